@@ -1,0 +1,83 @@
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may know whom: core <- protocol <- vscode and webview, and extension.ts -> vscode.
+ * @param {string[]} folders what must not be imported
+ * @param {string} message
+ */
+const forbid = (folders, message) => ({
+  group: folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]),
+  message,
+});
+
+const noVsCode = { name: "vscode", message: "Only src/vscode and src/extension.ts know VS Code." };
+
+/** @param {{ group: string[], message: string }[]} patterns */
+const restrict = (patterns, paths = [noVsCode]) => ({
+  "no-restricted-imports": "off",
+  "@typescript-eslint/no-restricted-imports": ["error", { paths, patterns }],
+});
+
+export default defineConfig(
+  { ignores: ["dist", "out", "node_modules"] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      "max-lines": ["error", 300],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-function-return-type": ["error", { allowExpressions: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Event listeners and arrow functions that pass a void result on read well.
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      "@typescript-eslint/require-await": "off",
+      // Waiting for Thenables of VS Code is waiting for promises.
+      "@typescript-eslint/prefer-promise-reject-errors": "off",
+    },
+  },
+  {
+    files: ["src/core/**"],
+    rules: restrict([
+      forbid(["src/vscode", "vscode", "protocol", "webview"], "The core knows nothing around it."),
+    ]),
+  },
+  {
+    files: ["src/protocol/**"],
+    rules: restrict([forbid(["vscode", "webview"], "A contract knows the core's types only.")]),
+  },
+  {
+    files: ["src/webview/**"],
+    rules: restrict([forbid(["vscode"], "A page talks to the extension through src/protocol only.")]),
+  },
+  {
+    files: ["src/vscode/**", "src/extension.ts"],
+    rules: restrict([forbid(["webview"], "The extension talks to a page through src/protocol only.")], []),
+  },
+  {
+    files: ["src/core/api/labResult.ts", "src/core/api/json.ts"],
+    rules: { "@typescript-eslint/consistent-indexed-object-style": "off" },
+  },
+  {
+    files: ["**/*.js"],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { "@typescript-eslint/explicit-function-return-type": "off" },
+  },
+  {
+    files: ["test/**"],
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+);
