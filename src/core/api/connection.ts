@@ -1,0 +1,51 @@
+/** Where results are fetched from: one organisation's access to one API address. */
+export interface Connection {
+  readonly name: string;
+  /** The API's base, such as `https://labondemand.com/api/v3`, without a slash at the end. */
+  readonly url: string;
+}
+
+/** A connection that cannot be used; the message says why. */
+export class InvalidConnectionError extends Error {
+  override readonly name = "InvalidConnectionError";
+}
+
+const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Checks one connection as it stands in the settings.
+ * A key travels with every request, so plain `http:` is only good enough on this machine.
+ * @throws InvalidConnectionError
+ */
+export function checkConnection(name: unknown, url: unknown): Connection {
+  if (typeof name !== "string" || name.trim() === "") {
+    throw new InvalidConnectionError("A connection has no name.");
+  }
+  if (typeof url !== "string" || !URL.canParse(url.trim())) {
+    throw new InvalidConnectionError(`The URL of the connection “${name}” is not a URL.`);
+  }
+  const parsed = new URL(url.trim());
+  const isSafe =
+    parsed.protocol === "https:" || (parsed.protocol === "http:" && loopbackHosts.test(parsed.hostname));
+  if (!isSafe) {
+    throw new InvalidConnectionError(
+      `The URL of the connection “${name}” must start with https:, so that the API key cannot be read on the way.`,
+    );
+  }
+  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    throw new InvalidConnectionError(
+      `The URL of the connection “${name}” must not contain a user name, a query or a fragment.`,
+    );
+  }
+  return { name: name.trim(), url: parsed.href.replace(/\/+$/, "") };
+}
+
+/** The part of a connection's URL that decides who receives the key, such as `https://labondemand.com`. */
+export function originOf(connection: Connection): string {
+  return new URL(connection.url).origin;
+}
+
+/** The host a person would recognise, such as `labondemand.com` or `127.0.0.1:8080`. */
+export function hostOf(connection: Connection): string {
+  return new URL(connection.url).host;
+}

@@ -1,0 +1,69 @@
+import { ResponseShapeError } from "./errors";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json";
+import { labResultFields, type FieldSpecification, type LabResult } from "./labResult";
+
+const fieldEntries = Object.entries(labResultFields);
+
+/**
+ * Checks the `Results` of an answer: documented fields have the documented types, unknown fields and
+ * unknown completion statuses pass.
+ * @throws ResponseShapeError naming the first field that is wrong.
+ */
+export function decodeResults(answer: JsonObject): LabResult[] {
+  const results = answer["Results"];
+  if (!Array.isArray(results)) throw new ResponseShapeError("Results", "a list", describe(results));
+  for (let index = 0; index < results.length; index += 1) decodeResult(results[index], `Results[${index}]`);
+  return results as LabResult[];
+}
+
+/**
+ * Checks one LabResult.
+ * @param path where it stands, for the error.
+ * @throws ResponseShapeError
+ */
+export function decodeResult(value: JsonValue | undefined, path: string): LabResult {
+  if (!isJsonObject(value)) throw new ResponseShapeError(path, "a lab result", describe(value));
+  for (const [name, specification] of fieldEntries) {
+    const field = value[name];
+    if (field === null || field === undefined) {
+      if (specification.required) {
+        throw new ResponseShapeError(`${path}.${name}`, expectation(specification), describe(field));
+      }
+    } else if (!fits(field, specification)) {
+      throw new ResponseShapeError(`${path}.${name}`, expectation(specification), describe(field));
+    }
+  }
+  return value as LabResult;
+}
+
+function fits(field: JsonValue, { type }: FieldSpecification): boolean {
+  switch (type) {
+    case "integer":
+      return Number.isInteger(field) || typeof field === "bigint";
+    case "decimal":
+      return Number.isFinite(field) || typeof field === "bigint";
+    case "boolean":
+    case "string":
+      return typeof field === type;
+  }
+}
+
+function expectation({ type }: FieldSpecification): string {
+  switch (type) {
+    case "integer":
+      return "a whole number";
+    case "decimal":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    case "string":
+      return "a text";
+  }
+}
+
+function describe(value: JsonValue | undefined): string {
+  if (value === undefined) return "missing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,86 @@
+import type { TimeRange } from "../range/timeRange";
+import type { Connection } from "./connection";
+import { decodeResult, decodeResults } from "./decodeResults";
+import { hostOf } from "./connection";
+import { KeyRefusedError } from "./errors";
+import type { LabResult } from "./labResult";
+import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
+
+/** The largest answer accepted, in bytes: about 130,000 results. */
+const defaultMaxBytes = 64 * 1024 * 1024;
+
+/** One request as the log tells it: no key, no student's data. */
+export interface RequestReport extends RequestTrace {
+  readonly request: ApiRequest;
+  readonly milliseconds: number;
+  /** How many results came. */
+  readonly results?: number;
+  readonly error?: unknown;
+}
+
+export interface ClientOptions {
+  readonly timeoutSeconds: number;
+  readonly maxBytes?: number;
+  readonly onRequest?: (report: RequestReport) => void;
+}
+
+/** The reading part of the Lab on Demand API v3 that this extension uses. */
+export class LabOnDemandClient {
+  constructor(
+    readonly connection: Connection,
+    private readonly key: string,
+    private readonly options: ClientOptions,
+  ) {
+    // A header cannot carry anything else, so no server can have given out such a key.
+    if (!/^[\x20-\x7e]+$/.test(key)) throw new KeyRefusedError(hostOf(connection));
+  }
+
+  /**
+   * The results of lab instances that started or ended within a window (command `Results`).
+   * @param window at most 604,800 seconds long; the API refuses more.
+   * @throws LabOnDemandError, or the signal's reason when it is aborted.
+   */
+  results(window: TimeRange, signal?: AbortSignal): Promise<LabResult[]> {
+    const parameters = { start: String(window.start), end: String(window.end) };
+    return this.ask({ command: "Results", parameters }, signal, decodeResults);
+  }
+
+  /**
+   * The result of one lab instance (command `Result`), which comes without its id: it is put back in front.
+   * @throws LabOnDemandError, or the signal's reason when it is aborted.
+   */
+  async result(labInstanceId: bigint, signal?: AbortSignal): Promise<LabResult> {
+    const request = { command: "Result", parameters: { labInstanceId: String(labInstanceId) } };
+    const id = Number.isSafeInteger(Number(labInstanceId)) ? Number(labInstanceId) : labInstanceId;
+    return this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) => {
+      return decodeResult({ LabInstanceId: id, ...fields }, "Result");
+    });
+  }
+
+  private async ask<T>(
+    request: ApiRequest,
+    signal: AbortSignal | undefined,
+    decode: (answer: Awaited<ReturnType<typeof sendRequest>>) => T,
+  ): Promise<T> {
+    const { timeoutSeconds, maxBytes = defaultMaxBytes, onRequest } = this.options;
+    const started = performance.now();
+    const trace: RequestTrace = { bytes: 0 };
+    const report = (outcome: Pick<RequestReport, "results" | "error">): void =>
+      onRequest?.({ ...trace, request, milliseconds: performance.now() - started, ...outcome });
+    try {
+      const answer = await sendRequest(
+        this.connection,
+        this.key,
+        request,
+        { timeoutSeconds, maxBytes, signal },
+        trace,
+      );
+      const decoded = decode(answer);
+      report({ results: Array.isArray(decoded) ? decoded.length : 1 });
+      return decoded;
+    } catch (error) {
+      report({ error });
+      throw error;
+    }
+  }
+}

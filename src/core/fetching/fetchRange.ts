@@ -1,0 +1,106 @@
+import pLimit from "p-limit";
+import { KeyRefusedError } from "../api/errors";
+import type { LabResult } from "../api/labResult";
+import { splitIntoWindows } from "../range/splitIntoWindows";
+import type { TimeRange } from "../range/timeRange";
+import type { FailedWindow } from "../results/resultStore";
+
+/** The part of the client that fetching needs. */
+export interface ResultsClient {
+  results(window: TimeRange, signal: AbortSignal): Promise<LabResult[]>;
+}
+
+export interface FetchProgress {
+  /** Windows that are through, whether they came or failed. */
+  readonly done: number;
+  readonly windows: number;
+  /** Results that came, those that came twice counted twice. */
+  readonly results: number;
+}
+
+export interface FetchOptions {
+  /** How many requests may be under way at once. */
+  readonly concurrency: number;
+  /** Cancels: requests under way are aborted, what has arrived stays. */
+  readonly signal: AbortSignal;
+  /** Takes the results of a window as soon as they arrive. */
+  readonly onWindow: (window: TimeRange, results: LabResult[]) => void;
+  readonly onProgress?: (progress: FetchProgress) => void;
+}
+
+export interface FetchOutcome {
+  /** In order of time; neighbours that failed for the same reason are joined. */
+  readonly failedWindows: FailedWindow[];
+  /** Why the first window failed that did. */
+  readonly firstError: unknown;
+  /** Whether any window came. */
+  readonly arrived: boolean;
+  readonly cancelled: boolean;
+}
+
+/**
+ * Fetches a range of any length: windows the API accepts, several at a time.
+ * A window that fails leaves the others alone, except where the key was refused: asking on with a key
+ * that is wrong can lock it, so everything stops at once.
+ * @throws KeyRefusedError
+ */
+export async function fetchRange(
+  client: ResultsClient,
+  range: TimeRange,
+  options: FetchOptions,
+): Promise<FetchOutcome> {
+  const windows = splitIntoWindows(range);
+  const refusal = new AbortController();
+  const signal = AbortSignal.any([options.signal, refusal.signal]);
+  const isOver = (): boolean => signal.aborted;
+  const failures: (FailedWindow & { cause: unknown })[] = [];
+  let done = 0;
+  let results = 0;
+  let arrived = false;
+
+  const fetchWindow = async (window: TimeRange): Promise<void> => {
+    if (isOver()) return;
+    try {
+      const answer = await client.results(window, signal);
+      // An answer that comes after all was called off belongs to nobody.
+      if (isOver()) return;
+      arrived = true;
+      results += answer.length;
+      options.onWindow(window, answer);
+    } catch (error) {
+      if (isOver()) return;
+      if (error instanceof KeyRefusedError) refusal.abort(error);
+      failures.push({ ...window, error: sentenceOf(error), cause: error });
+    }
+    done += 1;
+    options.onProgress?.({ done, windows: windows.length, results });
+  };
+
+  const limit = pLimit(options.concurrency);
+  await Promise.all(windows.map((window) => limit(fetchWindow, window)));
+  if (refusal.signal.aborted) throw refusal.signal.reason;
+  failures.sort((a, b) => a.start - b.start);
+  return {
+    failedWindows: joinNeighbours(failures),
+    firstError: failures[0]?.cause,
+    arrived,
+    cancelled: options.signal.aborted,
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function joinNeighbours(failures: readonly FailedWindow[]): FailedWindow[] {
+  const joined: FailedWindow[] = [];
+  for (const { start, end, error } of failures) {
+    const previous = joined.at(-1);
+    if (previous && previous.end === start && previous.error === error) {
+      joined[joined.length - 1] = { start: previous.start, end, error };
+    } else {
+      joined.push({ start, end, error });
+    }
+  }
+  return joined;
+}

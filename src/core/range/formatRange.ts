@@ -1,0 +1,66 @@
+import { TZDate } from "@date-fns/tz";
+import { format, startOfDay } from "date-fns";
+import type { Clock, TimeRange } from "./timeRange";
+
+const longestTimedRange = 2 * 86_400;
+
+/**
+ * A range for people, such as `Oct 29 – Nov 4`. The year stands where it is not this one. An end at midnight
+ * names the day before, because that is the last day that is part of it. Times stand with short ranges
+ * that do not start and end at midnight.
+ */
+export function formatRange(range: TimeRange, { now, timeZone }: Clock): string {
+  const start = zoned(range.start, timeZone);
+  const end = zoned(range.end, timeZone);
+  const wholeDays = isMidnight(start) && isMidnight(end) && range.end > range.start;
+  const withTimes = !wholeDays && range.end - range.start <= longestTimedRange;
+  const lastDay = withTimes ? end : lastDayOf(range, timeZone);
+  const thisYear = zoned(now, timeZone).getFullYear();
+  const withYear = start.getFullYear() !== thisYear || lastDay.getFullYear() !== thisYear;
+  const sameYear = start.getFullYear() === lastDay.getFullYear();
+  const time = withTimes ? ", HH:mm" : "";
+  const words = (date: Date, year: boolean): string => format(date, `MMM d${year ? ", yyyy" : ""}${time}`);
+  const last = words(lastDay, withYear);
+  if (format(start, "yyyy-MM-dd") === format(lastDay, "yyyy-MM-dd")) {
+    return withTimes ? `${words(start, withYear)} – ${format(end, "HH:mm")}` : last;
+  }
+  return `${words(start, withYear && !sameYear)} – ${last}`;
+}
+
+/** A moment with date, time and offset from UTC, such as `Nov 16, 2026, 08:30:00 (UTC+1)`. */
+export function formatMoment(seconds: number, timeZone: string): string {
+  const date = zoned(seconds, timeZone);
+  if (Number.isNaN(date.getTime())) return String(seconds);
+  return `${format(date, "EEE, MMM d, yyyy, HH:mm:ss")} (${offsetName(date)})`;
+}
+
+/** `1 request`, `5 requests`. */
+export function formatRequests(count: number): string {
+  return count === 1 ? "1 request" : `${count} requests`;
+}
+
+/** The first and the last day of a range as `yyyy-MM-dd`; an end at midnight names the day before. */
+export function firstAndLastDay(range: TimeRange, timeZone: string): [first: string, last: string] {
+  const day = (date: Date): string => format(date, "yyyy-MM-dd");
+  return [day(zoned(range.start, timeZone)), day(lastDayOf(range, timeZone))];
+}
+
+function lastDayOf({ start, end }: TimeRange, timeZone: string): TZDate {
+  const date = zoned(end, timeZone);
+  return end > start && isMidnight(date) ? zoned(end - 1, timeZone) : date;
+}
+
+function isMidnight(date: TZDate): boolean {
+  return startOfDay(date).getTime() === date.getTime();
+}
+
+function zoned(seconds: number, timeZone: string): TZDate {
+  return new TZDate(seconds * 1000, timeZone);
+}
+
+function offsetName(date: TZDate): string {
+  const minutes = -date.getTimezoneOffset();
+  if (minutes === 0) return "UTC";
+  const rest = Math.abs(minutes) % 60;
+  return `UTC${minutes < 0 ? "−" : "+"}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+}

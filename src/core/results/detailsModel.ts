@@ -1,0 +1,70 @@
+import { stringifyJson } from "../api/json";
+import type { LabResult } from "../api/labResult";
+import { fieldSections } from "./detailsModelFields";
+import { buildFacts } from "./detailsModelFacts";
+import { buildPictures } from "./detailsModelPictures";
+import { buildRow, fieldText } from "./detailsModelRows";
+import { describeElapsed } from "./detailsModelElapsed";
+import type { DetailsModel, Row, Section } from "./detailsModelTypes";
+import { displayText } from "./displayText";
+import { completionStatusGroup, completionStatusText } from "./wording";
+
+export { fieldText };
+export type { DetailsModel };
+
+export interface DetailsContext {
+  /** `"local"`, `"UTC"` or an IANA name. */
+  readonly timeZone: string;
+  /** Unix seconds. */
+  readonly now: number;
+  /** The API address the result came from; none for sample results and files. */
+  readonly connectionUrl?: string | undefined;
+}
+
+const documentedFields = new Set(fieldSections.flatMap(({ fields }) => fields.map(({ field }) => field)));
+
+/** Tells everything about one result, whatever its fields hold. Never throws. */
+export function buildDetails(result: LabResult, context: DetailsContext): DetailsModel {
+  const id = String(result.LabInstanceId);
+  const url = instanceUrl(id, context.connectionUrl);
+  return {
+    id,
+    title: `Lab instance ${id}`,
+    status: {
+      text: completionStatusText(result.CompletionStatus),
+      group: completionStatusGroup(result.CompletionStatus),
+    },
+    facts: buildFacts(result),
+    pictures: buildPictures(result),
+    sections: [...documentedSections(result, context), ...unknownSection(result, context)],
+    json: stringifyJson(result, 2),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function documentedSections(result: LabResult, { timeZone, now }: DetailsContext): Section[] {
+  return fieldSections.map(({ title, fields }) => {
+    const rows: Row[] = fields.map((wording) => buildRow(result, wording, timeZone));
+    const elapsed = title === "When" ? describeElapsed(result, now) : undefined;
+    return { title, rows: elapsed === undefined ? rows : [...rows, elapsed] };
+  });
+}
+
+function unknownSection(result: LabResult, { timeZone }: DetailsContext): Section[] {
+  const names = Object.keys(result).filter(
+    (name) => !documentedFields.has(name) && result[name] !== undefined,
+  );
+  if (names.length === 0) return [];
+  const rows = names.map((field) => {
+    const label = displayText(field, { maxLength: 200 }) || "(no name)";
+    return buildRow(result, { field, label }, timeZone);
+  });
+  return [{ title: "Other Fields the API Sent", rows }];
+}
+
+/** The instance's page, at the same place that the API is at. */
+function instanceUrl(id: string, connectionUrl: string | undefined): string | undefined {
+  if (connectionUrl === undefined || !URL.canParse(connectionUrl)) return undefined;
+  const { origin, protocol } = new URL(connectionUrl);
+  return protocol === "https:" || protocol === "http:" ? `${origin}/LabInstance/${id}` : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Integer, LabResult } from "../api/labResult";
+import type { Row } from "./detailsModelTypes";
+import { formatDuration } from "./wording";
+
+/**
+ * The row that says how long it was from start to end, or has been from start to now.
+ * @param now Unix seconds.
+ * @returns undefined when that makes no sense: a start that is no number or still to come.
+ */
+export function describeElapsed({ Start: start, End: end }: LabResult, now: number): Row | undefined {
+  if (!isInteger(start)) return undefined;
+  if (isInteger(end)) return elapsedRow(formatDuration(BigInt(end) - BigInt(start)), "From start to end");
+  if (start > now) return undefined;
+  return elapsedRow(formatDuration(BigInt(Math.trunc(now)) - BigInt(start)), "From start to now");
+}
+
+function elapsedRow(text: string, note: string): Row {
+  return { label: "Elapsed", text, presence: "value", showRaw: false, note };
+}
+
+function isInteger(value: Integer | null | undefined): value is Integer {
+  return Number.isInteger(value) || typeof value === "bigint";
+}

@@ -1,0 +1,49 @@
+import type { Integer, LabResult } from "../api/labResult";
+import type { BarPicture, Picture } from "./detailsModelTypes";
+import { formatDecimal, formatScore } from "./wording";
+
+/** What of a result can be shown as a picture: how much of the tasks is done, and the score against its marks. */
+export function buildPictures(result: LabResult): Picture[] {
+  return [tasksBar(result), scoreBar(result)].filter((picture) => picture !== undefined);
+}
+
+function tasksBar({ TaskCompletePercent: percent }: LabResult): BarPicture | undefined {
+  if (!isNumber(percent)) return undefined;
+  return {
+    kind: "bar",
+    label: "Tasks complete",
+    text: `${percent}%`,
+    percent: percentOf(percent, 100),
+    outcome: "neutral",
+  };
+}
+
+function scoreBar(result: LabResult): BarPicture | undefined {
+  const { ExamScore: score, ExamMaxPossibleScore: maximum, ExamPassingScore: passing } = result;
+  if (!isNumber(score) || !isNumber(maximum) || maximum <= 0) return undefined;
+  return {
+    kind: "bar",
+    label: "Score",
+    text: formatScore(result) ?? formatDecimal(score),
+    percent: percentOf(score, maximum),
+    ...(isNumber(passing) && {
+      mark: { percent: percentOf(passing, maximum), label: `Passing score: ${formatDecimal(passing)}` },
+    }),
+    outcome: outcomeOf(result),
+  };
+}
+
+function outcomeOf({ ExamPassed: passed }: LabResult): BarPicture["outcome"] {
+  if (passed === null || passed === undefined) return "neutral";
+  return passed ? "passed" : "failed";
+}
+
+function isNumber(value: Integer | null | undefined): value is Integer {
+  return Number.isFinite(value) || typeof value === "bigint";
+}
+
+/** Where a value lies on a bar from 0 to `whole`, 0 to 100, to two decimals; what lies outside is put to its end. */
+function percentOf(value: Integer, whole: Integer): number {
+  const percent = (Number(value) / Number(whole)) * 100;
+  return Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100;
+}

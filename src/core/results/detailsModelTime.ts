@@ -1,0 +1,43 @@
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
+import type { Integer } from "../api/labResult";
+
+export interface TimeWording {
+  readonly text: string;
+  /** The same moment in UTC, where the text is in another zone; or why the text is no date. */
+  readonly note?: string;
+}
+
+// The years 1 to 9999, in Unix seconds: what lies beyond is a mistake or another unit.
+const earliest = -62_135_596_800;
+const latest = 253_402_300_799;
+
+/**
+ * A moment in the chosen zone and in UTC; the bare number when it is none.
+ * @param seconds Unix seconds.
+ * @param timeZone `"local"`, `"UTC"` or an IANA name; UTC stands in for an unknown one.
+ */
+export function describeTime(seconds: Integer, timeZone: string): TimeWording {
+  const moment = Number(seconds);
+  if (!(moment >= earliest && moment <= latest)) {
+    return { text: String(seconds), note: "Not a date: out of range for Unix seconds" };
+  }
+  const text = formatIn(moment, zoneName(timeZone));
+  const inUtc = formatIn(moment, "UTC");
+  return text === inUtc ? { text } : { text, note: inUtc };
+}
+
+function formatIn(seconds: number, zone: string): string {
+  const date = new TZDate(seconds * 1000, zone);
+  const offset = format(date, "xxx");
+  return `${format(date, "EEE, MMM d, yyyy, HH:mm:ss")} UTC${offset === "+00:00" ? "" : offset}`;
+}
+
+function zoneName(timeZone: string): string {
+  try {
+    const chosen = timeZone === "local" ? undefined : timeZone;
+    return new Intl.DateTimeFormat("en", { timeZone: chosen }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}

@@ -1,0 +1,64 @@
+/** What must not reach a label as it is: controls, line breaks, halves of characters, and what nobody can see. */
+const unsafe = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]`;
+
+/**
+ * Invisible characters where they belong to the writing: joiners inside Persian or Hindi words and emoji,
+ * and the selectors that pick an emoji's or a Han character's form.
+ */
+const proper = [
+  String.raw`(?<=[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D](?=[\p{Lo}\p{Extended_Pictographic}])`,
+  String.raw`(?<=\p{Extended_Pictographic})\uFE0F`,
+  String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]`,
+].join("|");
+
+const anyUnsafe = new RegExp(unsafe, "u");
+const properOrUnsafe = new RegExp(`(${proper})|${unsafe}`, "gu");
+
+export interface DisplayTextOptions {
+  /** The most characters (code points) to return, the ellipsis included. */
+  readonly maxLength?: number;
+}
+
+/**
+ * Makes text from outside harmless for a label of one line: control characters and line breaks become
+ * their symbols (␊), invisible and direction-changing characters become their code (⟨U+202E⟩).
+ */
+export function displayText(text: string, { maxLength = Infinity }: DisplayTextOptions = {}): string {
+  // Symbols are never shorter than what they stand for, so what lies beyond this cannot be shown.
+  const beginning = text.length > 2 * maxLength + 2 ? text.slice(0, 2 * maxLength + 2) : text;
+  const visible = anyUnsafe.test(beginning)
+    ? beginning.replace(properOrUnsafe, (match: string, kept?: string) => kept ?? symbolOf(match))
+    : beginning;
+  return cut(visible, maxLength);
+}
+
+/**
+ * Keeps `$(name)` in a text from becoming an icon, in quick picks, the status bar and Markdown with icons.
+ * VS Code takes a backslash away only where an icon would stand, so it is added only there.
+ */
+export function iconSafe(text: string): string {
+  return text.replace(/\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g, (icon) => `\\${icon}`);
+}
+
+/**
+ * Keeps `[text](command:…)` in a notification from becoming a link, by a zero-width space between.
+ * For a whole message: two harmless parts can make a link together.
+ */
+export function linkSafe(text: string): string {
+  return text.replaceAll("](", "]\u200B(");
+}
+
+function symbolOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return "␡";
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const characters = Array.from(text);
+  if (characters.length <= maxLength) return text;
+  const kept = characters.slice(0, Math.max(0, maxLength - 1)).join("");
+  return `${kept.replace(/⟨(?:U\+?[0-9A-F]{0,6})?$/, "")}…`;
+}

@@ -1,0 +1,134 @@
+import type { Integer, LabResult } from "../api/labResult";
+import { addRange, uncoveredParts } from "../range/coverage";
+import type { TimeRange } from "../range/timeRange";
+import { ChangeEvent } from "./changeEvent";
+import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults";
+
+/** Where the held results come from. Results of two sources are never mixed. */
+export interface ResultSource {
+  readonly kind: "connection" | "sample";
+  /** A connection's name, or what else people call the source. */
+  readonly name: string;
+  /** The API's base URL, or a word for what has none; stands in exported files. */
+  readonly url: string;
+}
+
+/** A stretch that was asked for and did not come. */
+export interface FailedWindow extends TimeRange {
+  /** One sentence for people. */
+  readonly error: string;
+}
+
+/** The one place that holds results. Everything that shows or exports them reads from here. */
+export class ResultStore {
+  private readonly changeEvent = new ChangeEvent();
+  private held: ResultMap = new Map();
+  private covered: TimeRange[] = [];
+  private failed: FailedWindow[] = [];
+  private failedSource: ResultSource | undefined;
+  private heldSource: ResultSource | undefined;
+
+  readonly onDidChange = this.changeEvent.subscribe;
+
+  get source(): ResultSource | undefined {
+    return this.heldSource;
+  }
+
+  /** How many results are held. */
+  get size(): number {
+    return this.held.size;
+  }
+
+  results(): IterableIterator<LabResult> {
+    return this.held.values();
+  }
+
+  get(labInstanceId: Integer): LabResult | undefined {
+    return this.held.get(labInstanceId);
+  }
+
+  /** From the first second to the last that was fetched; undefined when nothing was. */
+  get range(): TimeRange | undefined {
+    const first = this.covered[0];
+    const last = this.covered.at(-1);
+    return first && last && { start: first.start, end: last.end };
+  }
+
+  /** From the first start to the last end of what is held; undefined when nothing is. Unlike {@link range} it looks at every result. */
+  get span(): TimeRange | undefined {
+    let span: TimeRange | undefined;
+    for (const { Start, End } of this.held.values()) {
+      const [start, end] = [Number(Start), Number(End ?? Start)];
+      span = span
+        ? { start: Math.min(span.start, start), end: Math.max(span.end, end) }
+        : { start, end: Math.max(start, end) };
+    }
+    return span;
+  }
+
+  /** The stretches inside {@link range} that are not held. */
+  get missing(): TimeRange[] {
+    return this.range ? uncoveredParts(this.range, this.covered) : [];
+  }
+
+  /** The stretches that were asked for and did not come, until they do. */
+  get failedWindows(): readonly FailedWindow[] {
+    return this.failed;
+  }
+
+  /**
+   * Adds what came back for a stretch of time. Results of another source give way.
+   * @returns what changed against what was held before.
+   */
+  add(source: ResultSource, range: TimeRange, results: readonly LabResult[]): MergeChanges {
+    this.makeRoomFor(source);
+    const changes = mergeResults(this.held, results);
+    this.covered = addRange(this.covered, range);
+    this.failed = this.failed.filter((window) => uncoveredParts(window, this.covered).length > 0);
+    this.changeEvent.fire();
+    return changes;
+  }
+
+  /** Adds the state of one lab instance that was asked for by itself. Results of another source stay alone. */
+  update(source: ResultSource, result: LabResult): void {
+    if (this.heldSource && !isSameSource(this.heldSource, source)) return;
+    this.heldSource = source;
+    mergeResults(this.held, [result]);
+    this.changeEvent.fire();
+  }
+
+  /** Remembers a stretch that did not come. What is held stays, of whatever source it is. */
+  recordFailure(source: ResultSource, window: FailedWindow): void {
+    const others = isSameSource(this.failedSource, source)
+      ? this.failed.filter((other) => !isSameRange(other, window))
+      : [];
+    this.failed = [...others, window];
+    this.failedSource = source;
+    this.changeEvent.fire();
+  }
+
+  clear(): void {
+    this.held = new Map();
+    this.covered = [];
+    this.failed = [];
+    this.heldSource = undefined;
+    this.changeEvent.fire();
+  }
+
+  private makeRoomFor(source: ResultSource): void {
+    if (!isSameSource(this.heldSource, source)) {
+      this.held = new Map();
+      this.covered = [];
+    }
+    if (!isSameSource(this.failedSource, source)) this.failed = [];
+    this.heldSource = source;
+  }
+}
+
+function isSameSource(a: ResultSource | undefined, b: ResultSource): boolean {
+  return a?.kind === b.kind && a.name === b.name && a.url === b.url;
+}
+
+function isSameRange(a: TimeRange, b: TimeRange): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,89 @@
+import { CompletionStatus, type Integer, type LabResult } from "../api/labResult";
+import type { CompletionStatusGroup } from "./wordingStatusGroup";
+
+export type { CompletionStatusGroup };
+
+interface StatusWording {
+  readonly text: string;
+  readonly group: CompletionStatusGroup;
+}
+
+const statusWordings = new Map<number, StatusWording>([
+  [CompletionStatus.Cancelled, { text: "Cancelled", group: "cancelled" }],
+  [CompletionStatus.NoShow, { text: "No Show", group: "noShow" }],
+  [CompletionStatus.Incomplete, { text: "Incomplete", group: "incomplete" }],
+  [CompletionStatus.Complete, { text: "Complete", group: "complete" }],
+  [CompletionStatus.StorageProvisioningFailed, { text: "Storage Provisioning Failed", group: "failed" }],
+  [CompletionStatus.LabCreationFailed, { text: "Lab Creation Failed", group: "failed" }],
+  [CompletionStatus.ResumeFailed, { text: "Resume Failed", group: "failed" }],
+  [CompletionStatus.SaveFailed, { text: "Save Failed", group: "failed" }],
+  [CompletionStatus.SubmittedForGrading, { text: "Submitted For Grading", group: "grading" }],
+  [CompletionStatus.GradingInProgress, { text: "Grading In Progress", group: "grading" }],
+]);
+
+/** A completion status in the API's own words; "Status 77" for a code this version does not know. */
+export function completionStatusText(code: Integer): string {
+  return statusWordings.get(Number(code))?.text ?? `Status ${code}`;
+}
+
+/** Which icon and colour a completion status gets. */
+export function completionStatusGroup(code: Integer): CompletionStatusGroup {
+  return statusWordings.get(Number(code))?.group ?? "unknown";
+}
+
+/** A whole number with thousands separators, the same in every locale: "1,234". */
+export function formatInteger(value: Integer): string {
+  return formatDecimal(value);
+}
+
+/** A number with thousands separators and the decimals it has: "1,234.5". */
+export function formatDecimal(value: Integer): string {
+  const digits = Number.isInteger(value) ? String(BigInt(value)) : String(value);
+  if (digits.includes("e")) return digits;
+  const [whole = "", decimals] = digits.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/**
+ * A length of time in its two largest units: "1 h 04 min", "42 min 28 s", "42 s".
+ * @param seconds of any sign and size; fractions are dropped.
+ */
+export function formatDuration(seconds: Integer): string {
+  if (typeof seconds === "number" && !Number.isFinite(seconds)) return String(seconds);
+  const signed = typeof seconds === "bigint" ? seconds : BigInt(Math.trunc(seconds));
+  const total = signed < 0n ? -signed : signed;
+  const sign = signed < 0n ? "−" : "";
+  if (total < 60n) return `${sign}${total} s`;
+  if (total < 3600n) return `${sign}${total / 60n} min ${twoDigits(total % 60n)} s`;
+  return `${sign}${formatInteger(total / 3600n)} h ${twoDigits((total / 60n) % 60n)} min`;
+}
+
+/**
+ * How an exam went: "82 of 100, passed", or "Not scored yet".
+ * @returns undefined when the lab is no exam.
+ */
+export function formatScore(result: LabResult): string | undefined {
+  const parts = [pointsText(result), verdictText(result)].filter((part) => part !== undefined);
+  if (parts.length > 0) return capitalize(parts.join(", "));
+  return result.IsExam === true ? "Not scored yet" : undefined;
+}
+
+function pointsText({ ExamScore: score, ExamMaxPossibleScore: maximum }: LabResult): string | undefined {
+  if (score === null || score === undefined) return undefined;
+  if (maximum === null || maximum === undefined) return formatDecimal(score);
+  return `${formatDecimal(score)} of ${formatDecimal(maximum)}`;
+}
+
+function verdictText({ ExamPassed: passed }: LabResult): string | undefined {
+  if (passed === null || passed === undefined) return undefined;
+  return passed ? "passed" : "not passed";
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function twoDigits(value: bigint): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,49 @@
+import type { LabResult } from "../../src/core/api/labResult";
+
+/** The first result of the API's own documentation, with changes. */
+export function labResult(changes: Partial<LabResult> = {}): LabResult {
+  return {
+    LabInstanceId: 349744,
+    LabProfileId: 5522,
+    Start: 1325376800,
+    End: 1325376900,
+    LastActivity: 1325376900,
+    UserId: "555",
+    ClassId: null,
+    CompletionStatus: 1,
+    TotalRunTimeSeconds: 2548,
+    TaskCompletePercent: 33,
+    IsExam: false,
+    ExamPassed: null,
+    ExamScore: null,
+    ExamMaxPossibleScore: null,
+    ExamPassingScore: null,
+    IpAddress: null,
+    Country: null,
+    Region: null,
+    City: null,
+    Latitude: null,
+    Longitude: null,
+    LabHostId: 49,
+    DatacenterId: 3,
+    DeliveryRegionId: 2,
+    ...changes,
+  };
+}
+
+/** The two results of the API's own documentation. */
+export const documentedResults: readonly LabResult[] = [
+  labResult(),
+  labResult({
+    LabInstanceId: 349745,
+    LabProfileId: 5523,
+    Start: 1325377000,
+    End: 1325377100,
+    LastActivity: 1325377100,
+    TotalRunTimeSeconds: 4168,
+    TaskCompletePercent: 44,
+    LabHostId: 125,
+    DatacenterId: 4,
+    DeliveryRegionId: 3,
+  }),
+];

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Integer, LabResult } from "../../../src/core/api/labResult";
+import { mergeResults } from "../../../src/core/results/mergeResults";
+import { labResult } from "../labResult";
+
+describe("merging results", () => {
+  const running = labResult({ End: null, LastActivity: 100 });
+  const ended = labResult({ End: 300, LastActivity: 200 });
+  const scored = labResult({ End: 300, LastActivity: 200, IsExam: true, ExamPassed: true });
+
+  const cases: [title: string, arrivals: LabResult[], kept: LabResult][] = [
+    ["ended wins over running", [running, ended], ended],
+    ["running never replaces ended", [ended, { ...running, LastActivity: 900 }], ended],
+    [
+      "a later last activity wins",
+      [running, { ...running, LastActivity: 101 }],
+      { ...running, LastActivity: 101 },
+    ],
+    ["an earlier last activity never wins", [ended, { ...ended, LastActivity: 199 }], ended],
+    ["with the same activity the later end wins", [ended, { ...ended, End: 301 }], { ...ended, End: 301 }],
+    ["an earlier end never wins", [ended, { ...ended, End: 299 }], ended],
+    ["of two that are alike in that, what came later wins", [ended, scored], scored],
+  ];
+  for (const [title, arrivals, kept] of cases) {
+    it(title, () => {
+      const held = new Map<Integer, LabResult>();
+      for (const arrival of arrivals) mergeResults(held, [arrival]);
+      assert.deepEqual([...held.values()], [kept]);
+    });
+  }
+
+  it("tells what is new, what changed and nothing of what is the same", () => {
+    const held = new Map<Integer, LabResult>();
+    const big = labResult({ LabInstanceId: 9223372036854775807n });
+    assert.deepEqual(mergeResults(held, [running, big]), {
+      added: [349744, 9223372036854775807n],
+      updated: [],
+    });
+    assert.deepEqual(mergeResults(held, [{ ...running }, { ...big }]), { added: [], updated: [] });
+    assert.deepEqual(mergeResults(held, [ended]), { added: [], updated: [349744] });
+  });
+
+  it("sees a change deep inside an unknown field", () => {
+    const held = new Map<Integer, LabResult>();
+    mergeResults(held, [labResult({ Extra: { a: [1, 2] } })]);
+    assert.deepEqual(mergeResults(held, [labResult({ Extra: { a: [1, 2] } })]).updated, []);
+    assert.deepEqual(mergeResults(held, [labResult({ Extra: { a: [1, 3] } })]).updated, [349744]);
+  });
+
+  it("ends in the same results whatever the order and repetition of answers", () => {
+    // A lab instance goes through states; each state is more knowledge than the one before.
+    const states = fc.array(
+      fc.record({
+        id: fc.integer({ min: 1, max: 5 }),
+        activity: fc.integer({ min: 1, max: 9 }),
+        ended: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(states, fc.infiniteStream(fc.nat()), (drawn, order) => {
+        const answers = drawn.map(({ id, activity, ended: hasEnded }) =>
+          labResult({ LabInstanceId: id, LastActivity: activity, End: hasEnded ? activity + 10 : null }),
+        );
+        const shuffled = [...answers, ...answers]
+          .map((answer) => ({ answer, at: order.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ answer }) => answer);
+        assert.deepEqual(mergedAll(shuffled), mergedAll(answers));
+      }),
+    );
+  });
+
+  function mergedAll(answers: LabResult[]): [Integer, LabResult][] {
+    const held = new Map<Integer, LabResult>();
+    for (const answer of answers) mergeResults(held, [answer]);
+    return [...held].sort(([a], [b]) => Number(a) - Number(b));
+  }
+});
