@@ -27,11 +27,11 @@ export class ApiError extends LabOnDemandError {
 
 /** An HTTP status other than success. */
 export class HttpStatusError extends LabOnDemandError {
-  /** @param retryAfter the Retry-After header as it came, if it came. */
+  /** @param retryAfterSeconds how long the server asks to wait, if it does. */
   constructor(
     readonly host: string,
     readonly status: number,
-    readonly retryAfter?: string,
+    readonly retryAfterSeconds?: number,
   ) {
     super(httpStatusSentence(host, status));
   }
@@ -58,6 +58,11 @@ export class NetworkError extends LabOnDemandError {
     options?: ErrorOptions,
   ) {
     super(networkSentence(host, code), options);
+  }
+
+  /** A certificate that is not trusted now will not be trusted in a second either. */
+  get isAboutCertificate(): boolean {
+    return isCertificateCode(this.code);
   }
 }
 
@@ -139,8 +144,12 @@ function networkSentence(host: string, code: string | undefined): string {
     case "ENETUNREACH":
       return `${host} cannot be reached. Check the internet connection.`;
     default:
-      return code?.includes("CERT") || code?.includes("SELF_SIGNED")
-        ? `The certificate of ${host} is not trusted (${code}).`
+      return isCertificateCode(code)
+        ? `The certificate of ${host} is not trusted (${code ?? ""}).`
         : `${host} cannot be reached${code ? ` (${code})` : ""}.`;
   }
+}
+
+function isCertificateCode(code: string | undefined): boolean {
+  return code !== undefined && /CERT|SELF_SIGNED|ALTNAME/.test(code);
 }

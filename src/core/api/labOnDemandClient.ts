@@ -3,6 +3,7 @@ import type { Connection } from "./connection";
 import { decodeResult, decodeResults } from "./decodeResults";
 import { hostOf } from "./connection";
 import { KeyRefusedError } from "./errors";
+import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
 
@@ -13,6 +14,8 @@ const defaultMaxBytes = 64 * 1024 * 1024;
 export interface RequestReport extends RequestTrace {
   readonly request: ApiRequest;
   readonly milliseconds: number;
+  /** 1 for the first try. */
+  readonly attempt: number;
   /** How many results came. */
   readonly results?: number;
   readonly error?: unknown;
@@ -37,12 +40,13 @@ export class LabOnDemandClient {
 
   /**
    * The results of lab instances that started or ended within a window (command `Results`).
+   * @param attempt 1 for the first try, for the log.
    * @param window at most 604,800 seconds long; the API refuses more.
    * @throws LabOnDemandError, or the signal's reason when it is aborted.
    */
-  results(window: TimeRange, signal?: AbortSignal): Promise<LabResult[]> {
+  results(window: TimeRange, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { start: String(window.start), end: String(window.end) };
-    return this.ask({ command: "Results", parameters }, signal, decodeResults);
+    return this.ask({ command: "Results", parameters }, signal, decodeResults, attempt);
   }
 
   /**
@@ -60,13 +64,14 @@ export class LabOnDemandClient {
   private async ask<T>(
     request: ApiRequest,
     signal: AbortSignal | undefined,
-    decode: (answer: Awaited<ReturnType<typeof sendRequest>>) => T,
+    decode: (answer: JsonObject) => T,
+    attempt = 1,
   ): Promise<T> {
     const { timeoutSeconds, maxBytes = defaultMaxBytes, onRequest } = this.options;
     const started = performance.now();
     const trace: RequestTrace = { bytes: 0 };
     const report = (outcome: Pick<RequestReport, "results" | "error">): void =>
-      onRequest?.({ ...trace, request, milliseconds: performance.now() - started, ...outcome });
+      onRequest?.({ ...trace, request, attempt, milliseconds: performance.now() - started, ...outcome });
     try {
       const answer = await sendRequest(
         this.connection,

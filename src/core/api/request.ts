@@ -13,6 +13,7 @@ import {
 } from "./errors";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "./json";
 import { readBody } from "./readBody";
+import { retryAfterSeconds } from "./retryAfter";
 
 /** One question to the API. */
 export interface ApiRequest {
@@ -85,7 +86,11 @@ function checkStatus(response: Response, connection: Connection): void {
   discard(response);
   if (status === 401 || status === 403) throw new KeyRefusedError(host);
   if (status >= 300 && status < 400) throw new RedirectError(host, redirectTarget(response, connection));
-  throw new HttpStatusError(host, status, response.headers.get("retry-after") ?? undefined);
+  throw new HttpStatusError(host, status, retryAfter(response));
+}
+
+function retryAfter({ headers }: Response): number | undefined {
+  return retryAfterSeconds(headers.get("retry-after"), headers.get("date"), Date.now() / 1000);
 }
 
 function redirectTarget(response: Response, connection: Connection): string {

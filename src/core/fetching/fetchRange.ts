@@ -1,14 +1,9 @@
-import pLimit from "p-limit";
-import { KeyRefusedError } from "../api/errors";
+import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors";
 import type { LabResult } from "../api/labResult";
-import { splitIntoWindows } from "../range/splitIntoWindows";
 import type { TimeRange } from "../range/timeRange";
 import type { FailedWindow } from "../results/resultStore";
-
-/** The part of the client that fetching needs. */
-export interface ResultsClient {
-  results(window: TimeRange, signal: AbortSignal): Promise<LabResult[]>;
-}
+import type { ResultsClient } from "./patientClient";
+import { WindowPlan } from "./windowPlan";
 
 export interface FetchProgress {
   /** Windows that are through, whether they came or failed. */
@@ -40,6 +35,7 @@ export interface FetchOutcome {
 
 /**
  * Fetches a range of any length: windows the API accepts, several at a time.
+ * A window whose answer is too large, or does not arrive in time, is halved and asked for again.
  * A window that fails leaves the others alone, except where the key was refused: asking on with a key
  * that is wrong can lock it, so everything stops at once.
  * @throws KeyRefusedError
@@ -49,7 +45,7 @@ export async function fetchRange(
   range: TimeRange,
   options: FetchOptions,
 ): Promise<FetchOutcome> {
-  const windows = splitIntoWindows(range);
+  const plan = new WindowPlan(range);
   const refusal = new AbortController();
   const signal = AbortSignal.any([options.signal, refusal.signal]);
   const isOver = (): boolean => signal.aborted;
@@ -59,25 +55,28 @@ export async function fetchRange(
   let arrived = false;
 
   const fetchWindow = async (window: TimeRange): Promise<void> => {
-    if (isOver()) return;
     try {
       const answer = await client.results(window, signal);
       // An answer that comes after all was called off belongs to nobody.
       if (isOver()) return;
       arrived = true;
+      plan.learn(window, answer.length);
       results += answer.length;
       options.onWindow(window, answer);
     } catch (error) {
       if (isOver()) return;
+      if (isTooMuch(error) && plan.halve(window)) return;
       if (error instanceof KeyRefusedError) refusal.abort(error);
       failures.push({ ...window, error: sentenceOf(error), cause: error });
     }
     done += 1;
-    options.onProgress?.({ done, windows: windows.length, results });
+    options.onProgress?.({ done, windows: plan.windows, results });
   };
 
-  const limit = pLimit(options.concurrency);
-  await Promise.all(windows.map((window) => limit(fetchWindow, window)));
+  const work = async (): Promise<void> => {
+    for (let window = plan.next(); window && !isOver(); window = plan.next()) await fetchWindow(window);
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, work));
   if (refusal.signal.aborted) throw refusal.signal.reason;
   failures.sort((a, b) => a.start - b.start);
   return {
@@ -86,6 +85,11 @@ export async function fetchRange(
     arrived,
     cancelled: options.signal.aborted,
   };
+}
+
+/** Whether a shorter window may work where this one did not. */
+function isTooMuch(error: unknown): boolean {
+  return error instanceof ResponseTooBigError || (error instanceof TimeoutError && error.bodyStarted);
 }
 
 function sentenceOf(error: unknown): string {

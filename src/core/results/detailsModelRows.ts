@@ -64,7 +64,7 @@ function describeString(value: string): ValueWording {
 /** A value as JSON text. Characters that are not ASCII stand only in strings, where an escape means the same. */
 function rawText(value: JsonValue): string {
   return stringifyJson(value, 2).replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu,
     (character) => (character === "\n" ? character : escapeUnits(character)),
   );
 }

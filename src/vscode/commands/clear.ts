@@ -1,0 +1,8 @@
+import type { ResultStore } from "../../core/results/resultStore";
+import { commandIds } from "../ids";
+import type { Command } from "./command";
+
+/** Lets go of all results held. */
+export function clearCommand(store: ResultStore): Command {
+  return { id: commandIds.clear, run: () => store.clear() };
+}

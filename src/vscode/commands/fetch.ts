@@ -1,0 +1,27 @@
+import { parseRangeArgument } from "../../core/range/parseRangeArgument";
+import type { FetchSummary } from "../../core/fetching/fetchSummary";
+import type { FetchSession } from "../fetchSession";
+import { commandIds } from "../ids";
+import { pickRange } from "../pickers/rangePicker";
+import { clock } from "../clock";
+import type { Command } from "./command";
+
+/** Fetches a stretch of time: the argument's, or one that the person picks. */
+export function fetchCommand(session: FetchSession): Command {
+  return {
+    id: commandIds.fetch,
+    takes: isRangeArgument,
+    run: async (argument): Promise<FetchSummary | undefined> => {
+      if (isRangeArgument(argument)) {
+        const range = parseRangeArgument(argument.start, argument.end, clock());
+        return session.fetch(range, { mayAsk: false });
+      }
+      const spec = await pickRange(session.recentRanges(), clock());
+      return spec && session.fetch(spec, { mayAsk: true });
+    },
+  };
+}
+
+function isRangeArgument(argument: unknown): argument is { start: unknown; end: unknown } {
+  return typeof argument === "object" && argument !== null && ("start" in argument || "end" in argument);
+}

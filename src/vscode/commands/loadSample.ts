@@ -1,0 +1,16 @@
+import { generateSample, sampleRange } from "../../core/sample/generateSample";
+import type { ResultStore } from "../../core/results/resultStore";
+import { commandIds } from "../ids";
+import type { Command } from "./command";
+
+/** Shows made-up results, for which no key and no network is needed. Resolves to their number. */
+export function loadSampleCommand(store: ResultStore): Command {
+  return {
+    id: commandIds.loadSample,
+    run: () => {
+      store.clear();
+      store.add({ kind: "sample", name: "Sample", url: "sample" }, sampleRange, generateSample());
+      return store.size;
+    },
+  };
+}

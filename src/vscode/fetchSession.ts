@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import type { FetchSummary } from "../core/fetching/fetchSummary";
+import { formatRange } from "../core/range/formatRange";
+import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
+import { linkSafe } from "../core/results/displayText";
+import { formatInteger } from "../core/results/wording";
+import { clock } from "./clock";
+import type { ErrorReporter } from "./errorReporter";
+import type { FetchManner, ResultFetcher } from "./resultFetcher";
+
+const recentKey = "recentRanges";
+const maxRecent = 5;
+
+/** What people fetched: tells how it ended, and remembers the ranges for next time. */
+export class FetchSession {
+  private last: RangeSpec | undefined;
+
+  constructor(
+    private readonly fetcher: ResultFetcher,
+    private readonly memento: vscode.Memento,
+    private readonly errors: ErrorReporter,
+  ) {}
+
+  /** The range fetched last, in this window; a relative one still is relative. */
+  get lastRange(): RangeSpec | undefined {
+    return this.last;
+  }
+
+  /** The ranges used lately, the last one first. */
+  recentRanges(): RangeSpec[] {
+    const stored = this.memento.get<unknown>(recentKey);
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((item) => readRangeSpec(item) ?? []);
+  }
+
+  /** @throws as ResultFetcher.fetch does. */
+  async fetch(spec: RangeSpec, manner: FetchManner): Promise<FetchSummary> {
+    this.last = spec;
+    await this.remember(spec);
+    const summary = await this.fetcher.fetch(resolveRangeSpec(spec, clock()), manner);
+    this.tellOutcome(summary);
+    return summary;
+  }
+
+  private async remember(spec: RangeSpec): Promise<void> {
+    const text = JSON.stringify(spec);
+    const others = this.recentRanges().filter((other) => JSON.stringify(other) !== text);
+    await this.memento.update(recentKey, [spec, ...others].slice(0, maxRecent));
+  }
+
+  /** Success shows in the tree; only what did not go as asked for is told. Waits for no answer. */
+  private tellOutcome(summary: FetchSummary): void {
+    if (summary.cancelled) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("Cancelled. {0} results had arrived and are kept.", formatInteger(summary.fetched)),
+      );
+    } else if (summary.failedWindows.length > 0) {
+      void this.offerRetry(summary);
+    }
+  }
+
+  private async offerRetry({ failedWindows }: FetchSummary): Promise<void> {
+    const stretches = failedWindows.map((window) => formatRange(window, clock())).join(", ");
+    const retry = vscode.l10n.t("Retry");
+    const message = vscode.l10n.t(
+      "Results of {0} are missing. {1}",
+      stretches,
+      failedWindows[0]?.error ?? "",
+    );
+    const answer = await vscode.window.showWarningMessage(linkSafe(message), retry);
+    if (answer === retry) await this.retry(failedWindows);
+  }
+
+  private async retry(failedWindows: FetchSummary["failedWindows"]): Promise<void> {
+    try {
+      for (const window of failedWindows) {
+        this.tellOutcome(await this.fetcher.fetch(window, { mayAsk: true }));
+      }
+    } catch (error) {
+      this.errors.show(error, () => this.retry(failedWindows));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type * as vscode from "vscode";
+import type { ResultStore } from "../../core/results/resultStore";
+import { readLabInstanceId } from "../../core/results/labInstanceId";
+import type { Connections } from "../connections";
+import type { ErrorReporter } from "../errorReporter";
+import type { ResultFetcher } from "../resultFetcher";
+import { timeZone } from "../settings";
+import type { DetailsCollaborators } from "./detailsCollaborators";
+
+/** Gives the details panels what they need out of the parts that have it. */
+export function detailsCollaborators(
+  extensionUri: vscode.Uri,
+  parts: { store: ResultStore; connections: Connections; fetcher: ResultFetcher; errors: ErrorReporter },
+): DetailsCollaborators {
+  const { store, connections, fetcher, errors } = parts;
+  return {
+    extensionUri,
+    results: {
+      get: (text) => {
+        const id = readLabInstanceId(text);
+        return id === undefined ? undefined : store.get(id);
+      },
+      onDidChange: store.onDidChange,
+    },
+    source: () => {
+      if (store.source?.kind === "sample") return undefined;
+      const source = store.source ?? connections.firstUsable();
+      return source && { connectionName: source.name, url: source.url };
+    },
+    settings: { timeZone },
+    load: async (id, token) => {
+      const abort = new AbortController();
+      const listening = token.onCancellationRequested(() => abort.abort());
+      try {
+        return await fetcher.fetchOne(BigInt(id), { mayAsk: false }, abort.signal);
+      } finally {
+        listening.dispose();
+      }
+    },
+    reportError: (error) => errors.show(error),
+  };
+}

@@ -1,0 +1,23 @@
+import type * as vscode from "vscode";
+import type { LabResult } from "../../core/api/labResult";
+
+/** What the panels need of the rest of the extension. */
+export interface DetailsCollaborators {
+  readonly extensionUri: vscode.Uri;
+  readonly results: {
+    /** @param id LabInstanceId in decimal digits. */
+    get(id: string): LabResult | undefined;
+    readonly onDidChange: (listener: () => void) => vscode.Disposable;
+  };
+  /** Where the held results come from or, while none are held, would come from; none for sample results and files. */
+  source(): { readonly connectionName: string; readonly url: string } | undefined;
+  readonly settings: { timeZone(): string };
+  /** Asks the API for one result. */
+  load(id: string, token: vscode.CancellationToken): Promise<LabResult>;
+  reportError(error: unknown): void;
+}
+
+/** What a page remembers of where its result came from. */
+export function sourceName(collaborators: Pick<DetailsCollaborators, "source">): string | null {
+  return collaborators.source()?.connectionName ?? null;
+}

@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import type { LabResult } from "../../core/api/labResult";
+import type { DetailsState, MessageToDetails } from "../../protocol/detailsMessages";
+import type { DetailsCollaborators } from "./detailsCollaborators";
+
+type Loading =
+  | { readonly kind: "idle" }
+  | { readonly kind: "loading"; readonly cancellation: vscode.CancellationTokenSource }
+  | { readonly kind: "loaded"; readonly result: LabResult }
+  | { readonly kind: "failed"; readonly sentence: string };
+
+/** Asks for a result that a page shows and that is not held, and knows what to say meanwhile. */
+export class DetailsLoader implements vscode.Disposable {
+  private loading: Loading = { kind: "idle" };
+
+  constructor(
+    private readonly collaborators: Pick<DetailsCollaborators, "load" | "source">,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** The result that was asked for, while its connection is still the one in use. */
+  loaded({ source }: DetailsState): LabResult | undefined {
+    return this.loading.kind === "loaded" && this.isInUse(source) ? this.loading.result : undefined;
+  }
+
+  /** Asks for a result, unless that is under way or another connection would be asked. */
+  load({ instanceId, source }: DetailsState): void {
+    if (this.loading.kind === "loading") return;
+    if (!this.isInUse(source)) return this.turnTo({ kind: "idle" });
+    const cancellation = new vscode.CancellationTokenSource();
+    this.turnTo({ kind: "loading", cancellation });
+    void this.run(instanceId, cancellation);
+  }
+
+  /** Stops what is under way: another result is wanted, or none. */
+  forget(): void {
+    if (this.loading.kind === "loading") this.loading.cancellation.cancel();
+    this.loading = { kind: "idle" };
+  }
+
+  /** What the page says while the result is not there. */
+  message(state: DetailsState): MessageToDetails {
+    const title = vscode.l10n.t("Lab instance {0}", state.instanceId);
+    if (this.loading.kind === "loading") {
+      return { type: "loading", state, title, text: vscode.l10n.t("Loading…") };
+    }
+    const text = this.reason(state);
+    if (state.source === null) return { type: "missing", state, title, text };
+    return { type: "missing", state, title, text, action: vscode.l10n.t("Try Again") };
+  }
+
+  dispose(): void {
+    this.forget();
+  }
+
+  private async run(id: string, cancellation: vscode.CancellationTokenSource): Promise<void> {
+    const { token } = cancellation;
+    try {
+      const result = await this.collaborators.load(id, token);
+      if (!token.isCancellationRequested) this.turnTo({ kind: "loaded", result });
+    } catch (error) {
+      if (!token.isCancellationRequested) this.turnTo(outcomeOf(error));
+    } finally {
+      cancellation.dispose();
+    }
+  }
+
+  private reason({ source }: DetailsState): string {
+    if (source === null) {
+      return vscode.l10n.t("This result came from sample results or a file, which are no longer open.");
+    }
+    if (!this.isInUse(source)) {
+      return vscode.l10n.t("This result came from “{0}”. Switch to that connection, then try again.", source);
+    }
+    if (this.loading.kind === "failed") return this.loading.sentence;
+    return vscode.l10n.t("This result is not among those fetched.");
+  }
+
+  private isInUse(source: string | null): boolean {
+    return source !== null && this.collaborators.source()?.connectionName === source;
+  }
+
+  private turnTo(loading: Loading): void {
+    this.loading = loading;
+    this.onChange();
+  }
+}
+
+/** Cancelling, by closing the question for a key, is no failure. */
+function outcomeOf(error: unknown): Loading {
+  if (error instanceof vscode.CancellationError) return { kind: "idle" };
+  const sentence = error instanceof Error ? error.message : "";
+  return { kind: "failed", sentence: sentence || vscode.l10n.t("The result could not be loaded.") };
+}

@@ -1,0 +1,131 @@
+import * as vscode from "vscode";
+import type { LabResult } from "../../core/api/labResult";
+import { buildDetails, type DetailsModel } from "../../core/results/detailsModel";
+import { displayText } from "../../core/results/displayText";
+import {
+  parseDetailsMessage,
+  type DetailsState,
+  type MessageFromDetails,
+  type MessageToDetails,
+} from "../../protocol/detailsMessages";
+import { answerDetails, type DetailsWish } from "./answerDetails";
+import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
+import { DetailsLoader } from "./detailsLoader";
+import { webviewHtml } from "./webviewHtml";
+
+/** One panel and the result it shows. */
+export class DetailsPage implements vscode.Disposable {
+  private readonly subscriptions: { dispose(): unknown }[];
+  private readonly loader: DetailsLoader;
+  private isReady = false;
+  private posted: string | undefined;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly collaborators: DetailsCollaborators,
+    private state: DetailsState,
+  ) {
+    this.loader = new DetailsLoader(collaborators, () => this.update());
+    this.subscriptions = [
+      this.loader,
+      panel,
+      panel.webview.onDidReceiveMessage((message) => this.receive(parseDetailsMessage(message))),
+    ];
+    const title = vscode.l10n.t("Lab Result");
+    panel.webview.html = webviewHtml(panel.webview, collaborators.extensionUri, { name: "details", title });
+    this.start();
+  }
+
+  get id(): string {
+    return this.state.instanceId;
+  }
+
+  /** Whether the panel stays with its result. */
+  get isKept(): boolean {
+    return this.state.isKept;
+  }
+
+  /** Turns to another result. */
+  show(id: string): void {
+    if (id !== this.id) {
+      this.state = { ...this.state, instanceId: id, source: sourceName(this.collaborators) };
+      this.loader.forget();
+    }
+    this.start();
+  }
+
+  /** Brings title and page up to date; does nothing where nothing changed. */
+  update(): void {
+    const result = this.result();
+    if (result) this.state = { ...this.state, source: sourceName(this.collaborators) };
+    this.panel.title = panelTitle(this.id, result);
+    if (!this.isReady) return;
+    const message = this.message(result);
+    const text = JSON.stringify(message);
+    if (text === this.posted) return;
+    this.posted = text;
+    this.post(message);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private start(): void {
+    if (this.result()) this.update();
+    else this.loader.load(this.state);
+  }
+
+  private result(): LabResult | undefined {
+    return this.collaborators.results.get(this.id) ?? this.loader.loaded(this.state);
+  }
+
+  private message(result: LabResult | undefined): MessageToDetails {
+    if (!result) return this.loader.message(this.state);
+    return { type: "show", state: this.state, model: this.model(result) };
+  }
+
+  private model(result: LabResult): DetailsModel {
+    return buildDetails(result, {
+      timeZone: this.collaborators.settings.timeZone(),
+      now: Math.floor(Date.now() / 1000),
+      connectionUrl: this.collaborators.source()?.url,
+    });
+  }
+
+  private receive(message: MessageFromDetails | undefined): void {
+    if (!message) return;
+    switch (message.type) {
+      case "ready":
+        this.isReady = true;
+        this.posted = undefined;
+        return this.update();
+      case "load":
+        return this.loader.load(this.state);
+      case "copyValue":
+      case "copyJson":
+      case "openInBrowser":
+        void this.answer(message);
+    }
+  }
+
+  private async answer(wish: DetailsWish): Promise<void> {
+    const result = this.result();
+    if (!result) return;
+    try {
+      const answer = await answerDetails(wish, result, this.model(result));
+      if (answer) this.post(answer);
+    } catch (error) {
+      this.collaborators.reportError(error);
+    }
+  }
+
+  private post(message: MessageToDetails): void {
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+function panelTitle(id: string, result: LabResult | undefined): string {
+  const user = result?.UserId ? displayText(result.UserId, { maxLength: 40 }) : undefined;
+  return user ? vscode.l10n.t("Lab {0} – {1}", id, user) : vscode.l10n.t("Lab {0}", id);
+}

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import { parseDetailsState, type DetailsState } from "../../protocol/detailsMessages";
+import { onDidChangeSetting } from "../settings";
+import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
+import { DetailsPage } from "./detailsPage";
+import { webviewOptions } from "./webviewHtml";
+
+export type { DetailsCollaborators };
+
+const viewType = "labResults.details";
+
+export interface ShowOptions {
+  /** Open a panel that stays with this result, beside what is open. */
+  readonly toTheSide?: boolean;
+  /** False opens a panel that stays with this result. */
+  readonly preview?: boolean;
+  /** Leave the keyboard where it is. */
+  readonly preserveFocus?: boolean;
+}
+
+/** The panels that show one lab result each: one preview that is reused, and those kept. */
+export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly pages = new Set<DetailsPage>();
+  private readonly subscriptions: { dispose(): unknown }[];
+
+  constructor(private readonly collaborators: DetailsCollaborators) {
+    const updateAll = (): void => this.pages.forEach((page) => page.update());
+    this.subscriptions = [
+      collaborators.results.onDidChange(updateAll),
+      onDidChangeSetting("timeZone", updateAll),
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+    ];
+  }
+
+  /** @param id LabInstanceId in decimal digits; a result that is not held is asked for. */
+  show(id: string, { toTheSide = false, preview = true, preserveFocus = false }: ShowOptions = {}): void {
+    const isKept = toTheSide || !preview;
+    const open = [...this.pages].find((page) => (isKept ? page.isKept && page.id === id : !page.isKept));
+    if (open) {
+      open.show(id);
+      open.panel.reveal(undefined, preserveFocus);
+      return;
+    }
+    const viewColumn = toTheSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const panel = vscode.window.createWebviewPanel(
+      viewType,
+      "",
+      { viewColumn, preserveFocus },
+      {
+        ...webviewOptions(this.collaborators.extensionUri),
+        enableFindWidget: true,
+      },
+    );
+    const source = sourceName(this.collaborators);
+    this.add(new DetailsPage(panel, this.collaborators, { instanceId: id, source, isKept }));
+  }
+
+  /** VS Code brings back a panel after its window was reloaded. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const parsed = parseDetailsState(state);
+    if (parsed) this.restore(panel, parsed);
+    else panel.dispose();
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions, ...this.pages).dispose();
+  }
+
+  private restore(panel: vscode.WebviewPanel, state: DetailsState): void {
+    panel.webview.options = webviewOptions(this.collaborators.extensionUri);
+    const isKept = state.isKept || [...this.pages].some((page) => !page.isKept);
+    this.add(new DetailsPage(panel, this.collaborators, { ...state, isKept }));
+  }
+
+  private add(page: DetailsPage): void {
+    this.pages.add(page);
+    page.panel.onDidDispose(() => {
+      this.pages.delete(page);
+      page.dispose();
+    });
+  }
+}

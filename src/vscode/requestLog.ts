@@ -1,0 +1,36 @@
+import type * as vscode from "vscode";
+import type { RequestReport } from "../core/api/labOnDemandClient";
+import type { FetchSummary } from "../core/fetching/fetchSummary";
+
+/** The log channel's lines about requests: counts and durations, never a key or a student's data. */
+export class RequestLog {
+  constructor(private readonly channel: vscode.LogOutputChannel) {}
+
+  request(report: RequestReport): void {
+    const { request, status, milliseconds, bytes, results, error, attempt } = report;
+    const parameters = Object.entries(request.parameters).map(([name, value]) => `${name}=${value}`);
+    const line = [
+      request.command,
+      ...parameters,
+      status === undefined ? "no answer" : `HTTP ${status}`,
+      `${Math.round(milliseconds)} ms`,
+      `${bytes} bytes`,
+      `try ${attempt}`,
+      error === undefined ? `${results} results` : `failed: ${nameOf(error)}`,
+    ].join(" · ");
+    if (error === undefined) this.channel.info(line);
+    else this.channel.warn(line);
+  }
+
+  fetched(summary: FetchSummary): void {
+    const { start, end, requests, fetched, added, updated, total, failedWindows, cancelled } = summary;
+    this.channel.info(
+      `Fetched ${start} to ${end}: ${requests} requests, ${fetched} results, ${added} new, ${updated} changed, ` +
+        `${total} held, ${failedWindows.length} stretches missing${cancelled ? ", cancelled" : ""}`,
+    );
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown error";
+}

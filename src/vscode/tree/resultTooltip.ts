@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import type { Integer, LabResult } from "../../core/api/labResult";
+import { formatMoment } from "../../core/range/formatRange";
+import { displayText } from "../../core/results/displayText";
+import { completionStatusText, formatDuration, formatScore } from "../../core/results/wording";
+
+/** Everything a person may want to know of a result before opening it, a line each. */
+export function resultTooltip(result: LabResult, timeZone: string): string {
+  const moment = (seconds: Integer): string => formatMoment(Number(seconds), timeZone);
+  const lines: [string, string | undefined][] = [
+    [vscode.l10n.t("Lab instance"), String(result.LabInstanceId)],
+    [vscode.l10n.t("Lab profile"), String(result.LabProfileId)],
+    [vscode.l10n.t("User"), text(result.UserId)],
+    [vscode.l10n.t("Class"), text(result.ClassId)],
+    [vscode.l10n.t("Status"), completionStatusText(result.CompletionStatus)],
+    [vscode.l10n.t("Score"), formatScore(result)],
+    [vscode.l10n.t("Tasks"), given(result.TaskCompletePercent, (percent) => `${percent}%`)],
+    [vscode.l10n.t("Start"), moment(result.Start)],
+    [vscode.l10n.t("End"), given(result.End, moment) ?? vscode.l10n.t("Not ended")],
+    [
+      vscode.l10n.t("Run time"),
+      given(result.TotalRunTimeSeconds, (seconds) => formatDuration(Number(seconds))),
+    ],
+  ];
+  return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join("\n");
+}
+
+function text(value: string | null | undefined): string | undefined {
+  return value ? displayText(value, { maxLength: 200 }) : undefined;
+}
+
+function given<T, R>(value: T | null | undefined, format: (value: T) => R): R | undefined {
+  return value === null || value === undefined ? undefined : format(value);
+}

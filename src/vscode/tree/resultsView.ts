@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { formatRange } from "../../core/range/formatRange";
+import type { TimeRange } from "../../core/range/timeRange";
+import type { ResultStore } from "../../core/results/resultStore";
+import { clock } from "../clock";
+import type { Connections } from "../connections";
+import { contextKeys, viewIds } from "../ids";
+import { ResultsTreeProvider, type TreeNode } from "./resultsTreeProvider";
+
+/** The view in the sidebar: its tree, its header, and which welcome shows while there is no tree. */
+export class ResultsView implements vscode.Disposable {
+  readonly provider: ResultsTreeProvider;
+  readonly treeView: vscode.TreeView<TreeNode>;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly store: ResultStore,
+    private readonly connections: Connections,
+  ) {
+    this.provider = new ResultsTreeProvider(store);
+    this.treeView = vscode.window.createTreeView(viewIds.results, {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    this.subscriptions = vscode.Disposable.from(
+      this.provider,
+      this.treeView,
+      store.onDidChange(() => this.showState()),
+      connections.onDidChange(() => void this.showKeyState()),
+      // The first look at the secrets waits until somebody looks at the view.
+      this.treeView.onDidChangeVisibility(({ visible }) => visible && void this.showKeyState()),
+    );
+    this.showState();
+    if (this.treeView.visible) void this.showKeyState();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private showState(): void {
+    const { range, source, failedWindows } = this.store;
+    const words = (stretch: TimeRange): string => formatRange(stretch, clock());
+    this.treeView.description = [range && words(range), source?.name].filter(Boolean).join(" · ");
+    this.treeView.message =
+      failedWindows.length > 0 ? vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", ")) : "";
+    void vscode.commands.executeCommand("setContext", contextKeys.viewState, this.viewState());
+  }
+
+  private viewState(): "results" | "failed" | "noResults" | "empty" {
+    if (this.store.size > 0) return "results";
+    if (this.store.failedWindows.length > 0) return "failed";
+    return this.store.range ? "noResults" : "empty";
+  }
+
+  private async showKeyState(): Promise<void> {
+    await vscode.commands.executeCommand("setContext", contextKeys.keyState, await this.keyState());
+  }
+
+  private async keyState(): Promise<"missing" | "present"> {
+    try {
+      return (await this.connections.key(this.connections.active())) === undefined ? "missing" : "present";
+    } catch {
+      // Without a connection that can be used there is no key either; fetching says what is wrong.
+      return "missing";
+    }
+  }
+}

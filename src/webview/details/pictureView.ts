@@ -1,0 +1,23 @@
+import { html, nothing, svg, type TemplateResult } from "lit/html.js";
+import type { Picture } from "../../core/results/detailsModelTypes";
+
+/**
+ * A picture with its caption, which says the same in words.
+ * Lengths are SVG attributes, since the page's policy allows no inline styles.
+ */
+export function pictureView({ label, text, percent, mark, outcome }: Picture): TemplateResult {
+  const words = [`${label}: ${text}`, ...(mark ? [mark.label] : [])].join(". ");
+  return html`<figure class="bar bar-${outcome}">
+    <figcaption><span class="bar-label">${label}</span> <span class="bar-text">${text}</span></figcaption>
+    <svg role="img" aria-label=${words} width="100%" height="12">
+      <rect class="bar-track" x="0" y="2" width="100%" height="8" rx="2"></rect>
+      <rect class="bar-value" x="0" y="2" width="${percent}%" height="8" rx="2"></rect>
+      ${mark === undefined ? nothing : markView(mark.percent)}
+    </svg>
+    ${mark === undefined ? nothing : html`<p class="bar-mark-label" aria-hidden="true">${mark.label}</p>`}
+  </figure>`;
+}
+
+function markView(percent: number): TemplateResult<2> {
+  return svg`<line class="bar-mark" x1="${percent}%" x2="${percent}%" y1="0" y2="12"></line>`;
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { DetailsModel, Fact, Section } from "../../core/results/detailsModelTypes";
+import type { MessageToDetails } from "../../protocol/detailsMessages";
+import { icon } from "../icon";
+import { pictureView } from "./pictureView";
+import { rowView } from "./rowView";
+import type { Send } from "./send";
+import { statusIcons } from "./statusIcons";
+
+type Copied = Extract<MessageToDetails, { type: "copied" }>["what"];
+
+/** One result: what it is, what matters first, then everything. */
+export function resultView(model: DetailsModel, copied: Copied | undefined, send: Send): TemplateResult {
+  const pictured = new Set(model.pictures.map(({ label }) => label));
+  return html`<header>
+      <div class="heading">
+        <h1>${model.title}</h1>
+        <p class="status status-${model.status.group}">
+          ${icon(statusIcons[model.status.group])} <span>${model.status.text}</span>
+        </p>
+      </div>
+      <div class="toolbar">
+        <button class="button secondary" @click=${() => send({ type: "copyJson" })}>
+          ${icon(copied === "json" ? "check" : "copy")} Copy as JSON
+        </button>
+        ${
+          model.url === undefined
+            ? nothing
+            : html`<button
+                class="button secondary"
+                title=${model.url}
+                @click=${() => send({ type: "openInBrowser" })}
+              >
+                ${icon("link-external")} Open in Lab on Demand
+              </button>`
+        }
+      </div>
+    </header>
+    <dl class="facts">${model.facts.filter(({ label }) => !pictured.has(label)).map(factView)}</dl>
+    ${
+      model.pictures.length === 0
+        ? nothing
+        : html`<div class="pictures">${model.pictures.map(pictureView)}</div>`
+    }
+    ${model.sections.map((section, index) => sectionView(section, index, copied, send))}`;
+}
+
+function factView({ label, text }: Fact): TemplateResult {
+  return html`<div class="fact">
+    <dt>${label}</dt>
+    <dd dir="auto">${text}</dd>
+  </div>`;
+}
+
+function sectionView(
+  { title, rows }: Section,
+  index: number,
+  copied: Copied | undefined,
+  send: Send,
+): TemplateResult {
+  const copiedField = typeof copied === "object" ? copied.field : undefined;
+  const isCopied = (field: string | undefined): boolean => field !== undefined && field === copiedField;
+  return html`<section aria-labelledby="section-${index}">
+    <h2 id="section-${index}">${title}</h2>
+    <dl class="rows">${rows.map((row) => rowView(row, isCopied(row.field), send))}</dl>
+  </section>`;
+}

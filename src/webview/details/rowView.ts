@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Row } from "../../core/results/detailsModelTypes";
+import { icon } from "../icon";
+import type { Send } from "./send";
+
+/** Texts beyond this many characters get a box of their own that scrolls. */
+const longText = 600;
+
+/** One field: what people call it, its value in words, the value as it came where that differs, and a copy button. */
+export function rowView(row: Row, isCopied: boolean, send: Send): TemplateResult {
+  const { field, label, note } = row;
+  return html`<div class="row">
+    <dt dir="auto" title=${field !== undefined && field !== label ? field : nothing}>${label}</dt>
+    <dd>
+      <div class="value">
+        ${textView(row)} ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
+        ${rawView(row)}
+      </div>
+      ${field === undefined || row.presence === "absent" ? nothing : copyButton(field, label, isCopied, send)}
+    </dd>
+  </div>`;
+}
+
+function textView({ label, text, presence }: Row): TemplateResult {
+  if (presence !== "value") {
+    return html`<span class="without-value"><span aria-hidden="true">– </span>${text}</span>`;
+  }
+  return text.length > longText
+    ? scrolling(text, label, "text")
+    : html`<span class="text" dir="auto">${text}</span>`;
+}
+
+function rawView({ label, raw, showRaw }: Row): TemplateResult | typeof nothing {
+  if (!showRaw || raw === undefined) return nothing;
+  const isBlock = raw.length > longText || raw.includes("\n");
+  return isBlock
+    ? scrolling(raw, `${label}, as sent`, "raw")
+    : html`<code class="raw" dir="auto">${raw}</code>`;
+}
+
+/** A box that scrolls must be reachable by keyboard, and then needs a name. */
+function scrolling(text: string, label: string, kind: "text" | "raw"): TemplateResult {
+  // The text is set as a property, because white space around it would show.
+  return html`<div
+    class="${kind} scrolling"
+    role="group"
+    aria-label=${label}
+    tabindex="0"
+    dir="auto"
+    .textContent=${text}
+  ></div>`;
+}
+
+function copyButton(field: string, label: string, isCopied: boolean, send: Send): TemplateResult {
+  return html`<button
+    class="icon-button"
+    aria-label="Copy ${label}"
+    title="Copy ${label}"
+    @click=${() => send({ type: "copyValue", field })}
+  >
+    ${icon(isCopied ? "check" : "copy")}
+  </button>`;
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { ExtensionApi } from "../../src/extension";
+import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
+
+const extensionId = "lab-results.lab-on-demand-results";
+
+/** The extension under test, not activated by asking. */
+export function extension(): vscode.Extension<ExtensionApi> {
+  const found = vscode.extensions.getExtension<ExtensionApi>(extensionId);
+  assert.ok(found, "the extension is not installed");
+  return found;
+}
+
+/** A simulated Lab on Demand with a connection to it in use and its key set. */
+export async function startLab(options: SimulatorOptions = {}): Promise<Simulator> {
+  const simulator = await startSimulator(options);
+  await useConnections([{ name: "Simulator", url: simulator.url }]);
+  await vscode.commands.executeCommand("labResults.switchConnection", "Simulator");
+  await setKey(simulator.key);
+  return simulator;
+}
+
+/** Puts connections into the user's settings. */
+export async function useConnections(connections: unknown[] | undefined): Promise<void> {
+  await configuration().update("connections", connections, vscode.ConfigurationTarget.Global);
+}
+
+export function configuration(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration("labResults");
+}
+
+/** Runs Set API Key and answers its question. */
+export async function setKey(key: string): Promise<void> {
+  await answeringInputBox(key, async () => {
+    assert.equal(await vscode.commands.executeCommand("labResults.setApiKey"), true);
+  });
+}
+
+/** Answers every question for a text while something runs, as a person at the keyboard would. */
+export async function answeringInputBox(
+  answer: string | undefined,
+  during: (questions: vscode.InputBoxOptions[]) => Promise<void>,
+): Promise<void> {
+  const questions: vscode.InputBoxOptions[] = [];
+  const original = vscode.window.showInputBox;
+  Object.assign(vscode.window, {
+    showInputBox: (options: vscode.InputBoxOptions) => {
+      questions.push(options);
+      return Promise.resolve(answer);
+    },
+  });
+  try {
+    await during(questions);
+  } finally {
+    Object.assign(vscode.window, { showInputBox: original });
+  }
+}
+
+/** A row of the tree as VS Code gets it, with the rows below it. */
+export interface Row {
+  readonly label: string;
+  readonly description: string;
+  readonly below: Row[];
+}
+
+/** The whole tree as VS Code gets it. */
+export async function treeRows(): Promise<Row[]> {
+  const { tree } = extension().exports;
+  const rowsBelow = (parent?: Parameters<typeof tree.getTreeItem>[0]): Row[] =>
+    tree.getChildren(parent).map((node) => {
+      const item = tree.getTreeItem(node);
+      return { label: String(item.label), description: String(item.description), below: rowsBelow(node) };
+    });
+  return Promise.resolve(rowsBelow());
+}
+
+/** Resolves once a tab has that text in its label. */
+export async function tabTitled(text: string): Promise<void> {
+  const { tabGroups } = vscode.window;
+  const isThere = (): boolean =>
+    tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes(text)));
+  await new Promise<void>((resolve) => {
+    if (isThere()) return resolve();
+    const listening = tabGroups.onDidChangeTabs(() => {
+      if (!isThere()) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Writes the folder's own settings and resolves once VS Code has taken them up. */
+export async function useFolderSettings(settings: Record<string, unknown>): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder);
+  const file = vscode.Uri.joinPath(folder, ".vscode", "settings.json");
+  const takenUp = new Promise<void>((resolve) => {
+    const listening = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration("labResults")) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(settings)));
+  await takenUp;
+  return vscode.Uri.joinPath(folder, ".vscode");
+}
+
+/** Reads a file through VS Code. */
+export async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}

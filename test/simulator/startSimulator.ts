@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { stringifyJson } from "../../src/core/api/json";
+import { commands, keyRefused, wholeNumber } from "./commands";
+import { Exchange } from "./exchange";
+import { FaultPlan } from "./faultPlan";
+import { readForm, readRequest } from "./readRequest";
+import { sendAnswer } from "./sendAnswer";
+import type { ReceivedRequest, Simulator, SimulatorOptions } from "./types";
+
+export type { Fault } from "./fault";
+export type { ChooseFault, ReceivedRequest, Simulator, SimulatorOptions } from "./types";
+
+/**
+ * Starts a Lab on Demand of one's own on 127.0.0.1, which checks what it is asked as the API documents it.
+ * @throws when the port is taken.
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { key = "demo-key", port = 0, delayMilliseconds = 0 } = options;
+  const requests: ReceivedRequest[] = [];
+  const plan = new FaultPlan();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const exchange = new Exchange(response);
+    const form = readForm(request);
+    const received = readRequest(request, exchange, typeof form === "string" ? form : await form, key);
+    const index = requests.push(received) - 1;
+    const fault = plan.faultFor(received, index);
+    await exchange.wait(delayMilliseconds);
+    const right = rightAnswer(received, options.results);
+    if (right !== undefined) await sendAnswer(exchange, right, stringifyJson(keyRefused), fault);
+    else await sendAnswer(exchange, "", "", fault ?? { kind: "status", status: 404 });
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A client that has gone needs no answer; anything else is a fault of the simulator's own.
+      if (!response.destroyed) response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  let closing: Promise<unknown> | undefined;
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`,
+    key,
+    requests,
+    get windows() {
+      return requests.flatMap(windowOf);
+    },
+    failNext: (fault, times) => plan.failNext(fault, times),
+    failWhen: (choose) => plan.failWhen(choose),
+    clearFaults: () => plan.clear(),
+    close: async () => {
+      closing ??= once(server.close(), "close");
+      server.closeAllConnections();
+      await closing;
+    },
+  };
+}
+
+/** The text of the right answer; undefined when there is no such command. */
+function rightAnswer(request: ReceivedRequest, results: SimulatorOptions["results"]): string | undefined {
+  const command = commands.get(request.command);
+  if (!command || !["GET", "POST"].includes(request.method)) return undefined;
+  if (!request.keyAccepted) return stringifyJson(keyRefused);
+  const known = typeof results === "function" ? results() : (results ?? []);
+  return stringifyJson(command(request.parameters, known));
+}
+
+function windowOf({ command, parameters }: ReceivedRequest): { start: number; end: number }[] {
+  const start = wholeNumber(parameters["start"]);
+  const end = wholeNumber(parameters["end"]);
+  return command === "results" && start !== undefined && end !== undefined ? [{ start, end }] : [];
+}
