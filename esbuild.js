@@ -25,6 +25,8 @@ const host = {
   format: "cjs",
   target: "node20",
   external: ["vscode"],
+  // VS Code's proxy and certificate support replaces what is asked for under these names, and only these.
+  alias: { "node:http": "http", "node:https": "https" },
 };
 
 /** @type {import("esbuild").BuildOptions} */

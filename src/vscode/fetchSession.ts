@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { FetchSummary } from "../core/fetching/fetchSummary";
 import { formatRange } from "../core/range/formatRange";
 import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
+import type { TimeRange } from "../core/range/timeRange";
 import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/wording";
 import { clock } from "./clock";
@@ -33,8 +34,25 @@ export class FetchSession {
     return stored.flatMap((item) => readRangeSpec(item) ?? []);
   }
 
-  /** @throws as ResultFetcher.fetch does. */
-  async fetch(spec: RangeSpec, manner: FetchManner): Promise<FetchSummary> {
+  /**
+   * Fetches for a script, which is asked nothing.
+   * @throws as ResultFetcher.fetch does.
+   */
+  async fetch(range: TimeRange): Promise<FetchSummary> {
+    return this.fetchAndTell(range, { mayAsk: false });
+  }
+
+  /** Fetches for a person, who is told what went wrong and offered to try again with the same range. */
+  async fetchForPerson(spec: RangeSpec): Promise<FetchSummary | undefined> {
+    try {
+      return await this.fetchAndTell(spec, { mayAsk: true });
+    } catch (error) {
+      this.errors.show(error, () => this.fetchForPerson(spec));
+      return undefined;
+    }
+  }
+
+  private async fetchAndTell(spec: RangeSpec, manner: FetchManner): Promise<FetchSummary> {
     this.last = spec;
     await this.remember(spec);
     const summary = await this.fetcher.fetch(resolveRangeSpec(spec, clock()), manner);

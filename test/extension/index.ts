@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { writeTestReport } from "../host/testReport.js";
+import { writeTestReport } from "../host/testReport";
 
 /**
  * What VS Code calls in its extension host to run our tests; `esbuild.js --tests` bundles it beside them.

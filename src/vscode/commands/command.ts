@@ -21,9 +21,7 @@ export function registerCommands(commands: readonly Command[], errors: ErrorRepo
     vscode.commands.registerCommand(command.id, (argument: unknown, selection: unknown) => {
       const run = async (): Promise<unknown> => command.run(argument, selection);
       if (argument !== undefined && (command.takes?.(argument) ?? false)) return run();
-      const runForPerson = (): Promise<unknown> =>
-        run().catch((error: unknown) => errors.show(error, runForPerson));
-      return runForPerson();
+      return run().catch((error: unknown) => errors.show(error));
     }),
   );
   return vscode.Disposable.from(...registrations);

@@ -14,10 +14,10 @@ export function fetchCommand(session: FetchSession): Command {
     run: async (argument): Promise<FetchSummary | undefined> => {
       if (isRangeArgument(argument)) {
         const range = parseRangeArgument(argument.start, argument.end, clock());
-        return session.fetch(range, { mayAsk: false });
+        return session.fetch(range);
       }
       const spec = await pickRange(session.recentRanges(), clock());
-      return spec && session.fetch(spec, { mayAsk: true });
+      return spec && session.fetchForPerson(spec);
     },
   };
 }

@@ -6,7 +6,6 @@ import type { Command } from "./command";
 export function refreshCommand(session: FetchSession, fetch: Command): Command {
   return {
     id: commandIds.refresh,
-    run: () =>
-      session.lastRange ? session.fetch(session.lastRange, { mayAsk: true }) : fetch.run(undefined),
+    run: () => (session.lastRange ? session.fetchForPerson(session.lastRange) : fetch.run(undefined)),
   };
 }

@@ -40,11 +40,14 @@ export class ResultsView implements vscode.Disposable {
   }
 
   private showState(): void {
-    const { range, source, failedWindows } = this.store;
+    const { range, source, failedWindows, size } = this.store;
     const words = (stretch: TimeRange): string => formatRange(stretch, clock());
-    this.treeView.description = [range && words(range), source?.name].filter(Boolean).join(" · ");
-    this.treeView.message =
-      failedWindows.length > 0 ? vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", ")) : "";
+    const where = [range && words(range), source?.name].filter(Boolean).join(" · ");
+    this.treeView.description = where;
+    const missing =
+      failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
+    // The header of a lone view has no room for its description, and a message would hide the welcome.
+    this.treeView.message = size > 0 ? [where, missing].filter(Boolean).join("\n") : "";
     void vscode.commands.executeCommand("setContext", contextKeys.viewState, this.viewState());
   }
 

@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runExtensionTests } from "./extensionHost";
+import { parseVSCodeVersion } from "./vscodeInstall";
+
+// Runs the built extension tests in the VS Code whose version is the argument.
+
+const version = parseVSCodeVersion(process.argv[2]);
+const root = join(import.meta.dirname, "..", "..");
+const workspace = await mkdtemp(join(tmpdir(), "lab-results-workspace-"));
+try {
+  process.exitCode = await runExtensionTests({
+    version,
+    extensionPath: root,
+    suitePath: join(root, "out", "test", "extension", "index.cjs"),
+    workspace,
+  });
+} finally {
+  await rm(workspace, { recursive: true, force: true });
+}

@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { documentedResults, labResult } from "../unit/labResult";
+import {
+  answerKey,
+  collapseAll,
+  fetchCustomRange,
+  openResult,
+  panelStartingWith,
+  quickInputTitled,
+  rowSaying,
+  rowsOnceThere,
+  saidBelow,
+  setKey,
+  setStage,
+  viewSaying,
+  type Stage,
+} from "./stage";
+import type { VSCodeWindow } from "./vscodeWindow";
+
+const hostile = [
+  "<img src=x onerror=alert(1)>",
+  "](command:x)",
+  "__proto__",
+  "\u202Eabc",
+  "x".repeat(10_000),
+];
+const largestId = 9223372036854775807n;
+
+describe("a person's way through the main job", function () {
+  this.timeout(120_000);
+  let stage: Stage;
+  let window: VSCodeWindow;
+
+  before(async () => {
+    const odd = hostile.map((id, index) =>
+      labResult({
+        LabInstanceId: index + 1,
+        UserId: id,
+        ClassId: id,
+        Invented: id,
+        Start: 1400000000,
+        End: null,
+      }),
+    );
+    const large = labResult({
+      LabInstanceId: largestId,
+      UserId: "large",
+      Start: 1500000000,
+      End: 1500000060,
+    });
+    stage = await setStage({ results: [...documentedResults, ...odd, large] });
+    window = await stage.openWindow();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
+  });
+
+  after(async () => {
+    await window.close();
+    await stage.close();
+  });
+
+  it("is welcomed with a key to set or a sample to explore", async () => {
+    await window.openView();
+    await window.welcome.getByText("Set API Key").waitFor();
+    await window.welcome.getByText("Explore Sample Results").click();
+    const rows = await rowsOnceThere(window);
+    assert.equal(rows.at(-1)?.label, "No class");
+    assert.equal(rows.length, 13);
+    assert.match(rows[0]?.description ?? "", /users · .* results · \d+% complete/);
+    assert.deepEqual(stage.simulator.requests, []);
+  });
+
+  it("sees what ranges cost before anything is sent", async () => {
+    await setKey(window, stage.simulator.key);
+    await window.runCommand("Fetch Results…");
+    await quickInputTitled(window, "Fetch Results");
+    const items = await window.quickPickItems();
+    const line = (label: string): string => items.find((item) => item.label === label)?.description ?? "";
+    assert.match(line("Last 7 Days"), /^\w+ \d+.* – \w+ \d+.* · 1 request$/);
+    assert.match(line("Last Month"), /· 5 requests$/);
+    await window.pick("Custom…");
+    await quickInputTitled(window, "Fetch Results: Start");
+    await window.typeInQuickInput("31.12.2011");
+    await saidBelow(window, /mistaken for each other/);
+    await window.typeInQuickInput("2012-01-01");
+    await saidBelow(window, /Sun, Jan 1, 2012, 00:00:00/);
+    await window.acceptQuickInput();
+    await quickInputTitled(window, "Fetch Results: End");
+    await window.typeInQuickInput("2012-12-31");
+    await saidBelow(window, /Jan 1 – Dec 31, 2012 · 53 requests/);
+    await window.dismissQuickInput();
+    assert.deepEqual(stage.simulator.requests, []);
+  });
+
+  it("fetches the documented results and finds them under no class and user 555", async () => {
+    await fetchCustomRange(window, "2012-01-01", "2012-01-07");
+    await rowSaying(window, "1 user · 2 results");
+    await window.expand("No class");
+    await window.expand("555");
+    const labels = (await window.treeRows()).map(({ label, level }) => [level, label]);
+    assert.deepEqual(labels, [
+      [1, "No class"],
+      [2, "555"],
+      [3, "Lab 5523"],
+      [3, "Lab 5522"],
+    ]);
+  });
+
+  it("reads every field of a result in its details", async () => {
+    await window.select("Lab 5522");
+    const page = await window.panelFrame("Lab 349744 – 555");
+    const text = await page.locator("main").innerText();
+    for (const words of [
+      "Cancelled",
+      "555",
+      "5522",
+      "33%",
+      "42 min",
+      "Sun, Jan 1, 2012",
+      "1325376800",
+      "49",
+    ]) {
+      assert.ok(text.includes(words), `the details do not say ${words}`);
+    }
+    const fields = await page.locator(".row dt").count();
+    assert.ok(fields >= Object.keys(labResult()).length, `only ${fields} fields`);
+  });
+
+  it("copies a value and the whole result", async () => {
+    const page = await window.panelFrame("Lab 349744 – 555");
+    await page.getByRole("button", { name: "Copy as JSON" }).click();
+    await page.locator('[role="status"]').filter({ hasText: /\S/ }).waitFor({ state: "attached" });
+    assert.deepEqual(
+      JSON.parse(await window.page.evaluate(() => navigator.clipboard.readText())),
+      documentedResults[0],
+    );
+  });
+
+  it("exports what was served, and is offered to open it", async () => {
+    await window.runCommand("Export to JSON");
+    const { buttons } = await window.waitForNotification("Exported 2 results.");
+    assert.ok(buttons.includes("Open"));
+    const folder = join(stage.workspace, "lab-results");
+    assert.deepEqual(await readdir(folder), ["lab-results_2012-01-01_2012-01-07.json"]);
+    const file = JSON.parse(
+      await readFile(join(folder, "lab-results_2012-01-01_2012-01-07.json"), "utf8"),
+    ) as {
+      Results: unknown;
+    };
+    assert.deepEqual(file.Results, documentedResults);
+  });
+
+  it("gets one message for a wrong key, with a way out, and loses nothing", async () => {
+    await setKey(window, "wrong");
+    const before = stage.simulator.requests.length;
+    await fetchCustomRange(window, "2013-01-01", "2013-01-07");
+    const { message, buttons } = await window.waitForNotification("was not accepted");
+    assert.match(message, /^The API key was not accepted by 127\.0\.0\.1:\d+\.$/);
+    assert.ok(buttons.includes("Set API Key"));
+    const all = await window.notifications();
+    assert.equal(all.filter((shown) => shown.message.includes("key")).length, 1);
+    assert.equal(stage.simulator.requests.length, before + 1);
+    assert.equal((await window.treeRows())[0]?.label, "No class");
+    await window.clickNotificationButton("was not accepted", "Set API Key");
+    await answerKey(window, stage.simulator.key);
+    // The fetch goes on by itself with the new key.
+    await viewSaying(window, "2013");
+  });
+
+  it("sees hostile ids as text everywhere, and no page breaks its policy", async () => {
+    await fetchCustomRange(window, "2014-05-13", "2014-05-14");
+    await rowSaying(window, "__proto__");
+    await collapseAll(window);
+    const labels = (await window.treeRows()).map(({ label }) => label);
+    assert.ok(labels.includes("<img src=x onerror=alert(1)>"));
+    assert.ok(labels.includes("](command:x)"));
+    assert.ok(labels.includes("__proto__"));
+    for (const [index, id] of hostile.entries()) {
+      await openResult(window, String(index + 1));
+      const page = await panelStartingWith(window, `Lab ${index + 1} –`);
+      await assertShowsAsText(page, id);
+    }
+    const troubles = window.consoleMessages.filter(({ text }) => /content security policy/i.test(text));
+    assert.deepEqual(
+      troubles.filter(({ url }) => url.includes("dist/webview")),
+      [],
+    );
+  });
+
+  it("finds ids beyond 2^53 by their number", async () => {
+    await fetchCustomRange(window, "2017-07-14", "2017-07-14");
+    await rowSaying(window, "2 users · 3 results");
+    await openResult(window, String(largestId));
+    const page = await window.panelFrame(`Lab ${largestId} – large`);
+    assert.ok((await page.locator("main").innerText()).includes(String(largestId)));
+  });
+
+  it("finds the details again after the window was reloaded", async () => {
+    await Promise.all([window.page.waitForEvent("load"), window.runCommand("Developer: Reload Window")]);
+    const page = window.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await page.getByRole("heading", { name: `Lab instance ${largestId}` }).waitFor();
+    await page.getByText("Cancelled").first().waitFor();
+  });
+
+  async function assertShowsAsText(page: Frame, id: string): Promise<void> {
+    assert.equal(await page.locator("main img").count(), 0);
+    const text = await page.locator("main").innerText();
+    if (!id.includes("\u202E")) assert.ok(text.includes(id.slice(0, 500)));
+    assert.ok(!text.includes("\u202E"), "a right-to-left mark is at work");
+  }
+});

@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Frame } from "playwright-core";
+import { launchBrowser } from "../host/browser";
+import { currentVSCodeVersion } from "../host/vscodeInstall";
+import { VSCodeServer } from "../host/vscodeServer";
+import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
+import { VSCodeWindow } from "./vscodeWindow";
+
+const extensionPath = join(import.meta.dirname, "..", "..");
+
+/** A VS Code, a browser and a simulated Lab on Demand, with the extension's connection set to it. */
+export interface Stage {
+  readonly simulator: Simulator;
+  readonly server: VSCodeServer;
+  /** The folder that windows open. */
+  readonly workspace: string;
+  /** A new window in a browser of its own, as of another person. */
+  openWindow(): Promise<VSCodeWindow>;
+  close(): Promise<void>;
+}
+
+export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
+  const simulator = await startSimulator(options);
+  const workspace = await mkdtemp(join(tmpdir(), "lab-results-ui-"));
+  const server = await VSCodeServer.start({
+    version: currentVSCodeVersion,
+    extensionPath,
+    userSettings: {
+      "labResults.connections": [{ name: "Simulator", url: simulator.url }],
+      "labResults.timeZone": "UTC",
+    },
+  });
+  const browser: Browser = await launchBrowser();
+  return {
+    simulator,
+    server,
+    workspace,
+    openWindow: () =>
+      VSCodeWindow.open(browser, server, {
+        workspace,
+        browserContext: { permissions: ["clipboard-read", "clipboard-write"] },
+      }),
+    close: async () => {
+      await browser.close();
+      await Promise.all([server.stop(), simulator.close()]);
+      await rm(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sets the key as a person does: through the palette and the input box. */
+export async function setKey(window: VSCodeWindow, key: string): Promise<void> {
+  await window.runCommand("Set API Key…");
+  await answerKey(window, key);
+}
+
+/** Answers the question for a key. */
+export async function answerKey(window: VSCodeWindow, key: string): Promise<void> {
+  await quickInputTitled(window, "API Key for");
+  await window.typeInQuickInput(key);
+  await window.acceptQuickInput();
+  // The key is checked before it is taken: the box stays until then.
+  await window.page.locator(".quick-input-title:visible").waitFor({ state: "hidden" });
+}
+
+/** Waits for the quick pick or input box with that title. */
+export async function quickInputTitled(window: VSCodeWindow, title: string): Promise<void> {
+  await window.page.locator(".quick-input-title:visible", { hasText: title }).waitFor();
+}
+
+/** Waits until those words stand below the input box. */
+export async function saidBelow(window: VSCodeWindow, words: RegExp): Promise<void> {
+  await window.page.locator(".quick-input-message:visible", { hasText: words }).waitFor();
+}
+
+/** Waits until a row of the tree contains those words. */
+export async function rowSaying(window: VSCodeWindow, words: string): Promise<void> {
+  await window.page.locator(".customview-tree .monaco-list-row", { hasText: words }).first().waitFor();
+}
+
+/** Waits until the view's message contains those words. */
+export async function viewSaying(window: VSCodeWindow, words: string): Promise<void> {
+  await window.page
+    .locator(".part.sidebar .tree-explorer-viewlet-tree-view .message", { hasText: words })
+    .waitFor();
+}
+
+/** The rows of the tree, once the first is there. */
+export async function rowsOnceThere(window: VSCodeWindow): ReturnType<VSCodeWindow["treeRows"]> {
+  await window.page.locator(".customview-tree .monaco-list-row").first().waitFor();
+  return window.treeRows();
+}
+
+/** The page of the panel whose title starts so. */
+export async function panelStartingWith(window: VSCodeWindow, start: string): Promise<Frame> {
+  const tab = window.page.locator(".editor-group-container .tab .label-name").filter({ hasText: start });
+  return window.panelFrame(await tab.first().innerText());
+}
+
+/** Collapses every row with the view's own button. */
+export async function collapseAll(window: VSCodeWindow): Promise<void> {
+  await window.page
+    .locator(
+      ".part.sidebar .action-label.codicon-tree-view-collapse-all, .part.sidebar .codicon-collapse-all",
+    )
+    .first()
+    .click();
+}
+
+/** Opens a result by its number, through the palette. */
+export async function openResult(window: VSCodeWindow, id: string): Promise<void> {
+  await window.runCommand("Open Result…");
+  await quickInputTitled(window, "Open Result");
+  await window.typeInQuickInput(id);
+  await window.acceptQuickInput();
+}
+
+/** Fetches a range as a person does: Custom…, then start and end as typed. */
+export async function fetchCustomRange(window: VSCodeWindow, start: string, end: string): Promise<void> {
+  await window.runCommand("Fetch Results…");
+  await quickInputTitled(window, "Fetch Results");
+  await window.pick("Custom…");
+  await quickInputTitled(window, "Fetch Results: Start");
+  await window.typeInQuickInput(start);
+  await window.acceptQuickInput();
+  await quickInputTitled(window, "Fetch Results: End");
+  await window.typeInQuickInput(end);
+  await window.acceptQuickInput();
+}

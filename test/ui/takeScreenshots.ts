@@ -1,0 +1,126 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { generateSample } from "../../src/core/sample/generateSample";
+import {
+  answerKey,
+  fetchCustomRange,
+  quickInputTitled,
+  rowSaying,
+  saidBelow,
+  setKey,
+  setStage,
+} from "./stage";
+import type { ColorTheme, VSCodeWindow } from "./vscodeWindow";
+
+// `npm run screenshots`: every view in every theme into out/screenshots, and the README's pictures into media/readme.
+
+const folder = join("out", "screenshots");
+const readmeFolder = join("media", "readme");
+const themes: ColorTheme[] = ["dark", "light", "hcDark", "hcLight"];
+await mkdir(folder, { recursive: true });
+await mkdir(readmeFolder, { recursive: true });
+
+const stage = await setStage({ results: generateSample() });
+const window = await stage.openWindow();
+await window.openView();
+await window.welcome.getByText("Set API Key").waitFor();
+await inEveryTheme("welcome-no-key");
+await setKey(window, stage.simulator.key);
+await window.welcome.getByText("Fetch Results").waitFor();
+await inEveryTheme("welcome-nothing-fetched");
+
+await fetchCustomRange(window, "2026-10-01", "2026-10-31");
+await rowSaying(window, "AZ104");
+await widenSideBar();
+await window.expand("AI102-2026-10-PAR");
+await window.expand((await window.treeRows())[1]?.label ?? "");
+await window.select((await window.treeRows())[2]?.label ?? "");
+await window.panelFrame(await window.page.locator(".tab .label-name").first().innerText());
+await inEveryTheme("overview");
+await readmePicture("overview", "dark");
+await readmePicture("overview", "light");
+
+await window.runCommand("View: Toggle Primary Side Bar Visibility");
+await inEveryTheme("details");
+await readmePicture("details", "light");
+await window.runCommand("View: Toggle Primary Side Bar Visibility");
+
+await window.runCommand("View: Close All Editors");
+await inEveryTheme("ranges", () => openPicker());
+await readmePicture("ranges", "dark", () => openPicker());
+await inEveryTheme("custom-start", () => typeCustom("2026-10-01"));
+await inEveryTheme("custom-end", () => typeCustom("2026-10-01", "2026-10-31"));
+await inEveryTheme("custom-problem", () => typeCustom("2026-10-01", "31.10.2026"));
+
+await window.runCommand("Export to JSON");
+await window.waitForNotification("Exported");
+await inEveryTheme("exported");
+
+await window.runCommand("Clear Results");
+await setKey(window, "wrong");
+await fetchCustomRange(window, "2026-09-01", "2026-09-02");
+await window.waitForNotification("not accepted");
+await inEveryTheme("wrong-key");
+await window.clickNotificationButton("not accepted", "Set API Key");
+await answerKey(window, stage.simulator.key);
+await window.welcome.getByText("Fetch Another Range").waitFor();
+await inEveryTheme("welcome-no-results");
+
+await window.close();
+await stage.close();
+
+/** @param open opens a quick input, which is closed again after the picture. */
+async function inEveryTheme(name: string, open?: () => Promise<void>): Promise<void> {
+  for (const theme of themes) await picture(join(folder, `${name}-${theme}.png`), theme, open);
+}
+
+async function readmePicture(name: string, theme: ColorTheme, open?: () => Promise<void>): Promise<void> {
+  await picture(join(readmeFolder, `${name}-${theme}.png`), theme, open);
+}
+
+async function picture(path: string, theme: ColorTheme, open?: () => Promise<void>): Promise<void> {
+  await window.setColorTheme(theme);
+  await open?.();
+  await settled(window);
+  await window.screenshot(path);
+  if (open) await window.dismissQuickInput();
+}
+
+async function openPicker(): Promise<void> {
+  await window.runCommand("Fetch Results…");
+  await quickInputTitled(window, "Fetch Results");
+}
+
+async function typeCustom(start: string, end?: string): Promise<void> {
+  await openPicker();
+  await window.pick("Custom…");
+  await quickInputTitled(window, "Fetch Results: Start");
+  await window.typeInQuickInput(start);
+  await saidBelow(window, /2026/);
+  if (end === undefined) return;
+  await window.acceptQuickInput();
+  await quickInputTitled(window, "Fetch Results: End");
+  await window.typeInQuickInput(end);
+  await saidBelow(window, /request|mistaken/);
+}
+
+/** Lets the page paint what it was told last. */
+async function settled({ page }: VSCodeWindow): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  for (const frame of page.frames()) {
+    await frame.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+}
+
+/** Gives the tree room for its descriptions. */
+async function widenSideBar(): Promise<void> {
+  const { page } = window;
+  const box = await page.locator(".part.sidebar").boundingBox();
+  if (!box) return;
+  await page.mouse.move(box.x + box.width, 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 470, 400, { steps: 5 });
+  await page.mouse.up();
+}

@@ -1,0 +1,300 @@
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Frame,
+  type Locator,
+  type Page,
+} from "playwright-core";
+import { escaped, exactly, findRow, type ListRow, readRows } from "../host/virtualList";
+import { type VSCodeServer } from "../host/vscodeServer";
+import { workbenchUrl } from "../host/workbenchUrl";
+
+const patienceMilliseconds = 15_000;
+const startMilliseconds = 60_000;
+const colorThemes = {
+  light: { name: "Light Modern", workbenchClass: "vs" },
+  dark: { name: "Dark Modern", workbenchClass: "vs-dark" },
+  hcLight: { name: "Light High Contrast", workbenchClass: "hc-light" },
+  hcDark: { name: "Dark High Contrast", workbenchClass: "hc-black" },
+};
+
+export type ColorTheme = keyof typeof colorThemes;
+
+export interface WindowOptions {
+  /** Absolute path of the folder to open; none: an empty window. */
+  workspace?: string;
+  /** Viewport, time zone, locale and the like of the browser. */
+  browserContext?: BrowserContextOptions;
+}
+
+export interface ShownNotification {
+  message: string;
+  buttons: string[];
+}
+
+export interface PageMessage {
+  /** "error", "warning", "log", … as the browser names them. */
+  type: string;
+  text: string;
+  /** The script or page that caused it. */
+  url: string;
+}
+
+/**
+ * A VS Code window with the extension loaded, and what a person does in it.
+ * Every method waits for what it needs, 15 s at most. The extension host's environment is the server's.
+ */
+export class VSCodeWindow {
+  /** What the page and every frame in it wrote to the console, content security violations included. */
+  readonly consoleMessages: PageMessage[] = [];
+
+  private constructor(readonly page: Page) {
+    page.setDefaultTimeout(patienceMilliseconds);
+    page.on("console", (message) => {
+      this.consoleMessages.push({ type: message.type(), text: message.text(), url: message.location().url });
+    });
+    // VS Code asks before its window is left; a person who reloads says yes.
+    page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
+  }
+
+  /** Opens a window in a browser context of its own. */
+  static async open(
+    browser: Browser,
+    server: VSCodeServer,
+    options: WindowOptions = {},
+  ): Promise<VSCodeWindow> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+      ...options.browserContext,
+    });
+    // Functions that tests hand to `evaluate` call this helper, which tsx puts into them.
+    await context.addInitScript("globalThis.__name ??= (target) => target");
+    const window = new VSCodeWindow(await context.newPage());
+    await window.page.goto(workbenchUrl(server.url, options.workspace));
+    await window.isReady();
+    return window;
+  }
+
+  /** Closes the window and forgets what the browser kept for it. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Reloads the window; the extension starts anew, the browser's storage stays. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.isReady();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** Changes the user's color theme and waits until the workbench wears it. */
+  async setColorTheme(theme: ColorTheme): Promise<void> {
+    const { name, workbenchClass } = colorThemes[theme];
+    await this.runCommand("Preferences: Color Theme");
+    await this.pick(name);
+    await this.quickInput.waitFor({ state: "hidden" });
+    await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
+  }
+
+  // ---- commands and quick input
+
+  /** Runs a command by its title in the palette, with or without its category. */
+  async runCommand(title: string): Promise<void> {
+    await this.until("command palette", async () => {
+      await this.page.keyboard.press("F1");
+      return (await this.quickInput.isVisible()) || undefined;
+    });
+    await this.typeInQuickInput(`>${title}`);
+    const name = this.page.locator(".label-name", {
+      hasText: new RegExp(`^\\s*(.*: )?${escaped(title)}\\s*$`),
+    });
+    await this.quickInput.locator(".monaco-list-row").filter({ has: name }).first().click();
+  }
+
+  /** The items that a quick pick offers under what was typed. */
+  async quickPickItems(): Promise<ListRow[]> {
+    await this.quickList.locator(".monaco-list-row").first().waitFor();
+    await this.quickInput.locator(".quick-input-progress.active").waitFor({ state: "hidden" });
+    return readRows(this.quickList);
+  }
+
+  /** Picks the item with that label; toggles it where many can be picked. */
+  async pick(label: string): Promise<void> {
+    await (await this.rowIn(this.quickList, label)).click();
+  }
+
+  /** Replaces what stands in the quick pick or input box. */
+  async typeInQuickInput(text: string): Promise<void> {
+    await this.quickInput.locator(".quick-input-box input").fill(text);
+  }
+
+  /** The prompt under an input box, or what is wrong with the value; waits until it contains the text. */
+  quickInputMessage(containing = ""): Promise<string> {
+    return this.until(`input message "${containing}"`, async () => {
+      const message = this.quickInput.locator(".quick-input-message:visible");
+      const [text] = await message.allInnerTexts();
+      return text?.includes(containing) ? text.trim() : undefined;
+    });
+  }
+
+  /** Presses Enter in the quick pick or input box. */
+  async acceptQuickInput(): Promise<void> {
+    await this.quickInput.locator(".quick-input-box input").press("Enter");
+  }
+
+  /** Presses Escape in the quick pick or input box, and waits until it is gone. */
+  async dismissQuickInput(): Promise<void> {
+    await this.quickInput.locator(".quick-input-box input").press("Escape");
+    await this.quickInput.waitFor({ state: "hidden" });
+  }
+
+  // ---- the results view
+
+  /** Shows the extension's view; resolves when the side bar has it. */
+  async openView(): Promise<void> {
+    const item = this.page.locator(".activitybar .action-item", {
+      has: this.page.locator('a[aria-label^="Lab on Demand Results"]'),
+    });
+    await item.waitFor({ timeout: startMilliseconds });
+    // A second click would hide the side bar.
+    if (!(await this.view.isVisible())) await item.click();
+    await this.view.waitFor();
+  }
+
+  /** What the view shows while it has no rows: its welcome text and buttons. */
+  get welcome(): Locator {
+    return this.view.locator(".welcome-view-content");
+  }
+
+  /** All rows of the tree that are not inside a collapsed one, also those scrolled out of view; none when empty. */
+  async treeRows(): Promise<ListRow[]> {
+    await this.view.waitFor();
+    await this.view.locator(".monaco-progress-container.active").waitFor({ state: "hidden" });
+    return readRows(this.tree);
+  }
+
+  /** The first row with that label, scrolled into view. */
+  row(label: string): Promise<Locator> {
+    return this.rowIn(this.tree, label);
+  }
+
+  /** Expands a row unless it is, and waits for its children. */
+  async expand(label: string): Promise<void> {
+    const row = await this.row(label);
+    const expanded = row.and(this.page.locator('[aria-expanded="true"]'));
+    if (!(await expanded.isVisible())) await row.locator(".monaco-tl-twistie").click();
+    await expanded.waitFor();
+    await row.locator(".codicon-tree-item-loading").waitFor({ state: "hidden" });
+  }
+
+  /** Clicks a row, which runs its command. */
+  async select(label: string): Promise<void> {
+    const row = await this.row(label);
+    await row.locator(".monaco-tl-contents").click();
+    await row.and(this.page.locator(".selected")).waitFor();
+  }
+
+  // ---- notifications
+
+  /** The notifications that are shown at this moment. */
+  notifications(): Promise<ShownNotification[]> {
+    return this.notificationItems.evaluateAll((items) =>
+      items.map((item) => ({
+        message: item.querySelector(".notification-list-item-message")?.textContent.trim() ?? "",
+        buttons: [...item.querySelectorAll(".notification-list-item-buttons-container .monaco-button")].map(
+          (button) => button.textContent.trim(),
+        ),
+      })),
+    );
+  }
+
+  /** The first notification whose message contains the text, as soon as there is one. */
+  waitForNotification(text: string): Promise<ShownNotification> {
+    return this.until(`notification "${text}"`, async () => {
+      return (await this.notifications()).find(({ message }) => message.includes(text));
+    });
+  }
+
+  /** Clicks a button of the notification whose message contains the text. */
+  async clickNotificationButton(message: string, button: string): Promise<void> {
+    const item = this.notificationItems.filter({ hasText: message }).first();
+    await item.locator(".monaco-button", { hasText: exactly(button) }).click();
+  }
+
+  // ---- panels
+
+  /** The page inside the panel with that title, whose tab comes to the front; resolves when it shows some text. */
+  async panelFrame(title: string): Promise<Frame> {
+    const name = this.page.locator(".label-name", { hasText: exactly(title) });
+    const tab = this.page.locator(".editor-group-container .tab", { has: name }).first();
+    await tab.waitFor();
+    if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+    const frame = await this.until(`panel "${title}"`, () => this.visibleFrame(title));
+    await frame.waitForFunction(() => document.querySelector("body")?.innerText.trim());
+    return frame;
+  }
+
+  /** A panel's page is a frame in a frame; VS Code gives the inner one the panel's title. */
+  private async visibleFrame(title: string): Promise<Frame | undefined> {
+    for (const frame of this.page.frames()) {
+      if (!frame.parentFrame()?.parentFrame()) continue;
+      try {
+        const element = await frame.frameElement();
+        const isPanel = (await element.getAttribute("id")) === "active-frame";
+        if (isPanel && (await element.getAttribute("title")) === title && (await element.isVisible()))
+          return frame;
+      } catch {
+        // The frame went away while we looked at it.
+      }
+    }
+    return undefined;
+  }
+
+  // ---- parts of the workbench
+
+  private get quickInput(): Locator {
+    return this.page.locator(".quick-input-widget:visible");
+  }
+
+  private get quickList(): Locator {
+    return this.quickInput.locator(".quick-input-list .monaco-list");
+  }
+
+  private get view(): Locator {
+    return this.page.locator(".part.sidebar .composite:visible", {
+      has: this.page.locator(".customview-tree"),
+    });
+  }
+
+  private get tree(): Locator {
+    return this.view.locator(".customview-tree .monaco-list").first();
+  }
+
+  private get notificationItems(): Locator {
+    return this.page.locator(".notification-list-item:visible");
+  }
+
+  private async isReady(): Promise<void> {
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startMilliseconds });
+  }
+
+  private rowIn(list: Locator, label: string): Promise<Locator> {
+    return this.until(`row "${label}"`, () => findRow(list, label));
+  }
+
+  /** Tries once a frame until there is a value. */
+  private async until<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
+    const deadline = Date.now() + patienceMilliseconds;
+    for (;;) {
+      const value = await attempt();
+      if (value !== undefined) return value;
+      if (Date.now() > deadline)
+        throw new Error(`There was no ${what} within ${patienceMilliseconds / 1000} s.`);
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+}
