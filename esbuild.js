@@ -2,21 +2,19 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 
-const { values: options } = parseArgs({
-  options: { watch: { type: "boolean" }, tests: { type: "boolean" }, production: { type: "boolean" } },
-});
-
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
   bundle: true,
-  minify: options.production ?? false,
-  sourcemap: options.production ? false : "linked",
+  sourcemap: "linked",
   metafile: true,
   logLevel: "warning",
 };
 
-/** @type {import("esbuild").BuildOptions} */
-const host = {
+/**
+ * The extension host's side.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const host = {
   ...shared,
   entryPoints: { extension: "src/extension.ts" },
   outdir: "dist",
@@ -29,8 +27,11 @@ const host = {
   alias: { "node:http": "http", "node:https": "https" },
 };
 
-/** @type {import("esbuild").BuildOptions} */
-const panels = {
+/**
+ * The pages in panels.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const panels = {
   ...shared,
   entryPoints: { details: "src/webview/details/main.ts" },
   outdir: "dist/webview",
@@ -52,15 +53,25 @@ const tests = {
   external: ["vscode", "mocha"],
 };
 
-await rm("dist", { recursive: true, force: true });
-await mkdir("dist/codicons", { recursive: true });
-for (const file of ["codicon.css", "codicon.ttf"]) {
-  await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
+async function buildAll() {
+  const { values: options } = parseArgs({
+    options: { watch: { type: "boolean" }, tests: { type: "boolean" }, production: { type: "boolean" } },
+  });
+  await rm("dist", { recursive: true, force: true });
+  await mkdir("dist/codicons", { recursive: true });
+  for (const file of ["codicon.css", "codicon.ttf"]) {
+    await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
+  }
+
+  const builds = options.tests ? [host, panels, tests] : [host, panels];
+  /** @type {import("esbuild").BuildOptions} */
+  const manner = options.production ? { minify: true, sourcemap: false } : {};
+  if (options.watch) {
+    for (const one of builds) await (await context({ ...one, ...manner, logLevel: "info" })).watch();
+  } else {
+    await Promise.all(builds.map((one) => build({ ...one, ...manner })));
+  }
 }
 
-const builds = options.tests ? [host, panels, tests] : [host, panels];
-if (options.watch) {
-  for (const one of builds) await (await context({ ...one, logLevel: "info" })).watch();
-} else {
-  await Promise.all(builds.map((one) => build(one)));
-}
+// Tests look at what is built without building it.
+if (process.argv[1] === import.meta.filename) void buildAll();

@@ -70,7 +70,11 @@ export async function treeRows(): Promise<Row[]> {
   const rowsBelow = (parent?: Parameters<typeof tree.getTreeItem>[0]): Row[] =>
     tree.getChildren(parent).map((node) => {
       const item = tree.getTreeItem(node);
-      return { label: String(item.label), description: String(item.description), below: rowsBelow(node) };
+      return {
+        label: typeof item.label === "string" ? item.label : "",
+        description: String(item.description),
+        below: rowsBelow(node),
+      };
     });
   return Promise.resolve(rowsBelow());
 }

@@ -10,9 +10,9 @@ const beginnings = [
   "[AgentHost",
   "[AccountPolicyGate]",
   "Timed out waiting for authentication provider",
-  "Error: Could not locate the bindings file",
 ];
-const galleryOffline = /^(Failed to fetch|getaddrinfo \w+ (open-vsx\.org|main\.vscode-cdn\.net))/;
+/** The gallery it cannot reach, and its file search, whose binary comes by an install script. */
+const failures = [/^getaddrinfo \w+ open-vsx\.org/, /@vscode\/ripgrep\/bin\/rg ENOENT/];
 
 /**
  * Whether a console message is VS Code's own and not worth a tester's attention.
@@ -20,5 +20,8 @@ const galleryOffline = /^(Failed to fetch|getaddrinfo \w+ (open-vsx\.org|main\.v
  */
 export function isWorkbenchTalk(text: string): boolean {
   if (process.env["LAB_RESULTS_TEST_VERBOSE"]) return false;
-  return beginnings.some((beginning) => text.startsWith(beginning)) || galleryOffline.test(text);
+  return (
+    beginnings.some((beginning) => text.startsWith(beginning)) ||
+    failures.some((failure) => failure.test(text))
+  );
 }

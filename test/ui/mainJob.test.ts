@@ -27,6 +27,8 @@ const hostile = [
   "\u202Eabc",
   "x".repeat(10_000),
 ];
+/** Stands nowhere by chance. */
+const key = "canary/4f9c+key==";
 const largestId = 9223372036854775807n;
 
 describe("a person's way through the main job", function () {
@@ -51,7 +53,7 @@ describe("a person's way through the main job", function () {
       Start: 1500000000,
       End: 1500000060,
     });
-    stage = await setStage({ results: [...documentedResults, ...odd, large] });
+    stage = await setStage({ key, results: [...documentedResults, ...odd, large] });
     window = await stage.openWindow();
   });
 
@@ -205,6 +207,26 @@ describe("a person's way through the main job", function () {
     const page = window.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
     await page.getByRole("heading", { name: `Lab instance ${largestId}` }).waitFor();
     await page.getByText("Cancelled").first().waitFor();
+  });
+
+  it("leaves the key in no address, file, page or place of the browser", async () => {
+    const forms = [key, encodeURIComponent(key), Buffer.from(key).toString("base64")];
+    const pages = await Promise.all(window.page.frames().map((frame) => frame.content()));
+    const storage = await window.page.evaluate(() => JSON.stringify(localStorage));
+    const texts = [...stage.simulator.requests.map(({ url }) => url), ...pages, storage];
+    for (const folder of [stage.dataFolder, stage.workspace]) {
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) texts.push(await readFile(join(entry.parentPath, entry.name), "latin1"));
+      }
+    }
+    assert.ok(texts.length > 20, "too little was looked at");
+    for (const form of forms) {
+      assert.equal(
+        texts.some((text) => text.includes(form)),
+        false,
+      );
+    }
+    assert.ok(stage.simulator.requests.some(({ headers }) => headers["api_key"] === key));
   });
 
   async function assertShowsAsText(page: Frame, id: string): Promise<void> {

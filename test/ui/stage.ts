@@ -16,6 +16,8 @@ export interface Stage {
   readonly server: VSCodeServer;
   /** The folder that windows open. */
   readonly workspace: string;
+  /** Where VS Code keeps its settings, logs and state. */
+  readonly dataFolder: string;
   /** A new window in a browser of its own, as of another person. */
   openWindow(): Promise<VSCodeWindow>;
   close(): Promise<void>;
@@ -24,9 +26,11 @@ export interface Stage {
 export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
   const simulator = await startSimulator(options);
   const workspace = await mkdtemp(join(tmpdir(), "lab-results-ui-"));
+  const dataFolder = await mkdtemp(join(tmpdir(), "lab-results-ui-data-"));
   const server = await VSCodeServer.start({
     version: currentVSCodeVersion,
     extensionPath,
+    dataFolder,
     userSettings: {
       "labResults.connections": [{ name: "Simulator", url: simulator.url }],
       "labResults.timeZone": "UTC",
@@ -37,6 +41,7 @@ export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
     simulator,
     server,
     workspace,
+    dataFolder,
     openWindow: () =>
       VSCodeWindow.open(browser, server, {
         workspace,
@@ -45,7 +50,7 @@ export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
     close: async () => {
       await browser.close();
       await Promise.all([server.stop(), simulator.close()]);
-      await rm(workspace, { recursive: true, force: true });
+      for (const folder of [workspace, dataFolder]) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -10,7 +10,8 @@ import {
   setKey,
   setStage,
 } from "./stage";
-import type { ColorTheme, VSCodeWindow } from "./vscodeWindow";
+import type { ColorTheme } from "./colorThemes";
+import type { VSCodeWindow } from "./vscodeWindow";
 
 // `npm run screenshots`: every view in every theme into out/screenshots, and the README's pictures into media/readme.
 

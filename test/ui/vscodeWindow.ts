@@ -8,18 +8,10 @@ import {
 import { escaped, exactly, findRow, type ListRow, readRows } from "../host/virtualList";
 import { type VSCodeServer } from "../host/vscodeServer";
 import { workbenchUrl } from "../host/workbenchUrl";
+import { colorThemes, type ColorTheme } from "./colorThemes";
 
 const patienceMilliseconds = 15_000;
 const startMilliseconds = 60_000;
-const colorThemes = {
-  light: { name: "Light Modern", workbenchClass: "vs" },
-  dark: { name: "Dark Modern", workbenchClass: "vs-dark" },
-  hcLight: { name: "Light High Contrast", workbenchClass: "hc-light" },
-  hcDark: { name: "Dark High Contrast", workbenchClass: "hc-black" },
-};
-
-export type ColorTheme = keyof typeof colorThemes;
-
 export interface WindowOptions {
   /** Absolute path of the folder to open; none: an empty window. */
   workspace?: string;
@@ -102,17 +94,26 @@ export class VSCodeWindow {
 
   // ---- commands and quick input
 
-  /** Runs a command by its title in the palette, with or without its category. */
+  /**
+   * Runs a command by its title in the palette, with or without its category. A panel that has just opened
+   * may take the keyboard and so close the palette: then it is opened once more.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.until("command palette", async () => {
-      await this.page.keyboard.press("F1");
-      return (await this.quickInput.isVisible()) || undefined;
-    });
-    await this.typeInQuickInput(`>${title}`);
     const name = this.page.locator(".label-name", {
       hasText: new RegExp(`^\\s*(.*: )?${escaped(title)}\\s*$`),
     });
-    await this.quickInput.locator(".monaco-list-row").filter({ has: name }).first().click();
+    const row = this.quickInput.locator(".monaco-list-row").filter({ has: name }).first();
+    await this.until(`command "${title}"`, async () => {
+      await this.page.keyboard.press("F1");
+      const timeout = 2000;
+      return this.quickInputBox
+        .fill(`>${title}`, { timeout })
+        .then(() => row.click({ timeout }))
+        .then(
+          () => true,
+          () => undefined,
+        );
+    });
   }
 
   /** The items that a quick pick offers under what was typed. */
@@ -129,7 +130,7 @@ export class VSCodeWindow {
 
   /** Replaces what stands in the quick pick or input box. */
   async typeInQuickInput(text: string): Promise<void> {
-    await this.quickInput.locator(".quick-input-box input").fill(text);
+    await this.quickInputBox.fill(text);
   }
 
   /** The prompt under an input box, or what is wrong with the value; waits until it contains the text. */
@@ -143,12 +144,12 @@ export class VSCodeWindow {
 
   /** Presses Enter in the quick pick or input box. */
   async acceptQuickInput(): Promise<void> {
-    await this.quickInput.locator(".quick-input-box input").press("Enter");
+    await this.quickInputBox.press("Enter");
   }
 
   /** Presses Escape in the quick pick or input box, and waits until it is gone. */
   async dismissQuickInput(): Promise<void> {
-    await this.quickInput.locator(".quick-input-box input").press("Escape");
+    await this.quickInputBox.press("Escape");
     await this.quickInput.waitFor({ state: "hidden" });
   }
 
@@ -258,6 +259,10 @@ export class VSCodeWindow {
 
   private get quickInput(): Locator {
     return this.page.locator(".quick-input-widget:visible");
+  }
+
+  private get quickInputBox(): Locator {
+    return this.quickInput.locator(".quick-input-box input");
   }
 
   private get quickList(): Locator {

@@ -1,6 +1,7 @@
 import { TZDate } from "@date-fns/tz";
-import { format, startOfDay } from "date-fns";
+import { format } from "date-fns";
 import type { Clock, TimeRange } from "./timeRange";
+import { isStartOfDay } from "./wallClock";
 
 const longestTimedRange = 2 * 86_400;
 
@@ -12,7 +13,8 @@ const longestTimedRange = 2 * 86_400;
 export function formatRange(range: TimeRange, { now, timeZone }: Clock): string {
   const start = zoned(range.start, timeZone);
   const end = zoned(range.end, timeZone);
-  const wholeDays = isMidnight(start) && isMidnight(end) && range.end > range.start;
+  const wholeDays =
+    range.end > range.start && isStartOfDay(range.start, timeZone) && isStartOfDay(range.end, timeZone);
   const withTimes = !wholeDays && range.end - range.start <= longestTimedRange;
   const lastDay = withTimes ? end : lastDayOf(range, timeZone);
   const thisYear = zoned(now, timeZone).getFullYear();
@@ -46,12 +48,7 @@ export function firstAndLastDay(range: TimeRange, timeZone: string): [first: str
 }
 
 function lastDayOf({ start, end }: TimeRange, timeZone: string): TZDate {
-  const date = zoned(end, timeZone);
-  return end > start && isMidnight(date) ? zoned(end - 1, timeZone) : date;
-}
-
-function isMidnight(date: TZDate): boolean {
-  return startOfDay(date).getTime() === date.getTime();
+  return zoned(end > start && isStartOfDay(end, timeZone) ? end - 1 : end, timeZone);
 }
 
 function zoned(seconds: number, timeZone: string): TZDate {

@@ -1,5 +1,7 @@
+import { checkMoment, checkRange } from "./checkRange";
+import type { ParseContext } from "./parseContext";
 import { parseMoment } from "./parseMoment";
-import { checkRange, InvalidRangeError, type Clock, type TimeRange } from "./timeRange";
+import { InvalidRangeError, type Clock, type TimeRange } from "./timeRange";
 
 /**
  * Reads the two ends of a range as scripts give them.
@@ -8,13 +10,17 @@ import { checkRange, InvalidRangeError, type Clock, type TimeRange } from "./tim
  * @throws InvalidRangeError
  */
 export function parseRangeArgument(start: unknown, end: unknown, clock: Clock): TimeRange {
-  return checkRange(readEnd("start", start, clock), readEnd("end", end, clock));
+  const first = readEnd(start, { ...clock, as: "start" });
+  return checkRange(first, readEnd(end, { ...clock, as: "end", start: first }), clock.timeZone);
 }
 
-function readEnd(as: "start" | "end", value: unknown, clock: Clock): number {
-  if (typeof value === "number") return value;
-  if (typeof value === "string" && /^\s*\d{4}-\d{2}/.test(value)) return parseMoment(value, { ...clock, as });
+function readEnd(value: unknown, context: ParseContext): number {
+  if (typeof value === "number") {
+    checkMoment(context.as, value);
+    return value;
+  }
+  if (typeof value === "string" && /^\s*\d{4}-\d{2}/.test(value)) return parseMoment(value, context);
   throw new InvalidRangeError(
-    `The ${as} must be Unix seconds, or a date and time such as 2026-11-01T08:30:00Z.`,
+    `The ${context.as} must be Unix seconds, or a date and time such as 2026-11-01T08:30:00Z.`,
   );
 }

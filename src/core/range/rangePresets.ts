@@ -1,7 +1,7 @@
-import { TZDate } from "@date-fns/tz";
-import { startOfDay, startOfISOWeek, startOfMonth, subDays, subMonths, subWeeks } from "date-fns";
+import { addMonths, startOfMonth, startOfWeek } from "./calendar";
 import { maxWindowSeconds } from "./splitIntoWindows";
 import type { Clock, TimeRange } from "./timeRange";
+import { fromWallClock, secondsPerDay, startOfDay, toWallClock, type WallSeconds } from "./wallClock";
 
 /** A range that people ask for again and again, relative to the present moment. */
 export interface RangePreset {
@@ -10,49 +10,44 @@ export interface RangePreset {
   resolve(clock: Clock): TimeRange;
 }
 
-const day = 86_400;
-
 /** Weeks begin on Monday. What is not over yet ends now; what is over ends with the midnight after it. */
 export const rangePresets: readonly RangePreset[] = [
-  { id: "last24Hours", label: "Last 24 Hours", resolve: ({ now }) => ({ start: now - day, end: now }) },
+  { id: "last24Hours", label: "Last 24 Hours", resolve: ({ now }) => ({ start: now - 24 * 3600, end: now }) },
   // 7 days of 24 hours, so that it takes one request also where summer time ends in between.
   {
     id: "last7Days",
     label: "Last 7 Days",
     resolve: ({ now }) => ({ start: now - maxWindowSeconds, end: now }),
   },
-  { id: "thisWeek", label: "This Week", resolve: upToNow(startOfISOWeek) },
+  { id: "thisWeek", label: "This Week", resolve: upToNow(startOfWeek) },
   {
     id: "lastWeek",
     label: "Last Week",
-    resolve: between((today) => subWeeks(startOfISOWeek(today), 1), startOfISOWeek),
+    resolve: between((today) => startOfWeek(today) - 7 * secondsPerDay, startOfWeek),
   },
   { id: "thisMonth", label: "This Month", resolve: upToNow(startOfMonth) },
   {
     id: "lastMonth",
     label: "Last Month",
-    resolve: between((today) => subMonths(startOfMonth(today), 1), startOfMonth),
+    resolve: between((today) => addMonths(startOfMonth(today), -1), startOfMonth),
   },
-  { id: "last90Days", label: "Last 90 Days", resolve: upToNow((today) => subDays(startOfDay(today), 90)) },
+  {
+    id: "last90Days",
+    label: "Last 90 Days",
+    resolve: upToNow((today) => startOfDay(today) - 90 * secondsPerDay),
+  },
 ];
 
-type FindDay = (now: Date) => Date;
+type FindMidnight = (present: WallSeconds) => WallSeconds;
 
-function upToNow(start: FindDay): RangePreset["resolve"] {
-  return ({ now, timeZone }) => ({ start: seconds(start(zoned(now, timeZone))), end: now });
+function upToNow(start: FindMidnight): RangePreset["resolve"] {
+  return (clock) => ({ start: momentOf(start, clock), end: clock.now });
 }
 
-function between(start: FindDay, end: FindDay): RangePreset["resolve"] {
-  return ({ now, timeZone }) => {
-    const present = zoned(now, timeZone);
-    return { start: seconds(start(present)), end: seconds(end(present)) };
-  };
+function between(start: FindMidnight, end: FindMidnight): RangePreset["resolve"] {
+  return (clock) => ({ start: momentOf(start, clock), end: momentOf(end, clock) });
 }
 
-function zoned(unixSeconds: number, timeZone: string): TZDate {
-  return new TZDate(unixSeconds * 1000, timeZone);
-}
-
-function seconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
+function momentOf(find: FindMidnight, { now, timeZone }: Clock): number {
+  return fromWallClock(find(toWallClock(now, timeZone)), timeZone);
 }

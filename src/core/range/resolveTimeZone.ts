@@ -10,10 +10,21 @@ export class UnknownTimeZoneError extends Error {
  */
 export function resolveTimeZone(setting: string): string {
   const name = setting.trim();
-  const timeZone = name.toLowerCase() === "local" || name === "" ? undefined : name;
+  if (name === "" || name.toLowerCase() === "local") return localTimeZone();
   try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+    const known = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+    // A newer name, such as Asia/Kolkata, stays as it was written: engines answer with the older one.
+    return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch (cause) {
-    throw new UnknownTimeZoneError(`“${name.slice(0, 60)}” is not a time zone.`, { cause });
+    throw new UnknownTimeZoneError(
+      `“${name.slice(0, 60)}” is not a time zone. Use local, UTC or a name such as Europe/Berlin.`,
+      { cause },
+    );
   }
+}
+
+/** UTC on a computer whose zone is set to nothing that is known. */
+function localTimeZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat("en").resolvedOptions() as { timeZone?: string };
+  return timeZone === undefined || timeZone === "Etc/Unknown" ? "UTC" : timeZone;
 }

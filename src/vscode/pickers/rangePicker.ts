@@ -42,13 +42,18 @@ function rangeItems(recent: readonly RangeSpec[], clock: Clock): RangeItem[] {
     label: vscode.l10n.t("Custom…"),
     description: vscode.l10n.t("any start and end"),
   };
-  const lately = recent.filter((spec) => !("preset" in spec)).map((spec) => recentItem(spec, clock));
+  const lately = recent.flatMap((spec) => ("preset" in spec ? [] : recentItems(spec, clock)));
   if (lately.length === 0) return [...presets, custom];
   const separator = { label: vscode.l10n.t("Used lately"), kind: vscode.QuickPickItemKind.Separator };
   return [...presets, custom, separator, ...lately];
 }
 
-function recentItem(spec: RangeSpec, clock: Clock): RangeItem {
-  const range = resolveRangeSpec(spec, clock);
-  return { label: formatRange(range, clock), description: formatRequests(countWindows(range)), spec };
+/** None for a range that made sense when it was typed and no longer does, as from `yesterday` to a date now past. */
+function recentItems(spec: RangeSpec, clock: Clock): RangeItem[] {
+  try {
+    const range = resolveRangeSpec(spec, clock);
+    return [{ label: formatRange(range, clock), description: formatRequests(countWindows(range)), spec }];
+  } catch {
+    return [];
+  }
 }

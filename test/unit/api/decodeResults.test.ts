@@ -43,7 +43,7 @@ describe("decoding results", () => {
         ["TotalRunTimeSeconds", {}],
       ] satisfies [string, JsonValue][]
     ).map(([field, value]): [string, JsonObject, string] => [
-      `${field} is ${typeof value} ${String(value)}`,
+      `${field} is ${typeof value} ${JSON.stringify(value)}`,
       { Results: [labResult(), { ...labResult(), [field]: value }] },
       `Results[1].${field}`,
     ]),

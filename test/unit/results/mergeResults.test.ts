@@ -64,7 +64,7 @@ describe("merging results", () => {
           labResult({ LabInstanceId: id, LastActivity: activity, End: hasEnded ? activity + 10 : null }),
         );
         const shuffled = [...answers, ...answers]
-          .map((answer) => ({ answer, at: order.next().value ?? 0 }))
+          .map((answer) => ({ answer, at: Number(order.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ answer }) => answer);
         assert.deepEqual(mergedAll(shuffled), mergedAll(answers));

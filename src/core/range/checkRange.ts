@@ -1,0 +1,44 @@
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
+import { InvalidRangeError, type TimeRange } from "./timeRange";
+import { isStartOfDay } from "./wallClock";
+
+/** The last second of the year 9999, beyond which dates cannot be written as usual. */
+const latest = 253_402_300_799;
+
+/**
+ * Checks the two ends of a range. Ends in the future are fine: labs run, and clocks differ.
+ * @param start Unix seconds, as is `end`.
+ * @param timeZone in which a message names the ends; an IANA name.
+ * @throws InvalidRangeError
+ */
+export function checkRange(start: number, end: number, timeZone: string): TimeRange {
+  checkMoment("start", start);
+  checkMoment("end", end);
+  if (end < start) throw endBeforeStart(start, end, timeZone);
+  return { start, end };
+}
+
+/** @throws InvalidRangeError when this cannot be one of the ends of a range. */
+export function checkMoment(name: "start" | "end", seconds: number): void {
+  if (!Number.isInteger(seconds)) {
+    throw new InvalidRangeError(`The ${name} must be a whole number of seconds, not ${seconds}.`);
+  }
+  if (seconds < 0) throw new InvalidRangeError(`The ${name} is before 1970.`);
+  if (seconds > latest) {
+    throw new InvalidRangeError(`The ${name} is after the year 9999. Is it in milliseconds?`);
+  }
+}
+
+/** `The end (Nov 1, 2026) is before the start (Nov 5, 2026).` An end at midnight names the day before. */
+export function endBeforeStart(start: number, end: number, timeZone: string): InvalidRangeError {
+  const words = (seconds: number, pattern: string): string =>
+    format(new TZDate(seconds * 1000, timeZone), pattern);
+  const named = (seconds: number, midnight: number): string => {
+    if (isStartOfDay(seconds, timeZone)) return words(midnight, "MMM d, yyyy");
+    return words(seconds, seconds % 60 === 0 ? "MMM d, yyyy, HH:mm" : "MMM d, yyyy, HH:mm:ss");
+  };
+  return new InvalidRangeError(
+    `The end (${named(end, end - 1)}) is before the start (${named(start, start)}).`,
+  );
+}

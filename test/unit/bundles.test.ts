@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { build, type BuildResult } from "esbuild";
+import { host, panels } from "../../esbuild.js";
+
+describe("the bundles", () => {
+  it("of the extension host hold nothing of a page, and are small", async () => {
+    const { inputs, sizes } = await look(host);
+    assert.deepEqual(
+      inputs.filter((input) => /src\/webview|node_modules\/lit/.test(input)),
+      [],
+    );
+    assert.ok(Math.max(...sizes) <= 300_000, `the extension has ${Math.max(...sizes)} bytes`);
+  });
+
+  it("of panels hold nothing of the extension host, and are small", async () => {
+    const { inputs, sizes } = await look(panels);
+    assert.deepEqual(
+      inputs.filter((input) => /src\/vscode|src\/extension|core\/api\/(request|lab)/.test(input)),
+      [],
+    );
+    assert.ok(Math.max(...sizes) <= 400_000, `a panel has ${Math.max(...sizes)} bytes`);
+  });
+
+  it("ask for http and https by the names that VS Code's proxy support replaces", async () => {
+    const { texts } = await look(host);
+    assert.match(texts.join(), /require\("https"\)/);
+    assert.doesNotMatch(texts.join(), /require\("node:https?"\)/);
+  });
+});
+
+interface Looked {
+  inputs: string[];
+  /** Bytes of each output, minified. */
+  sizes: number[];
+  texts: string[];
+}
+
+async function look(options: typeof host): Promise<Looked> {
+  const production = { ...options, minify: true, sourcemap: false, metafile: true, write: false } as const;
+  const result: BuildResult<typeof production> = await build(production);
+  return {
+    inputs: Object.keys(result.metafile.inputs),
+    sizes: result.outputFiles.map(({ contents }) => contents.length),
+    texts: result.outputFiles.map(({ text }) => text),
+  };
+}
