@@ -23,7 +23,7 @@ export const host = {
   format: "cjs",
   target: "node20",
   external: ["vscode"],
-  // VS Code's proxy and certificate support replaces what is asked for under these names, and only these.
+  // VS Code hooks its proxy and certificate support into what extensions ask for under these names.
   alias: { "node:http": "http", "node:https": "https" },
 };
 

@@ -121,7 +121,7 @@ describe("the main job", () => {
   it("refuses a range that makes no sense, and loses nothing", async () => {
     simulator = await startLab({ results: documentedResults });
     await fetchRange(week);
-    await assert.rejects(Promise.resolve(fetchRange({ start: 2, end: 1 })), /end lies before the start/);
+    await assert.rejects(Promise.resolve(fetchRange({ start: 2, end: 1 })), /is before the start/);
     await assert.rejects(Promise.resolve(fetchRange({ start: "soon" })), /must be Unix seconds/);
     assert.equal((await treeRows()).length, 1);
   });

@@ -21,7 +21,7 @@ describe("the bundles", () => {
     assert.ok(Math.max(...sizes) <= 400_000, `a panel has ${Math.max(...sizes)} bytes`);
   });
 
-  it("ask for http and https by the names that VS Code's proxy support replaces", async () => {
+  it("ask for http and https by the names that VS Code hooks its proxy support into", async () => {
     const { texts } = await look(host);
     assert.match(texts.join(), /require\("https"\)/);
     assert.doesNotMatch(texts.join(), /require\("node:https?"\)/);
