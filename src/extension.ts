@@ -4,6 +4,7 @@ import { clearCommand } from "./vscode/commands/clear";
 import { registerCommands } from "./vscode/commands/command";
 import { exportJsonCommand } from "./vscode/commands/exportJson";
 import { fetchCommand } from "./vscode/commands/fetch";
+import { fetchLatestCommand } from "./vscode/commands/fetchLatest";
 import { loadSampleCommand } from "./vscode/commands/loadSample";
 import { openResultCommand } from "./vscode/commands/openResult";
 import { refreshCommand } from "./vscode/commands/refresh";
@@ -12,6 +13,7 @@ import { resultRowCommands } from "./vscode/commands/resultRows";
 import { setApiKeyCommand } from "./vscode/commands/setApiKey";
 import { showLogCommand } from "./vscode/commands/showLog";
 import { switchConnectionCommand } from "./vscode/commands/switchConnection";
+import { keepUpToDate } from "./vscode/autoRefresh";
 import { Connections } from "./vscode/connections";
 import { ErrorReporter } from "./vscode/errorReporter";
 import { FetchSession } from "./vscode/fetchSession";
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const fetch = fetchCommand(session);
   const commands = [
     fetch,
+    fetchLatestCommand(session),
     refreshCommand(session, fetch),
     setApiKeyCommand(connections),
     removeApiKeyCommand(connections),
@@ -52,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     clearCommand(store),
     showLogCommand(log),
   ];
+  context.subscriptions.push(session, keepUpToDate(session, view));
   context.subscriptions.push(log, connections, view, panels, registerCommands(commands, errors));
   return { tree: view.provider };
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { FetchSummary } from "../core/fetching/fetchSummary";
 import { formatRange } from "../core/range/formatRange";
 import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
-import type { TimeRange } from "../core/range/timeRange";
+import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
 import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/wording";
 import { clock } from "./clock";
@@ -13,14 +13,21 @@ const recentKey = "recentRanges";
 const maxRecent = 5;
 
 /** What people fetched: tells how it ended, and remembers the ranges for next time. */
-export class FetchSession {
+export class FetchSession implements vscode.Disposable {
   private last: RangeSpec | undefined;
+  /** When results were last asked for, in Unix seconds. */
+  private fetchedAt = 0;
+
+  private readonly fetched = new vscode.EventEmitter<void>();
 
   constructor(
     private readonly fetcher: ResultFetcher,
     private readonly memento: vscode.Memento,
     private readonly errors: ErrorReporter,
   ) {}
+
+  /** A person's or a script's fetch has brought something. */
+  readonly onDidFetch = this.fetched.event;
 
   /** The range fetched last, in this window; a relative one still is relative. */
   get lastRange(): RangeSpec | undefined {
@@ -38,8 +45,8 @@ export class FetchSession {
    * Fetches for a script, which is asked nothing.
    * @throws as ResultFetcher.fetch does.
    */
-  async fetch(range: TimeRange): Promise<FetchSummary> {
-    return this.fetchAndTell(range, { mayAsk: false });
+  async fetch(spec: RangeSpec): Promise<FetchSummary> {
+    return this.fetchAndTell(spec, { mayAsk: false });
   }
 
   /** Fetches for a person, who is told what went wrong and offered to try again with the same range. */
@@ -52,10 +59,38 @@ export class FetchSession {
     }
   }
 
+  /** Whether what was fetched last is a range that goes up to now, so that it can grow. */
+  get reachesNow(): boolean {
+    if (this.last === undefined || !this.fetcher.holdsActiveConnection) return false;
+    const present = clock();
+    return resolveRangeSpec(this.last, present).end >= present.now;
+  }
+
+  /**
+   * Brings a range that reaches now up to date without a word.
+   * @returns how many results are new.
+   * @throws as ResultFetcher.fetch does.
+   */
+  async catchUp(): Promise<number> {
+    const { now } = clock();
+    const stretch = stretchToCatchUp(this.fetchedAt, now);
+    const summary = await this.fetcher.fetch(stretch.range, { mayAsk: false, quietly: true, ...stretch });
+    if (summary.failedWindows.length === 0 && !summary.cancelled) this.fetchedAt = now;
+    return summary.added;
+  }
+
+  dispose(): void {
+    this.fetched.dispose();
+  }
+
   private async fetchAndTell(spec: RangeSpec, manner: FetchManner): Promise<FetchSummary> {
     this.last = spec;
     await this.remember(spec);
-    const summary = await this.fetcher.fetch(resolveRangeSpec(spec, clock()), manner);
+    const asked = clock();
+    const latestMinutes = "latestMinutes" in spec ? spec.latestMinutes : undefined;
+    const summary = await this.fetcher.fetch(resolveRangeSpec(spec, asked), { ...manner, latestMinutes });
+    this.fetchedAt = asked.now;
+    this.fetched.fire();
     this.tellOutcome(summary);
     return summary;
   }

@@ -1,6 +1,7 @@
 /** Every name that stands in the manifest as well, once. A test holds the two against each other. */
 export const commandIds = {
   fetch: "labResults.fetch",
+  fetchLatest: "labResults.fetchLatest",
   refresh: "labResults.refresh",
   setApiKey: "labResults.setApiKey",
   removeApiKey: "labResults.removeApiKey",

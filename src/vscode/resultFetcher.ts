@@ -4,6 +4,7 @@ import { LabOnDemandClient } from "../core/api/labOnDemandClient";
 import type { LabResult } from "../core/api/labResult";
 import { fetchRange, type FetchProgress } from "../core/fetching/fetchRange";
 import { FetchTally, type FetchSummary } from "../core/fetching/fetchSummary";
+import { latestClient } from "../core/fetching/latestClient";
 import { PatientClient } from "../core/fetching/patientClient";
 import { formatRange } from "../core/range/formatRange";
 import type { TimeRange } from "../core/range/timeRange";
@@ -11,6 +12,7 @@ import type { ResultSource, ResultStore } from "../core/results/resultStore";
 import { formatInteger } from "../core/results/wording";
 import { clock } from "./clock";
 import type { Connections } from "./connections";
+import { viewIds } from "./ids";
 import { askForKey } from "./keyInput";
 import type { RequestLog } from "./requestLog";
 import { maxConcurrentRequests, requestTimeoutSeconds } from "./settings";
@@ -27,6 +29,17 @@ export class MissingKeyError extends Error {
 export interface FetchManner {
   /** Whether a person is there to be asked for a key. */
   readonly mayAsk: boolean;
+  /** Shows progress in the view only, and remembers no failure. */
+  readonly quietly?: boolean;
+  /** The range is that many minutes up to now: ask LatestResults for it. */
+  readonly latestMinutes?: number | undefined;
+}
+
+interface FetchWork extends Omit<FetchManner, "mayAsk"> {
+  readonly connection: Connection;
+  readonly key: string;
+  readonly range: TimeRange;
+  readonly signal: AbortSignal;
 }
 
 /** Fetches with the active connection into the store, showing progress. */
@@ -44,21 +57,24 @@ export class ResultFetcher {
   async fetch(range: TimeRange, manner: FetchManner): Promise<FetchSummary> {
     const connection = this.connections.active();
     const key = await this.keyFor(connection, manner);
-    const title = vscode.l10n.t("Fetching {0}", formatRange(range, clock()));
-    return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      async (progress, token) => {
-        const abort = new AbortController();
-        const listening = token.onCancellationRequested(() => abort.abort());
-        try {
-          return await this.fetchInto(connection, key, range, abort.signal, (state) =>
-            progress.report(progressReport(state)),
-          );
-        } finally {
-          listening.dispose();
-        }
-      },
-    );
+    return vscode.window.withProgress(progressOptions(range, manner), async (progress, token) => {
+      const abort = new AbortController();
+      const listening = token.onCancellationRequested(() => abort.abort());
+      try {
+        return await this.fetchInto({ connection, key, range, signal: abort.signal, ...manner }, (state) =>
+          progress.report(progressReport(state)),
+        );
+      } finally {
+        listening.dispose();
+      }
+    });
+  }
+
+  /** Whether what is held came from the connection in use, so that more of it would fit. */
+  get holdsActiveConnection(): boolean {
+    const active = this.connections.firstUsable();
+    const { source } = this.store;
+    return source?.kind === "connection" && source.name === active?.name && source.url === active.url;
   }
 
   /** Asks where the held results come from, or else the active connection, for one lab instance, and keeps the answer. */
@@ -71,21 +87,19 @@ export class ResultFetcher {
   }
 
   private async fetchInto(
-    connection: Connection,
-    key: string,
-    range: TimeRange,
-    signal: AbortSignal,
+    { connection, key, range, signal, quietly = false, latestMinutes }: FetchWork,
     onProgress: (progress: FetchProgress) => void,
   ): Promise<FetchSummary> {
     const tally = new FetchTally();
     const source = sourceOf(connection);
-    const client = new PatientClient(this.client(connection, key, () => (tally.requests += 1)));
+    const client = this.client(connection, key, () => (tally.requests += 1));
+    const asked = latestMinutes === undefined ? client : latestClient(client, range, latestMinutes);
     const fail = (error: unknown): never => {
       const sentence = error instanceof Error ? error.message : String(error);
-      this.store.recordFailure(source, { ...range, error: sentence });
+      if (!quietly) this.store.recordFailure(source, { ...range, error: sentence });
       throw error;
     };
-    const outcome = await fetchRange(client, range, {
+    const outcome = await fetchRange(new PatientClient(asked), range, {
       concurrency: maxConcurrentRequests(),
       signal,
       onProgress,
@@ -120,6 +134,12 @@ export class ResultFetcher {
 
 export function sourceOf(connection: Connection): ResultSource {
   return { kind: "connection", name: connection.name, url: connection.url };
+}
+
+function progressOptions(range: TimeRange, { quietly = false }: FetchManner): vscode.ProgressOptions {
+  if (quietly) return { location: { viewId: viewIds.results } };
+  const title = vscode.l10n.t("Fetching {0}", formatRange(range, clock()));
+  return { location: vscode.ProgressLocation.Notification, title, cancellable: true };
 }
 
 function progressReport({ done, windows, results }: FetchProgress): { message: string; increment: number } {

@@ -38,6 +38,11 @@ export function requestTimeoutSeconds(): number {
   return boundedInteger("requestTimeoutSeconds", 5, 600);
 }
 
+/** Minutes between refreshes; 0 is off. */
+export function autoRefreshMinutes(): number {
+  return boundedInteger("autoRefreshMinutes", 0, 1440);
+}
+
 /** The folder for exports, relative to a workspace folder. */
 export function exportFolder(scope: vscode.Uri): string {
   return vscode.workspace.getConfiguration(settingsSection, scope).get<string>("exportFolder", "");

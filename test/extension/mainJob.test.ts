@@ -105,6 +105,36 @@ describe("the main job", () => {
     assert.deepEqual({ added, updated, total }, { added: 1, updated: 1, total: 2 });
   });
 
+  it("fetches what changed in the last minutes with one request", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    simulator = await startLab({
+      results: [labResult({ Start: now - 90, End: null, LastActivity: now - 30 })],
+    });
+    const summary = await vscode.commands.executeCommand<FetchSummary>("labResults.fetchLatest", {
+      minutes: 60,
+    });
+    assert.equal(summary.end - summary.start, 3600);
+    assert.equal(summary.total, 1);
+    assert.deepEqual(
+      simulator.requests.map(({ command, parameters }) => [command, parameters["minutes"]]),
+      [["latestresults", "60"]],
+    );
+    for (const minutes of [0, 10_081, 1.5, "60", null]) {
+      await assert.rejects(
+        Promise.resolve(vscode.commands.executeCommand("labResults.fetchLatest", { minutes })),
+        /whole number from 1 to 10,080/,
+      );
+    }
+  });
+
+  it("refreshes a relative range up to now", async () => {
+    simulator = await startLab();
+    await vscode.commands.executeCommand("labResults.fetchLatest", { minutes: 5 });
+    const again = await vscode.commands.executeCommand<FetchSummary>("labResults.refresh");
+    assert.ok(Math.abs(again.end - Date.now() / 1000) < 60);
+    assert.equal(simulator.requests.length, 2);
+  });
+
   it("reads ISO 8601 ends in the time zone of the settings", async () => {
     simulator = await startLab({ results: documentedResults });
     const configuration = vscode.workspace.getConfiguration("labResults");

@@ -73,12 +73,6 @@ export class VSCodeWindow {
     await this.page.context().close();
   }
 
-  /** Reloads the window; the extension starts anew, the browser's storage stays. */
-  async reload(): Promise<void> {
-    await this.page.reload();
-    await this.isReady();
-  }
-
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
   }
@@ -131,15 +125,6 @@ export class VSCodeWindow {
   /** Replaces what stands in the quick pick or input box. */
   async typeInQuickInput(text: string): Promise<void> {
     await this.quickInputBox.fill(text);
-  }
-
-  /** The prompt under an input box, or what is wrong with the value; waits until it contains the text. */
-  quickInputMessage(containing = ""): Promise<string> {
-    return this.until(`input message "${containing}"`, async () => {
-      const message = this.quickInput.locator(".quick-input-message:visible");
-      const [text] = await message.allInnerTexts();
-      return text?.includes(containing) ? text.trim() : undefined;
-    });
   }
 
   /** Presses Enter in the quick pick or input box. */

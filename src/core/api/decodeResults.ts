@@ -1,18 +1,25 @@
 import { ResponseShapeError } from "./errors";
+import { isLabResult } from "./isLabResult";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
 import { labResultFields, type FieldSpecification, type LabResult } from "./labResult";
+import { ValuePool } from "./valuePool";
 
 const fieldEntries = Object.entries(labResultFields);
 
 /**
  * Checks the `Results` of an answer: documented fields have the documented types, unknown fields and
  * unknown completion statuses pass.
+ * @param pool what equal texts are shared through, with other answers as well.
  * @throws ResponseShapeError naming the first field that is wrong.
  */
-export function decodeResults(answer: JsonObject): LabResult[] {
+export function decodeResults(answer: JsonObject, pool = new ValuePool()): LabResult[] {
   const results = answer["Results"];
   if (!Array.isArray(results)) throw new ResponseShapeError("Results", "a list", describe(results));
-  for (let index = 0; index < results.length; index += 1) decodeResult(results[index], `Results[${index}]`);
+  for (let index = 0; index < results.length; index += 1) {
+    const result = results[index];
+    if (isLabResult(result)) pool.share(result);
+    else decodeResult(result, `Results[${index}]`);
+  }
   return results as LabResult[];
 }
 

@@ -50,6 +50,17 @@ export class LabOnDemandClient {
   }
 
   /**
+   * The results of lab instances that changed state lately (command `LatestResults`).
+   * @param minutes up to 10,080 (7 days).
+   * @param attempt 1 for the first try, for the log.
+   * @throws LabOnDemandError, or the signal's reason when it is aborted.
+   */
+  latestResults(minutes: number, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
+    const parameters = { minutes: String(minutes) };
+    return this.ask({ command: "LatestResults", parameters }, signal, decodeResults, attempt);
+  }
+
+  /**
    * The result of one lab instance (command `Result`), which comes without its id: it is put back in front.
    * @throws LabOnDemandError, or the signal's reason when it is aborted.
    */

@@ -3,6 +3,7 @@ import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import { clock } from "../clock";
+import { formatInteger } from "../../core/results/wording";
 import type { Connections } from "../connections";
 import { contextKeys, viewIds } from "../ids";
 import { ResultsTreeProvider, type TreeNode } from "./resultsTreeProvider";
@@ -12,6 +13,8 @@ export class ResultsView implements vscode.Disposable {
   readonly provider: ResultsTreeProvider;
   readonly treeView: vscode.TreeView<TreeNode>;
   private readonly subscriptions: vscode.Disposable;
+  private notice: string | undefined;
+  private unseen = 0;
 
   constructor(
     private readonly store: ResultStore,
@@ -28,6 +31,8 @@ export class ResultsView implements vscode.Disposable {
       this.treeView,
       store.onDidChange(() => this.showState()),
       connections.onDidChange(() => void this.showKeyState()),
+      this.treeView.onDidChangeSelection(() => this.forgetNew()),
+      this.treeView.onDidExpandElement(() => this.forgetNew()),
       // The first look at the secrets waits until somebody looks at the view.
       this.treeView.onDidChangeVisibility(({ visible }) => visible && void this.showKeyState()),
     );
@@ -35,8 +40,26 @@ export class ResultsView implements vscode.Disposable {
     if (this.treeView.visible) void this.showKeyState();
   }
 
+  /** Says something in the view's message until it is taken back with undefined. */
+  setNotice(notice: string | undefined): void {
+    this.notice = notice;
+    this.showState();
+  }
+
+  /** Counts new results on the view's badge until somebody turns to the tree. */
+  announceNew(results: number): void {
+    this.unseen += results;
+    const tooltip = vscode.l10n.t("{0} new results", formatInteger(this.unseen));
+    this.treeView.badge = this.unseen > 0 ? { value: this.unseen, tooltip } : undefined;
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  private forgetNew(): void {
+    this.unseen = 0;
+    this.treeView.badge = undefined;
   }
 
   private showState(): void {
@@ -47,7 +70,7 @@ export class ResultsView implements vscode.Disposable {
     const missing =
       failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
     // The header of a lone view has no room for its description, and a message would hide the welcome.
-    this.treeView.message = size > 0 ? [where, missing].filter(Boolean).join("\n") : "";
+    this.treeView.message = size > 0 ? [where, missing, this.notice].filter(Boolean).join("\n") : "";
     void vscode.commands.executeCommand("setContext", contextKeys.viewState, this.viewState());
   }
 

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import { AutoRefresh } from "../core/fetching/autoRefresh";
+import type { FetchSession } from "./fetchSession";
+import { autoRefreshMinutes, onDidChangeSetting } from "./settings";
+import type { ResultsView } from "./tree/resultsView";
+
+/** Keeps a range that reaches now up to date, while somebody looks at the view. */
+export function keepUpToDate(session: FetchSession, view: ResultsView): vscode.Disposable {
+  const autoRefresh = new AutoRefresh({
+    isDue: () => session.reachesNow,
+    refresh: async () => view.announceNew(await session.catchUp()),
+    onFailure: (error) => {
+      const sentence = error instanceof Error ? error.message : undefined;
+      view.setNotice(sentence && vscode.l10n.t("Not up to date: {0}", sentence));
+    },
+  });
+  const restart = (): void => autoRefresh.start(view.treeView.visible ? autoRefreshMinutes() * 60 : 0);
+  restart();
+  return vscode.Disposable.from(
+    autoRefresh,
+    onDidChangeSetting("autoRefreshMinutes", restart),
+    view.treeView.onDidChangeVisibility(restart),
+    // A fetch that worked shows that a refused key or a lost connection is back.
+    session.onDidFetch(restart),
+  );
+}

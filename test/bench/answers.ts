@@ -1,0 +1,38 @@
+import { stringifyJson } from "../../src/core/api/json";
+import type { LabResult } from "../../src/core/api/labResult";
+import { splitIntoWindows } from "../../src/core/range/splitIntoWindows";
+import type { TimeRange } from "../../src/core/range/timeRange";
+import { generateSample } from "../../src/core/sample/generateSample";
+
+const days = 365;
+/** 1 November 2026, 00:00 UTC. */
+const end = 1_793_491_200;
+
+/** A year, which takes 53 windows. */
+export const year: TimeRange = { start: end - days * 86_400, end };
+
+/** Made-up results of that year. */
+export function resultsOfYear(count: number): LabResult[] {
+  return generateSample({ count, until: end, days });
+}
+
+/** An answer of the API as it travels. */
+export function answerText(results: LabResult[]): string {
+  return stringifyJson({ Results: results, Status: 1, Error: null });
+}
+
+/** The same answer with ids that a `number` cannot hold. */
+export function answerWithLongIds(results: readonly LabResult[]): string {
+  return answerText(
+    results.map((result) => ({ ...result, LabInstanceId: 2n ** 62n + BigInt(result.LabInstanceId) })),
+  );
+}
+
+/** The answers to the windows of the year, each result in the window its lab started in. */
+export function answersOfYear(count: number): { window: TimeRange; text: string }[] {
+  const results = resultsOfYear(count);
+  return splitIntoWindows(year).map((window) => ({
+    window,
+    text: answerText(results.filter(({ Start }) => Start >= window.start && Start < window.end)),
+  }));
+}

@@ -1,0 +1,20 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
+
+/** Runs something with a client of a simulator that lives in a process of its own. */
+export async function withSimulator<T>(
+  count: number,
+  delayMilliseconds: number,
+  use: (client: LabOnDemandClient) => Promise<T>,
+): Promise<T> {
+  const serve = fileURLToPath(new URL("serve.ts", import.meta.url));
+  const child = fork(serve, [String(count), String(delayMilliseconds)]);
+  try {
+    const [{ url, key }] = (await once(child, "message")) as [{ url: string; key: string }];
+    return await use(new LabOnDemandClient({ name: "Bench", url }, key, { timeoutSeconds: 60 }));
+  } finally {
+    child.kill();
+  }
+}

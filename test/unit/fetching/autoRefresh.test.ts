@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { KeyRefusedError, NetworkError } from "../../../src/core/api/errors";
+import { AutoRefresh, type AutoRefreshWork } from "../../../src/core/fetching/autoRefresh";
+import { stretchToCatchUp } from "../../../src/core/fetching/stretchToCatchUp";
+
+const soon = 0.005;
+
+describe("refreshing by itself", () => {
+  let autoRefresh: AutoRefresh;
+  let failures: unknown[] = [];
+
+  afterEach(() => autoRefresh.dispose());
+
+  /** Starts it and resolves with the moments at which refreshes began, once there were that many. */
+  function refreshes(count: number, work: Partial<AutoRefreshWork> = {}): Promise<number[]> {
+    failures = [];
+    const moments: number[] = [];
+    return new Promise((resolve) => {
+      autoRefresh = new AutoRefresh({
+        isDue: () => true,
+        onFailure: (error) => failures.push(error),
+        ...work,
+        refresh: async () => {
+          moments.push(performance.now());
+          if (moments.length === count) resolve(moments);
+          await work.refresh?.();
+        },
+      });
+      autoRefresh.start(soon);
+    });
+  }
+
+  it("goes on until it is disposed, and leaves no timer", async () => {
+    await refreshes(3);
+    autoRefresh.dispose();
+    // The refresh that resolved us is still to end.
+    await new Promise(setImmediate);
+    assert.equal(autoRefresh.isScheduled, false);
+  });
+
+  it("pauses longer after each failure, and says so each time", async () => {
+    const moments = await refreshes(4, {
+      refresh: () => Promise.reject(new NetworkError("a", "ECONNRESET")),
+    });
+    const pauses = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
+    assert.ok((pauses[2] ?? 0) > (pauses[0] ?? 0), `pauses of ${pauses.join(", ")} ms`);
+    assert.equal(failures.length >= 3, true);
+  });
+
+  it("takes the failure back once it works again", async () => {
+    let tries = 0;
+    await refreshes(4, {
+      refresh: () => ((tries += 1) === 1 ? Promise.reject(new Error("once")) : Promise.resolve()),
+    });
+    assert.deepEqual(failures.slice(1), [undefined]);
+  });
+
+  it("stops with a key that was refused", async () => {
+    await refreshes(1, { refresh: () => Promise.reject(new KeyRefusedError("a")) });
+    await new Promise(setImmediate);
+    assert.ok(failures[0] instanceof KeyRefusedError);
+    assert.equal(autoRefresh.isScheduled, false);
+  });
+
+  it("never runs twice at once", async () => {
+    let underWay = 0;
+    let most = 0;
+    await refreshes(3, {
+      refresh: async () => {
+        most = Math.max(most, (underWay += 1));
+        await new Promise(setImmediate);
+        underWay -= 1;
+      },
+    });
+    assert.equal(most, 1);
+  });
+
+  it("does nothing while nothing is due", async () => {
+    let asked = 0;
+    await new Promise<void>((resolve) => {
+      autoRefresh = new AutoRefresh({
+        isDue: () => {
+          if ((asked += 1) === 3) resolve();
+          return false;
+        },
+        refresh: () => Promise.reject(new Error("nobody asked")),
+        onFailure: (error) => failures.push(error),
+      });
+      failures = [];
+      autoRefresh.start(soon);
+    });
+    assert.deepEqual(failures, []);
+  });
+});
+
+describe("what to ask for to catch up", () => {
+  const now = 1_800_000_000;
+  const cases: [title: string, secondsAgo: number, minutes: number | undefined][] = [
+    ["a minute more than has passed", 600, 11],
+    ["started minutes count whole", 601, 12],
+    ["a clock that was set back asks for the last minute", -3600, 1],
+    ["all that LatestResults looks back", 604_740, 10_080],
+    ["Results after a longer gap", 604_741, undefined],
+    ["Results after a month", 2_600_000, undefined],
+  ];
+  for (const [title, secondsAgo, minutes] of cases) {
+    it(title, () => {
+      const { range, latestMinutes } = stretchToCatchUp(now - secondsAgo, now);
+      assert.equal(latestMinutes, minutes);
+      assert.equal(range.end, now);
+      assert.ok(range.start <= now - secondsAgo || secondsAgo < 0);
+    });
+  }
+});
