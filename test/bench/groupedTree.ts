@@ -1,5 +1,6 @@
 import { decodeResults } from "../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
+import { ValuePool } from "../../src/core/api/valuePool";
 import { ResultStore } from "../../src/core/results/resultStore";
 import { ResultTree } from "../../src/core/results/resultTree";
 import { answersOfYear } from "./answers";
@@ -36,8 +37,9 @@ report([
 
 function fromAnswersToTree(): void {
   const store = new ResultStore();
+  const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject));
+    store.add(source, window, decodeResults(parseJson(text) as JsonObject, pool));
   }
   const tree = new ResultTree(store.results());
   const started = performance.now();

@@ -1,5 +1,6 @@
 import { decodeResults } from "../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
+import { ValuePool } from "../../src/core/api/valuePool";
 import { ResultStore } from "../../src/core/results/resultStore";
 import { answersOfYear } from "./answers";
 import { collectGarbage } from "./measure";
@@ -13,8 +14,9 @@ const answers = answersOfYear(count);
 const theirs = kept(() => answers.map(({ text }) => JSON.parse(text) as unknown));
 const ours = kept(() => {
   const store = new ResultStore();
+  const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject));
+    store.add(source, window, decodeResults(parseJson(text) as JsonObject, pool));
   }
   return store;
 });

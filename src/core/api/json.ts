@@ -49,13 +49,19 @@ function markBigIntegers(text: string): string | undefined {
   let copied = 0;
   for (let run = nextLongRun(text, 0); run; run = nextLongRun(text, run.end)) {
     const start = text[run.start - 1] === "-" ? run.start - 1 : run.start;
-    const digits = text.slice(start, run.end);
-    if (isPartOfDecimal(text, start, run.end) || Number.isSafeInteger(Number(digits))) continue;
+    if (isPartOfDecimal(text, start, run.end) || isSafe(text, start, run.end)) continue;
     if (text[start - 1] === '"' || scanner.isInsideString(start)) continue;
-    pieces.push(text.slice(copied, start), `"${mark}${digits}"`);
+    pieces.push(text.slice(copied, start), mark + text.slice(start, run.end));
     copied = run.end;
   }
-  return copied === 0 ? undefined : pieces.join("") + text.slice(copied);
+  if (copied === 0) return undefined;
+  pieces.push(text.slice(copied));
+  // What is to be marked stands between two quotes now.
+  return pieces.join('"');
+}
+
+function isSafe(text: string, start: number, end: number): boolean {
+  return end - start <= longRun + 1 && Number.isSafeInteger(Number(text.slice(start, end)));
 }
 
 /**
@@ -80,7 +86,8 @@ function isDigit(code: number): boolean {
 }
 
 function isPartOfDecimal(text: string, start: number, end: number): boolean {
-  return text[start - 1] === "." || /[.eE]/.test(text[end] ?? "");
+  const next = text[end];
+  return text[start - 1] === "." || next === "." || next === "e" || next === "E";
 }
 
 /** Tells positions inside a JSON string from those outside; to be asked in ascending order. */
@@ -139,10 +146,14 @@ function isLetter(code: number): boolean {
 
 function reviveMarked(value: JsonValue): JsonValue {
   if (typeof value === "string") {
-    return value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value;
+    return isMarked(value) ? BigInt(value.slice(mark.length)) : value;
   }
   if (typeof value === "object" && value !== null) reviveFields(value as Record<string, JsonValue>);
   return value;
+}
+
+function isMarked(text: string): boolean {
+  return text.length > mark.length && text.startsWith(mark);
 }
 
 /** Only own fields are overwritten, and so a field named __proto__ stays a field. */
@@ -151,7 +162,7 @@ function reviveFields(fields: Record<string, JsonValue>): void {
   for (const name in fields) {
     const field = fields[name];
     if (typeof field === "string") {
-      if (field.startsWith(mark)) fields[name] = BigInt(field.slice(mark.length));
+      if (isMarked(field)) fields[name] = BigInt(field.slice(mark.length));
     } else if (typeof field === "object" && field !== null) {
       reviveFields(field as Record<string, JsonValue>);
     }

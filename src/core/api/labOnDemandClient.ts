@@ -6,6 +6,7 @@ import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
+import { ValuePool } from "./valuePool";
 
 /** The largest answer accepted, in bytes: about 130,000 results. */
 const defaultMaxBytes = 64 * 1024 * 1024;
@@ -29,6 +30,9 @@ export interface ClientOptions {
 
 /** The reading part of the Lab on Demand API v3 that this extension uses. */
 export class LabOnDemandClient {
+  /** A client lives for one fetch: so long, equal texts of all its answers are shared. */
+  private readonly pool = new ValuePool();
+
   constructor(
     readonly connection: Connection,
     private readonly key: string,
@@ -46,7 +50,7 @@ export class LabOnDemandClient {
    */
   results(window: TimeRange, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { start: String(window.start), end: String(window.end) };
-    return this.ask({ command: "Results", parameters }, signal, decodeResults, attempt);
+    return this.ask({ command: "Results", parameters }, signal, (answer) => decodeResults(answer, this.pool), attempt);
   }
 
   /**
@@ -57,7 +61,7 @@ export class LabOnDemandClient {
    */
   latestResults(minutes: number, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { minutes: String(minutes) };
-    return this.ask({ command: "LatestResults", parameters }, signal, decodeResults, attempt);
+    return this.ask({ command: "LatestResults", parameters }, signal, (answer) => decodeResults(answer, this.pool), attempt);
   }
 
   /**

@@ -1,5 +1,15 @@
+import { setImmediate as nextRound } from "node:timers/promises";
 import type { Response } from "node-fetch";
 import { ResponseTooBigError } from "./errors";
+
+/** Settles when the host has come round once more after everybody who waited before. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Keeps answers that arrive at the same moment from being parsed in one go, which would stall the host. */
+function takeTurn(): Promise<unknown> {
+  turn = turn.then(() => nextRound());
+  return turn;
+}
 
 /**
  * Reads an answer's body as UTF-8 text.
@@ -25,5 +35,6 @@ export async function readBody(
     pieces.push(decoder.decode(buffer, { stream: true }));
   }
   pieces.push(decoder.decode());
+  await takeTurn();
   return pieces.join("");
 }
