@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import axeCore from "axe-core";
 import type { Frame } from "playwright-core";
 import { documentedResults, labResult } from "../unit/labResult";
 import {
@@ -18,7 +19,13 @@ import {
   viewSaying,
   type Stage,
 } from "./stage";
+import { colorThemes, type ColorTheme } from "./colorThemes";
 import type { VSCodeWindow } from "./vscodeWindow";
+
+declare global {
+  // Where the checker puts itself in the page.
+  var axe: typeof axeCore;
+}
 
 const hostile = [
   "<img src=x onerror=alert(1)>",
@@ -131,6 +138,20 @@ describe("a person's way through the main job", function () {
     }
     const fields = await page.locator(".row dt").count();
     assert.ok(fields >= Object.keys(labResult()).length, `only ${fields} fields`);
+  });
+
+  it("meets nothing that would be a barrier in the details, in any theme", async () => {
+    for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+      await window.setColorTheme(theme);
+      const page = await window.panelFrame("Lab 349744 – 555");
+      await page.evaluate(axeCore.source);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(
+        violations.filter(({ impact }) => impact === "serious" || impact === "critical"),
+        [],
+        theme,
+      );
+    }
   });
 
   it("copies a value and the whole result", async () => {

@@ -50,7 +50,12 @@ export class LabOnDemandClient {
    */
   results(window: TimeRange, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { start: String(window.start), end: String(window.end) };
-    return this.ask({ command: "Results", parameters }, signal, (answer) => decodeResults(answer, this.pool), attempt);
+    return this.ask(
+      { command: "Results", parameters },
+      signal,
+      (answer) => decodeResults(answer, this.pool),
+      attempt,
+    );
   }
 
   /**
@@ -61,7 +66,12 @@ export class LabOnDemandClient {
    */
   latestResults(minutes: number, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { minutes: String(minutes) };
-    return this.ask({ command: "LatestResults", parameters }, signal, (answer) => decodeResults(answer, this.pool), attempt);
+    return this.ask(
+      { command: "LatestResults", parameters },
+      signal,
+      (answer) => decodeResults(answer, this.pool),
+      attempt,
+    );
   }
 
   /**

@@ -1,29 +1,34 @@
 import type { LabResult } from "./labResult";
 
 /**
- * Keeps one of each text, so that results with equal texts share it instead of holding a copy each.
+ * Keeps one of each value that a runtime stores apart from the field it stands in, texts and decimals, so
+ * that results with equal values share it instead of holding a copy each.
  * To be held by whoever reads answers that belong together, and dropped with them.
  */
 export class ValuePool {
   private readonly texts = new Map<string, string>();
+  private readonly decimals = new Map<number, number>();
 
-  /** Replaces the texts of a result that repeat from one to the next. */
+  /** Replaces the values of a result that repeat from one to the next. */
   share(result: LabResult): void {
-    const { UserId, ClassId, IpAddress, Country, Region, City } = result;
-    if (isLong(UserId)) result.UserId = this.shared(UserId);
-    if (isLong(ClassId)) result.ClassId = this.shared(ClassId);
-    if (isLong(IpAddress)) result.IpAddress = this.shared(IpAddress);
-    if (isLong(Country)) result.Country = this.shared(Country);
-    if (isLong(Region)) result.Region = this.shared(Region);
-    if (isLong(City)) result.City = this.shared(City);
+    const { UserId, ClassId, IpAddress, Country, Region, City, ExamScore, Latitude, Longitude } = result;
+    if (isLong(UserId)) result.UserId = shared(this.texts, UserId);
+    if (isLong(ClassId)) result.ClassId = shared(this.texts, ClassId);
+    if (isLong(IpAddress)) result.IpAddress = shared(this.texts, IpAddress);
+    if (isLong(Country)) result.Country = shared(this.texts, Country);
+    if (isLong(Region)) result.Region = shared(this.texts, Region);
+    if (isLong(City)) result.City = shared(this.texts, City);
+    if (typeof ExamScore === "number") result.ExamScore = shared(this.decimals, ExamScore);
+    if (typeof Latitude === "number") result.Latitude = shared(this.decimals, Latitude);
+    if (typeof Longitude === "number") result.Longitude = shared(this.decimals, Longitude);
   }
+}
 
-  private shared(text: string): string {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    this.texts.set(text, text);
-    return text;
-  }
+function shared<T>(pool: Map<T, T>, value: T): T {
+  const known = pool.get(value);
+  if (known !== undefined) return known;
+  pool.set(value, value);
+  return value;
 }
 
 /** JSON.parse itself stores equal texts of up to 10 characters once. */

@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
 import { parseDetailsState, type DetailsState } from "../../protocol/detailsMessages";
+import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
 import { DetailsPage } from "./detailsPage";
 import { webviewOptions } from "./webviewHtml";
 
 export type { DetailsCollaborators };
-
-const viewType = "labResults.details";
 
 export interface ShowOptions {
   /** Open a panel that stays with this result, beside what is open. */
@@ -28,7 +27,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.subscriptions = [
       collaborators.results.onDidChange(updateAll),
       onDidChangeSetting("timeZone", updateAll),
-      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      vscode.window.registerWebviewPanelSerializer(panelTypes.details, this),
     ];
   }
 
@@ -43,7 +42,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     }
     const viewColumn = toTheSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const panel = vscode.window.createWebviewPanel(
-      viewType,
+      panelTypes.details,
       "",
       { viewColumn, preserveFocus },
       {

@@ -116,9 +116,13 @@ describe("fetching a range", () => {
   it("cancelling aborts what is under way and keeps what has arrived", async () => {
     await start({ results: documentedResults });
     const abort = new AbortController();
+    let aborted = 0;
     simulator.failWhen((_, index) => {
       if (index === 0) return undefined;
-      setImmediate(() => abort.abort());
+      setImmediate(() => {
+        aborted = performance.now();
+        abort.abort();
+      });
       return { kind: "slowHeaders", milliseconds: 5000 };
     });
     let arrived = 0;
@@ -131,6 +135,7 @@ describe("fetching a range", () => {
     assert.equal(outcome.cancelled, true);
     assert.deepEqual(outcome.failedWindows, []);
     assert.deepEqual(await simulator.requests[1]?.closed, { early: true });
+    assert.ok(performance.now() - aborted <= 250, "the server was left waiting");
     assert.equal(simulator.requests.length, 2);
   });
 });

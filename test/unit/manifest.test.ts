@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { commandIds, contextKeys, panelTypes, viewIds } from "../../src/vscode/ids";
+
+describe("the manifest", () => {
+  let text: string;
+  let manifest: { contributes: { configuration: { properties: Record<string, unknown> } } };
+  let strings: Record<string, string>;
+
+  before(async () => {
+    text = await readFile("package.json", "utf8");
+    manifest = JSON.parse(text) as typeof manifest;
+    strings = JSON.parse(await readFile("package.nls.json", "utf8")) as typeof strings;
+  });
+
+  it("names nothing of ours that the code does not know", async () => {
+    const settings = Object.keys(manifest.contributes.configuration.properties);
+    const known = new Set<string>([commandIds, contextKeys, panelTypes, viewIds].flatMap(Object.values));
+    const named = new Set(`${text}${JSON.stringify(strings)}`.match(/labResults\.\w+/g));
+    assert.deepEqual(
+      [...named].filter((name) => !known.has(name) && !settings.includes(name)),
+      [],
+    );
+    const code = await readFile("src/vscode/settings.ts", "utf8");
+    for (const name of settings)
+      assert.ok(code.includes(`"${name.split(".")[1] ?? ""}"`), `${name} is read nowhere`);
+  });
+
+  it("uses every context key of the code", () => {
+    for (const key of Object.values(contextKeys))
+      assert.ok(text.includes(key), `${key} decides about nothing`);
+  });
+
+  it("has a string for every placeholder, and a placeholder for every string", () => {
+    const placeholders = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map(([, name]) => name));
+    assert.deepEqual([...placeholders].sort(), Object.keys(strings).sort());
+  });
+
+  it("asks for the VS Code whose types the code is checked with", () => {
+    const { engines, devDependencies } = JSON.parse(text) as Record<string, Record<string, string>>;
+    assert.equal(engines?.["vscode"], `^${devDependencies?.["@types/vscode"] ?? ""}`);
+  });
+});
