@@ -17,7 +17,7 @@ import { keepUpToDate } from "./vscode/autoRefresh";
 import { Connections } from "./vscode/connections";
 import { ErrorReporter } from "./vscode/errorReporter";
 import { FetchSession } from "./vscode/fetchSession";
-import { detailsCollaborators } from "./vscode/panels/connectDetails";
+import { connectDetails } from "./vscode/panels/connectDetails";
 import { DetailsPanels } from "./vscode/panels/detailsPanel";
 import { RequestLog } from "./vscode/requestLog";
 import { ResultFetcher } from "./vscode/resultFetcher";
@@ -38,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const session = new FetchSession(fetcher, context.globalState, errors);
   const view = new ResultsView(store, connections);
   const panels = new DetailsPanels(
-    detailsCollaborators(context.extensionUri, { store, connections, fetcher, errors }),
+    connectDetails(context.extensionUri, { store, connections, fetcher, errors }),
   );
   const fetch = fetchCommand(session);
   const commands = [

@@ -7,13 +7,14 @@ import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
 export async function withSimulator<T>(
   count: number,
   delayMilliseconds: number,
-  use: (client: LabOnDemandClient) => Promise<T>,
+  use: (client: LabOnDemandClient, simulator: { url: string; key: string }) => Promise<T>,
 ): Promise<T> {
   const serve = fileURLToPath(new URL("serve.ts", import.meta.url));
   const child = fork(serve, [String(count), String(delayMilliseconds)]);
   try {
     const [{ url, key }] = (await once(child, "message")) as [{ url: string; key: string }];
-    return await use(new LabOnDemandClient({ name: "Bench", url }, key, { timeoutSeconds: 60 }));
+    const client = new LabOnDemandClient({ name: "Bench", url }, key, { timeoutSeconds: 60 });
+    return await use(client, { url, key });
   } finally {
     child.kill();
   }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { parseJson } from "../../src/core/api/json";
 import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
 import type { Simulator } from "../simulator/startSimulator";
+import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
 import { readText, startLab, tabTitled, treeRows, type Row } from "./lab";
 
@@ -73,26 +74,21 @@ describe("the main job", () => {
   });
 
   it("shows hostile ids as text", async () => {
-    const hostile = [
-      "<img src=x onerror=alert(1)>",
-      "](command:x)",
-      "__proto__",
-      "\u202Eabc",
-      "x".repeat(10_000),
-    ];
     simulator = await startLab({
-      results: hostile.map((id, index) => labResult({ LabInstanceId: index + 1, UserId: id, ClassId: id })),
+      results: hostileTexts.map((id, index) =>
+        labResult({ LabInstanceId: index + 1, UserId: id, ClassId: id }),
+      ),
     });
     await fetchRange(week);
     const labels = (await treeRows()).map((row: Row) => [row.label, row.below[0]?.label]);
-    assert.equal(labels.length, hostile.length);
+    assert.equal(labels.length, hostileTexts.length);
     for (const [label = "", userLabel] of labels) {
       assert.equal(label, userLabel);
       assert.ok(label.length <= 200, "a label is too long");
       assert.doesNotMatch(label, /[\u202A-\u202E\u2066-\u2069]/);
     }
     const { Results } = JSON.parse(await exportedText()) as { Results: { UserId: string }[] };
-    assert.deepEqual(Results.map(({ UserId }) => UserId).sort(), [...hostile].sort());
+    assert.deepEqual(Results.map(({ UserId }) => UserId).sort(), [...hostileTexts].sort());
   });
 
   it("adds what a second fetch brings, and knows what changed", async () => {

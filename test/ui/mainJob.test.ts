@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import axeCore from "axe-core";
 import type { Frame } from "playwright-core";
+import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
 import {
   answerKey,
@@ -27,13 +28,6 @@ declare global {
   var axe: typeof axeCore;
 }
 
-const hostile = [
-  "<img src=x onerror=alert(1)>",
-  "](command:x)",
-  "__proto__",
-  "\u202Eabc",
-  "x".repeat(10_000),
-];
 /** Stands nowhere by chance. */
 const key = "canary/4f9c+key==";
 const largestId = 9223372036854775807n;
@@ -44,7 +38,7 @@ describe("a person's way through the main job", function () {
   let window: VSCodeWindow;
 
   before(async () => {
-    const odd = hostile.map((id, index) =>
+    const odd = hostileTexts.map((id, index) =>
       labResult({
         LabInstanceId: index + 1,
         UserId: id,
@@ -203,7 +197,7 @@ describe("a person's way through the main job", function () {
     assert.ok(labels.includes("<img src=x onerror=alert(1)>"));
     assert.ok(labels.includes("](command:x)"));
     assert.ok(labels.includes("__proto__"));
-    for (const [index, id] of hostile.entries()) {
+    for (const [index, id] of hostileTexts.entries()) {
       await openResult(window, String(index + 1));
       const page = await panelStartingWith(window, `Lab ${index + 1} –`);
       await assertShowsAsText(page, id);

@@ -1,18 +1,9 @@
-import { setImmediate as nextRound } from "node:timers/promises";
 import type { Response } from "node-fetch";
 import { ResponseTooBigError } from "./errors";
-
-/** Settles when the host has come round once more after everybody who waited before. */
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Keeps answers that arrive at the same moment from being parsed in one go, which would stall the host. */
-function takeTurn(): Promise<unknown> {
-  turn = turn.then(() => nextRound());
-  return turn;
-}
+import { takeTurn } from "./takeTurn";
 
 /**
- * Reads an answer's body as UTF-8 text.
+ * Reads an answer's body as UTF-8 text, and leaves the event loop a round before anybody parses it.
  * @param maxBytes how much to accept, in bytes after decompression.
  * @param onBytes told the bytes read so far.
  * @throws ResponseTooBigError once more than `maxBytes` have come; the rest is not read.

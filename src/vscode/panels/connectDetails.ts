@@ -8,7 +8,7 @@ import { timeZone } from "../settings";
 import type { DetailsCollaborators } from "./detailsCollaborators";
 
 /** Gives the details panels what they need out of the parts that have it. */
-export function detailsCollaborators(
+export function connectDetails(
   extensionUri: vscode.Uri,
   parts: { store: ResultStore; connections: Connections; fetcher: ResultFetcher; errors: ErrorReporter },
 ): DetailsCollaborators {

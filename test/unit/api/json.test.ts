@@ -50,6 +50,26 @@ describe("JSON with 64-bit integers", () => {
     assert.equal(stringifyJson(value), '{"__proto__":9007199254740993}');
   });
 
+  it("finds long integers wherever they stand", () => {
+    for (let before = 0; before < 40; before += 1) {
+      for (const digits of [
+        "9007199254740992",
+        "9007199254740993",
+        "-9007199254740993",
+        "18446744073709551615",
+      ]) {
+        const text = `[${"1".repeat(before % 16 || 1)},"${"x".repeat(before)}",${digits},${digits}]`;
+        const [, , first, second] = parseJson(text) as JsonValue[];
+        assert.deepEqual([first, second], [BigInt(digits), BigInt(digits)]);
+      }
+    }
+  });
+
+  it("reads what a name with an escaped quote at its end is followed by", () => {
+    const text = String.raw`{"a\"b":9007199254740993,"c":"\"d\":9007199254740993"}`;
+    assert.deepEqual(parseJson(text), { 'a"b': 9007199254740993n, c: '"d":9007199254740993' });
+  });
+
   it("what is not JSON is a SyntaxError, also with long integers in it", () => {
     assert.throws(() => parseJson('{"a":9007199254740993'), SyntaxError);
     assert.throws(() => parseJson("<html>"), SyntaxError);

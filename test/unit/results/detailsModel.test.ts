@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { labResultFields, type LabResult } from "../../../src/core/api/labResult";
 import { buildDetails } from "../../../src/core/results/detailsModel";
-import { allRows, context, details, examResult, firstResult, rowOf, secondResult } from "./detailsModelCases";
+import { allRows, context, details, examResult, rowOf } from "./detailsModelCases";
+import { documentedResults } from "../labResult";
+
+const [firstResult, secondResult] = documentedResults as [LabResult, LabResult];
 
 describe("buildDetails", () => {
   it("tells the documented results at a glance", () => {

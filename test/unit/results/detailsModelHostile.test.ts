@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { parseJson, stringifyJson } from "../../../src/core/api/json";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { fieldText } from "../../../src/core/results/detailsModel";
-import { allRows, details, firstResult, rowOf } from "./detailsModelCases";
+import { allRows, details, rowOf } from "./detailsModelCases";
+import { documentedResults } from "../labResult";
 
 /** Reads a result as it would come over the network, with some fields' JSON text put in or replaced. */
 function received(fields: Record<string, string>): LabResult {
@@ -16,6 +17,8 @@ function received(fields: Record<string, string>): LabResult {
     `{${pairs.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(",")}}`,
   ) as LabResult;
 }
+
+const [firstResult] = documentedResults as [LabResult];
 
 describe("buildDetails with what nobody expects", () => {
   for (const id of ["9007199254740993", "9223372036854775807"]) {
