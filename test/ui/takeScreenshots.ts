@@ -22,6 +22,7 @@ await mkdir(folder, { recursive: true });
 await mkdir(readmeFolder, { recursive: true });
 
 const stage = await setStage({ results: generateSample() });
+await stage.server.updateUserSettings({ "window.title": "Lab on Demand Results" });
 const window = await stage.openWindow();
 await window.openView();
 await window.welcome.getByText("Set API Key").waitFor();
@@ -35,6 +36,7 @@ await rowSaying(window, "AZ104");
 await widenSideBar();
 await window.expand("AI102-2026-10-PAR");
 await window.expand((await window.treeRows())[1]?.label ?? "");
+await window.expand("amara.taylor@example.com");
 await window.select((await window.treeRows())[2]?.label ?? "");
 await window.panelFrame(await window.page.locator(".tab .label-name").first().innerText());
 await inEveryTheme("overview");

@@ -145,10 +145,12 @@ function isLetter(code: number): boolean {
 }
 
 function reviveMarked(value: JsonValue): JsonValue {
-  if (typeof value === "string") {
-    return isMarked(value) ? BigInt(value.slice(mark.length)) : value;
+  if (typeof value === "string") return isMarked(value) ? BigInt(value.slice(mark.length)) : value;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) value[index] = reviveMarked(value[index] ?? null);
+  } else if (typeof value === "object" && value !== null) {
+    reviveFields(value as Record<string, JsonValue>);
   }
-  if (typeof value === "object" && value !== null) reviveFields(value as Record<string, JsonValue>);
   return value;
 }
 
@@ -164,7 +166,7 @@ function reviveFields(fields: Record<string, JsonValue>): void {
     if (typeof field === "string") {
       if (isMarked(field)) fields[name] = BigInt(field.slice(mark.length));
     } else if (typeof field === "object" && field !== null) {
-      reviveFields(field as Record<string, JsonValue>);
+      reviveMarked(field);
     }
   }
 }
