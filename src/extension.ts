@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     clearCommand(store),
     showLogCommand(log),
   ];
-  context.subscriptions.push(session, keepUpToDate(session, view));
+  context.subscriptions.push(session, keepUpToDate(session, view, connections));
   context.subscriptions.push(log, connections, view, panels, registerCommands(commands, errors));
   return { tree: view.provider };
 }

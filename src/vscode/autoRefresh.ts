@@ -1,11 +1,16 @@
 import * as vscode from "vscode";
 import { AutoRefresh } from "../core/fetching/autoRefresh";
+import type { Connections } from "./connections";
 import type { FetchSession } from "./fetchSession";
 import { autoRefreshMinutes, onDidChangeSetting } from "./settings";
 import type { ResultsView } from "./tree/resultsView";
 
 /** Keeps a range that reaches now up to date, while somebody looks at the view. */
-export function keepUpToDate(session: FetchSession, view: ResultsView): vscode.Disposable {
+export function keepUpToDate(
+  session: FetchSession,
+  view: ResultsView,
+  connections: Connections,
+): vscode.Disposable {
   const autoRefresh = new AutoRefresh({
     isDue: () => session.reachesNow,
     refresh: async () => view.announceNew(await session.catchUp()),
@@ -20,7 +25,8 @@ export function keepUpToDate(session: FetchSession, view: ResultsView): vscode.D
     autoRefresh,
     onDidChangeSetting("autoRefreshMinutes", restart),
     view.treeView.onDidChangeVisibility(restart),
-    // A fetch that worked shows that a refused key or a lost connection is back.
+    // Either may mean that a key which was refused is a good one now.
     session.onDidFetch(restart),
+    connections.onDidChange(restart),
   );
 }

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { FetchSummary } from "../core/fetching/fetchSummary";
+import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
 import { formatRange } from "../core/range/formatRange";
 import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
-import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
 import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/wording";
 import { clock } from "./clock";
@@ -17,7 +17,6 @@ export class FetchSession implements vscode.Disposable {
   private last: RangeSpec | undefined;
   /** When results were last asked for, in Unix seconds. */
   private fetchedAt = 0;
-
   private readonly fetched = new vscode.EventEmitter<void>();
 
   constructor(
@@ -63,7 +62,12 @@ export class FetchSession implements vscode.Disposable {
   get reachesNow(): boolean {
     if (this.last === undefined || !this.fetcher.holdsActiveConnection) return false;
     const present = clock();
-    return resolveRangeSpec(this.last, present).end >= present.now;
+    try {
+      return resolveRangeSpec(this.last, present).end >= present.now;
+    } catch {
+      // What made sense when it was typed, such as from yesterday to a date that is past now, does not any more.
+      return false;
+    }
   }
 
   /**
@@ -105,7 +109,9 @@ export class FetchSession implements vscode.Disposable {
   private tellOutcome(summary: FetchSummary): void {
     if (summary.cancelled) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t("Cancelled. {0} results had arrived and are kept.", formatInteger(summary.fetched)),
+        summary.fetched === 1
+          ? vscode.l10n.t("Cancelled. 1 result had arrived and is kept.")
+          : vscode.l10n.t("Cancelled. {0} results had arrived and are kept.", formatInteger(summary.fetched)),
       );
     } else if (summary.failedWindows.length > 0) {
       void this.offerRetry(summary);

@@ -13,7 +13,10 @@ const longestPauseSeconds = 3600;
 /** Refreshes again and again, more seldom while that fails, and not at all with a key that was refused. */
 export class AutoRefresh {
   private interval = 0;
+  /** Since the last start: they make the pauses longer. */
   private failures = 0;
+  /** Whether somebody was told of a failure that has not been taken back. */
+  private isFailing = false;
   private timer: NodeJS.Timeout | undefined;
   private isRunning = false;
 
@@ -50,10 +53,12 @@ export class AutoRefresh {
     this.isRunning = true;
     try {
       await this.work.refresh();
-      if (this.failures > 0) this.work.onFailure(undefined);
       this.failures = 0;
+      if (this.isFailing) this.work.onFailure(undefined);
+      this.isFailing = false;
     } catch (error) {
       this.failures += 1;
+      this.isFailing = true;
       this.work.onFailure(error);
       if (error instanceof KeyRefusedError) this.interval = 0;
     } finally {

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
 import type { ResultStore } from "../../core/results/resultStore";
-import { clock } from "../clock";
 import { formatInteger } from "../../core/results/wording";
+import { clock } from "../clock";
 import type { Connections } from "../connections";
 import { contextKeys, viewIds } from "../ids";
 import { ResultsTreeProvider, type TreeNode } from "./resultsTreeProvider";
@@ -49,7 +49,10 @@ export class ResultsView implements vscode.Disposable {
   /** Counts new results on the view's badge until somebody turns to the tree. */
   announceNew(results: number): void {
     this.unseen += results;
-    const tooltip = vscode.l10n.t("{0} new results", formatInteger(this.unseen));
+    const tooltip =
+      this.unseen === 1
+        ? vscode.l10n.t("1 new result")
+        : vscode.l10n.t("{0} new results", formatInteger(this.unseen));
     this.treeView.badge = this.unseen > 0 ? { value: this.unseen, tooltip } : undefined;
   }
 

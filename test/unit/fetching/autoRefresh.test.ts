@@ -55,6 +55,20 @@ describe("refreshing by itself", () => {
     assert.deepEqual(failures.slice(1), [undefined]);
   });
 
+  it("takes it back also after it was started anew", async () => {
+    let tries = 0;
+    const refreshed = refreshes(2, {
+      onFailure: (error) => {
+        failures.push(error);
+        if (error !== undefined) autoRefresh.start(soon);
+      },
+      refresh: () => ((tries += 1) === 1 ? Promise.reject(new Error("once")) : Promise.resolve()),
+    });
+    await refreshed;
+    await new Promise(setImmediate);
+    assert.deepEqual(failures.slice(1), [undefined]);
+  });
+
   it("stops with a key that was refused", async () => {
     await refreshes(1, { refresh: () => Promise.reject(new KeyRefusedError("a")) });
     await new Promise(setImmediate);
