@@ -73,7 +73,7 @@ export class ResultsView implements vscode.Disposable {
     const missing =
       failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
     // The header of a lone view has no room for its description, and a message would hide the welcome.
-    this.treeView.message = size > 0 ? [where, missing, this.notice].filter(Boolean).join("\n") : "";
+    this.treeView.message = size > 0 ? [where, missing, this.notice].filter(Boolean).join(" · ") : "";
     void vscode.commands.executeCommand("setContext", contextKeys.viewState, this.viewState());
   }
 

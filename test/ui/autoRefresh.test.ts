@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import type { LabResult } from "../../src/core/api/labResult";
+import { labResult } from "../unit/labResult";
+import { quickInputTitled, rowSaying, setKey, setStage, viewSaying, type Stage } from "./stage";
+import type { VSCodeWindow } from "./vscodeWindow";
+
+describe("a person who leaves the view open", function () {
+  // The shortest interval is a minute.
+  this.timeout(240_000);
+  let stage: Stage;
+  let window: VSCodeWindow;
+  const lately = Math.floor(Date.now() / 1000) - 600;
+  const running = labResult({
+    Start: lately,
+    End: null,
+    LastActivity: lately,
+    ClassId: "A class",
+    UserId: "first",
+  });
+  let results: LabResult[] = [running];
+
+  before(async () => {
+    stage = await setStage({ results: () => results });
+    await stage.server.updateUserSettings({ "labResults.autoRefreshMinutes": 1 });
+    window = await stage.openWindow();
+    await window.openView();
+    await setKey(window, stage.simulator.key);
+  });
+
+  after(async () => {
+    await window.close();
+    await stage.close();
+  });
+
+  it("sees new results and changed ones come by themselves, with a badge and no word", async () => {
+    await window.runCommand("Fetch Results…");
+    await quickInputTitled(window, "Fetch Results");
+    await window.pick("Last 24 Hours");
+    await rowSaying(window, "1 user · 1 result");
+
+    const now = Math.floor(Date.now() / 1000);
+    const started = { LabInstanceId: 2, Start: now, End: null, LastActivity: now };
+    results = [
+      { ...running, End: now, LastActivity: now, CompletionStatus: 4 },
+      labResult({ ...started, ClassId: "A class", UserId: "second" }),
+    ];
+    await window.page
+      .locator(".customview-tree .monaco-list-row", { hasText: "2 users · 2 results · 50% complete" })
+      .waitFor({ timeout: 90_000 });
+    assert.deepEqual(
+      stage.simulator.requests.map(({ command }) => command),
+      ["results", "latestresults"],
+    );
+    await window.page.locator(".activitybar .badge-content", { hasText: "1" }).first().waitFor();
+    assert.deepEqual(await window.notifications(), []);
+  });
+
+  it("is told in the view, and only there, when it does not work", async () => {
+    stage.simulator.failWhen(() => ({ kind: "status", status: 400 }));
+    const says = "Not up to date: 127.0.0.1";
+    await window.page.locator(".part.sidebar .message", { hasText: says }).waitFor({ timeout: 90_000 });
+    assert.deepEqual(await window.notifications(), []);
+    await viewSaying(window, says);
+  });
+});
