@@ -10,7 +10,7 @@ import { type VSCodeServer } from "../host/vscodeServer";
 import { workbenchUrl } from "../host/workbenchUrl";
 import { colorThemes, type ColorTheme } from "./colorThemes";
 
-const patienceMilliseconds = 15_000;
+const patienceMilliseconds = 30_000;
 const startMilliseconds = 60_000;
 export interface WindowOptions {
   /** Absolute path of the folder to open; none: an empty window. */
@@ -34,7 +34,7 @@ export interface PageMessage {
 
 /**
  * A VS Code window with the extension loaded, and what a person does in it.
- * Every method waits for what it needs, 15 s at most. The extension host's environment is the server's.
+ * Every method waits for what it needs, 30 s at most. The extension host's environment is the server's.
  */
 export class VSCodeWindow {
   /** What the page and every frame in it wrote to the console, content security violations included. */
