@@ -158,8 +158,19 @@ describe("a person's way through the main job", function () {
     );
   });
 
+  it("keeps a second result open to the side", async () => {
+    const row = await window.row("Lab 5523");
+    await row.hover();
+    await row.locator('[aria-label="Open to the Side"]').click();
+    const page = await window.panelFrame("Lab 349745 – 555");
+    await page.getByText("5523").first().waitFor();
+    await window.panelFrame("Lab 349744 – 555");
+    await window.panelFrame("Lab 349745 – 555");
+    await window.runCommand("View: Close Editor");
+  });
+
   it("exports what was served, and is offered to open it", async () => {
-    await window.runCommand("Export to JSON");
+    await window.page.locator('.part.sidebar .title-actions [aria-label="Export to JSON"]').click();
     const { buttons } = await window.waitForNotification("Exported 2 results.");
     assert.ok(buttons.includes("Open"));
     const folder = join(stage.workspace, "lab-results");
