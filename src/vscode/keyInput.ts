@@ -25,7 +25,7 @@ export async function askForKey(
 }
 
 /** What is wrong with a key as typed, in words; undefined when nothing is. Spaces around it do not matter. */
-export function keyProblem(typed: string): string | undefined {
+function keyProblem(typed: string): string | undefined {
   const key = typed.trim();
   if (key === "") return vscode.l10n.t("Enter the key.");
   if (/[\r\n]/.test(key)) return vscode.l10n.t("The key must not contain line breaks.");

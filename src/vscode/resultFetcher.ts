@@ -132,7 +132,7 @@ export class ResultFetcher {
   }
 }
 
-export function sourceOf(connection: Connection): ResultSource {
+function sourceOf(connection: Connection): ResultSource {
   return { kind: "connection", name: connection.name, url: connection.url };
 }
 

@@ -1,7 +1,6 @@
 import type { TimeRange } from "../range/timeRange";
-import type { Connection } from "./connection";
+import { hostOf, type Connection } from "./connection";
 import { decodeResult, decodeResults } from "./decodeResults";
-import { hostOf } from "./connection";
 import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
@@ -51,12 +50,7 @@ export class LabOnDemandClient {
    */
   results(window: TimeRange, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { start: String(window.start), end: String(window.end) };
-    return this.ask(
-      { command: "Results", parameters },
-      signal,
-      (answer) => decodeResults(answer, this.pool),
-      attempt,
-    );
+    return this.list({ command: "Results", parameters }, signal, attempt);
   }
 
   /**
@@ -67,12 +61,7 @@ export class LabOnDemandClient {
    */
   latestResults(minutes: number, signal?: AbortSignal, attempt = 1): Promise<LabResult[]> {
     const parameters = { minutes: String(minutes) };
-    return this.ask(
-      { command: "LatestResults", parameters },
-      signal,
-      (answer) => decodeResults(answer, this.pool),
-      attempt,
-    );
+    return this.list({ command: "LatestResults", parameters }, signal, attempt);
   }
 
   /**
@@ -85,6 +74,10 @@ export class LabOnDemandClient {
     return this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) => {
       return decodeResult({ LabInstanceId: id, ...fields }, "Result");
     });
+  }
+
+  private list(request: ApiRequest, signal: AbortSignal | undefined, attempt: number): Promise<LabResult[]> {
+    return this.ask(request, signal, (answer) => decodeResults(answer, this.pool), attempt);
   }
 
   private async ask<T>(

@@ -28,6 +28,6 @@ export function groupStatistics(results: readonly LabResult[]): GroupStatistics 
 }
 
 /** Whether a lab is an exam that has been scored: only then is ExamPassed set. */
-export function isScored(result: LabResult): boolean {
+function isScored(result: LabResult): boolean {
   return typeof result.ExamPassed === "boolean";
 }

@@ -11,10 +11,6 @@ export type { DetailsCollaborators };
 export interface ShowOptions {
   /** Open a panel that stays with this result, beside what is open. */
   readonly toTheSide?: boolean;
-  /** False opens a panel that stays with this result. */
-  readonly preview?: boolean;
-  /** Leave the keyboard where it is. */
-  readonly preserveFocus?: boolean;
 }
 
 /** The panels that show one lab result each: one preview that is reused, and those kept. */
@@ -32,26 +28,20 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   /** @param id LabInstanceId in decimal digits; a result that is not held is asked for. */
-  show(id: string, { toTheSide = false, preview = true, preserveFocus = false }: ShowOptions = {}): void {
-    const isKept = toTheSide || !preview;
-    const open = [...this.pages].find((page) => (isKept ? page.isKept && page.id === id : !page.isKept));
+  show(id: string, { toTheSide = false }: ShowOptions = {}): void {
+    const open = [...this.pages].find((page) => (toTheSide ? page.isKept && page.id === id : !page.isKept));
     if (open) {
       open.show(id);
-      open.panel.reveal(undefined, preserveFocus);
+      open.panel.reveal();
       return;
     }
     const viewColumn = toTheSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const panel = vscode.window.createWebviewPanel(
-      panelTypes.details,
-      "",
-      { viewColumn, preserveFocus },
-      {
-        ...webviewOptions(this.collaborators.extensionUri),
-        enableFindWidget: true,
-      },
-    );
+    const panel = vscode.window.createWebviewPanel(panelTypes.details, "", viewColumn, {
+      ...webviewOptions(this.collaborators.extensionUri),
+      enableFindWidget: true,
+    });
     const source = sourceName(this.collaborators);
-    this.add(new DetailsPage(panel, this.collaborators, { instanceId: id, source, isKept }));
+    this.add(new DetailsPage(panel, this.collaborators, { instanceId: id, source, isKept: toTheSide }));
   }
 
   /** VS Code brings back a panel after its window was reloaded. */
