@@ -28,9 +28,11 @@ export class FetchTally {
 
   record(results: readonly LabResult[], changes: MergeChanges): void {
     for (const result of results) this.fetched.add(result.LabInstanceId);
-    for (const id of changes.added) this.added.add(id);
-    // What one window added and the next one knew better is still new to the person who fetched.
-    for (const id of changes.updated) if (!this.added.has(id)) this.updated.add(id);
+    for (const { LabInstanceId } of changes.added) this.added.add(LabInstanceId);
+    for (const { after } of changes.updated) {
+      // What one window added and the next one knew better is still new to the person who fetched.
+      if (!this.added.has(after.LabInstanceId)) this.updated.add(after.LabInstanceId);
+    }
   }
 
   summary(

@@ -3,12 +3,17 @@ import type { Integer, LabResult } from "../api/labResult";
 /** The held results, by lab instance. */
 export type ResultMap = Map<Integer, LabResult>;
 
-/** The lab instances that a merge changed. */
+/** What a merge changed. */
 export interface MergeChanges {
-  /** Those that were not held before. */
-  readonly added: readonly Integer[];
-  /** Those that were held, and about which something else is known now. */
-  readonly updated: readonly Integer[];
+  /** Results of lab instances that were not held before. */
+  readonly added: readonly LabResult[];
+  /** What is known of lab instances that were held, where that changed; in the order in which it did. */
+  readonly updated: readonly Replacement[];
+}
+
+export interface Replacement {
+  readonly before: LabResult;
+  readonly after: LabResult;
 }
 
 /**
@@ -18,15 +23,15 @@ export interface MergeChanges {
  * last activity, then the later end, then what was fetched later.
  */
 export function mergeResults(held: ResultMap, arrived: readonly LabResult[]): MergeChanges {
-  const added: Integer[] = [];
-  const updated: Integer[] = [];
+  const added: LabResult[] = [];
+  const updated: Replacement[] = [];
   for (const result of arrived) {
     const before = held.get(result.LabInstanceId);
     if (before === undefined) {
-      added.push(result.LabInstanceId);
+      added.push(result);
     } else {
       if (isStale(result, before) || isSame(result, before)) continue;
-      updated.push(result.LabInstanceId);
+      updated.push({ before, after: result });
     }
     held.set(result.LabInstanceId, result);
   }

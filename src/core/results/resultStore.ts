@@ -19,9 +19,14 @@ export interface FailedWindow extends TimeRange {
   readonly error: string;
 }
 
+/** What changed in the results held: some of them, or there are others altogether. */
+export type ResultsChange = MergeChanges | "replaced";
+
+const nothing: MergeChanges = { added: [], updated: [] };
+
 /** The one place that holds results. Everything that shows or exports them reads from here. */
 export class ResultStore {
-  private readonly changeEvent = new ChangeEvent();
+  private readonly changeEvent = new ChangeEvent<ResultsChange>();
   private held: ResultMap = new Map();
   private covered: TimeRange[] = [];
   private failed: FailedWindow[] = [];
@@ -81,11 +86,11 @@ export class ResultStore {
    * @returns what changed against what was held before.
    */
   add(source: ResultSource, range: TimeRange, results: readonly LabResult[]): MergeChanges {
-    this.makeRoomFor(source);
+    const isReplaced = this.makeRoomFor(source);
     const changes = mergeResults(this.held, results);
     this.covered = addRange(this.covered, range);
     this.failed = this.failed.filter((window) => uncoveredParts(window, this.covered).length > 0);
-    this.changeEvent.fire();
+    this.changeEvent.fire(isReplaced ? "replaced" : changes);
     return changes;
   }
 
@@ -93,8 +98,7 @@ export class ResultStore {
   update(source: ResultSource, result: LabResult): void {
     if (this.heldSource && !isSameSource(this.heldSource, source)) return;
     this.heldSource = source;
-    mergeResults(this.held, [result]);
-    this.changeEvent.fire();
+    this.changeEvent.fire(mergeResults(this.held, [result]));
   }
 
   /** Remembers a stretch that did not come. What is held stays, of whatever source it is. */
@@ -104,7 +108,7 @@ export class ResultStore {
       : [];
     this.failed = [...others, window];
     this.failedSource = source;
-    this.changeEvent.fire();
+    this.changeEvent.fire(nothing);
   }
 
   clear(): void {
@@ -112,16 +116,19 @@ export class ResultStore {
     this.covered = [];
     this.failed = [];
     this.heldSource = undefined;
-    this.changeEvent.fire();
+    this.changeEvent.fire("replaced");
   }
 
-  private makeRoomFor(source: ResultSource): void {
-    if (!isSameSource(this.heldSource, source)) {
+  /** @returns whether results of another source had to go. */
+  private makeRoomFor(source: ResultSource): boolean {
+    const isOther = !isSameSource(this.heldSource, source);
+    if (isOther) {
       this.held = new Map();
       this.covered = [];
     }
     if (!isSameSource(this.failedSource, source)) this.failed = [];
     this.heldSource = source;
+    return isOther;
   }
 }
 

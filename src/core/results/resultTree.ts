@@ -1,16 +1,16 @@
 import type { LabResult } from "../api/labResult";
-import { groupResults, newestFirst, type GroupKey } from "./groupResults";
-import { groupStatistics, type GroupStatistics } from "./groupStatistics";
+import { firstInOrder } from "./firstInOrder";
+import type { GroupIndex, ResultGroup } from "./groupIndex";
+import type { GroupKey, GroupKind } from "./grouping";
+import type { Compare } from "./resultOrder";
 
 /** Results that belong together: a class, or a user within it. */
 export interface GroupNode {
   readonly kind: "group";
   /** The same for the same group in every tree, so that what was expanded stays so. */
   readonly id: string;
-  readonly by: GroupKey;
-  /** The class's or the user's id; undefined for results without one. */
-  readonly key: string | undefined;
-  readonly results: readonly LabResult[];
+  readonly by: GroupKind;
+  readonly group: ResultGroup;
   readonly parent: GroupNode | undefined;
 }
 
@@ -24,49 +24,102 @@ export interface ResultNode {
 
 export type DataNode = GroupNode | ResultNode;
 
-/** What lies below what: classes, then users, then results. */
-const levels: readonly GroupKey[] = ["class", "user"];
+/** The beginning of a list of nodes. */
+export interface NodeList {
+  readonly nodes: readonly DataNode[];
+  /** How many nodes the whole list has. */
+  readonly total: number;
+}
 
-/** A tree over a snapshot of results. Levels are built when they are asked for, and once. */
+/** Where a result stands. */
+export interface NodePosition {
+  readonly node: ResultNode;
+  /** For the list of each level, from the first on: below which node it is, and how many nodes it takes to reach the one on the way. */
+  readonly lists: readonly { readonly parent: GroupNode | undefined; readonly needed: number }[];
+}
+
+export interface TreeOrder {
+  readonly groups: Compare<ResultGroup>;
+  readonly results: Compare<LabResult>;
+}
+
+/** Results in groups as a tree, each level in order. */
 export class ResultTree {
-  private readonly childrenOf = new Map<GroupNode | undefined, readonly DataNode[]>();
-  private readonly statisticsOf = new Map<GroupNode, GroupStatistics>();
+  constructor(
+    private readonly index: GroupIndex,
+    private readonly order: TreeOrder,
+  ) {}
 
-  constructor(private readonly results: Iterable<LabResult>) {}
-
-  /** The nodes below a group; without one the first level. */
-  children(parent?: GroupNode): readonly DataNode[] {
-    let children = this.childrenOf.get(parent);
-    if (!children) {
-      children = this.build(parent);
-      this.childrenOf.set(parent, children);
+  /** The first nodes below a group; without one those of the first level. */
+  children(parent: GroupNode | undefined, count: number): NodeList {
+    const group = parent?.group ?? this.index.root;
+    if (group.below.size > 0) {
+      const first = firstInOrder([...group.below.values()], count, this.order.groups);
+      return { nodes: first.map((below) => groupNode(below, parent)), total: group.below.size };
     }
-    return children;
+    const { results } = group;
+    const first = results.first(count, this.order.results);
+    return { nodes: first.map((result) => resultNode(result, parent)), total: results.length };
   }
 
-  statistics(group: GroupNode): GroupStatistics {
-    let statistics = this.statisticsOf.get(group);
-    if (!statistics) {
-      statistics = groupStatistics(group.results);
-      this.statisticsOf.set(group, statistics);
+  /** @returns undefined when the result is not in the tree. */
+  find(result: LabResult): NodePosition | undefined {
+    const path = this.index.pathTo(result);
+    const lists: NodePosition["lists"][number][] = [];
+    let parent: GroupNode | undefined;
+    let level = this.index.root;
+    for (const group of path) {
+      lists.push({ parent, needed: placeIn(level.below.values(), group, this.order.groups) });
+      parent = groupNode(group, parent);
+      level = group;
     }
-    return statistics;
+    if (!level.results.all.includes(result)) return undefined;
+    lists.push({ parent, needed: placeIn(level.results.all, result, this.order.results) });
+    return { node: resultNode(result, parent), lists };
   }
 
-  private build(parent: GroupNode | undefined): DataNode[] {
-    const results = parent?.results ?? this.results;
-    const by = parent ? levels[levels.indexOf(parent.by) + 1] : levels[0];
-    if (by === undefined) {
-      return newestFirst(parent?.results ?? []).map((result) => resultNode(result, parent));
+  /** The results before and after one in its list, and its place there, from 1. */
+  neighbours(result: LabResult): Neighbours | undefined {
+    const results = this.index.pathTo(result).at(-1)?.results.all ?? [];
+    if (!results.includes(result)) return undefined;
+    const { results: compare } = this.order;
+    let previous: LabResult | undefined;
+    let next: LabResult | undefined;
+    let place = 1;
+    for (const other of results) {
+      const side = compare(other, result);
+      if (side < 0) {
+        place += 1;
+        if (!previous || compare(other, previous) > 0) previous = other;
+      } else if (side > 0 && (!next || compare(other, next) < 0)) next = other;
     }
-    return groupResults(results, by).map((group) => ({
-      kind: "group",
-      id: `${parent?.id ?? ""}/${by}:${group.key === undefined ? "" : JSON.stringify(group.key)}`,
-      by,
-      ...group,
-      parent,
-    }));
+    return { previous, next, place, total: results.length };
   }
+}
+
+export interface Neighbours {
+  readonly previous: LabResult | undefined;
+  readonly next: LabResult | undefined;
+  /** From 1. */
+  readonly place: number;
+  readonly total: number;
+}
+
+/** How many of a list in order it takes to have this one among them. */
+function placeIn<T>(list: Iterable<T>, item: T, compare: (a: T, b: T) => number): number {
+  let place = 1;
+  for (const other of list) if (compare(other, item) < 0) place += 1;
+  return place;
+}
+
+function groupNode(group: ResultGroup, parent: GroupNode | undefined): GroupNode {
+  const by = group.kind ?? "class";
+  return { kind: "group", id: `${parent?.id ?? ""}/${by}:${keyText(group.key)}`, by, group, parent };
+}
+
+/** Quoted, so that a name with a slash in it cannot look like two levels. */
+function keyText(key: GroupKey): string {
+  return typeof key === "string" ? JSON.stringify(key) : String(key ?? "");
 }
 
 function resultNode(result: LabResult, parent: GroupNode | undefined): ResultNode {

@@ -31,6 +31,12 @@ export function completionStatusGroup(code: Integer): CompletionStatusGroup {
   return statusWordings.get(Number(code))?.group ?? "unknown";
 }
 
+/** Where a completion status stands among the documented ones; those that are not come last. */
+export function completionStatusOrder(code: Integer): number {
+  const place = [...statusWordings.keys()].indexOf(Number(code));
+  return place < 0 ? Infinity : place;
+}
+
 /** A whole number with thousands separators, the same in every locale: "1,234". */
 export function formatInteger(value: Integer): string {
   return formatDecimal(value);

@@ -1,0 +1,50 @@
+import { fromWallClock, secondsPerDay, startOfDay, toWallClock } from "./wallClock";
+
+interface Day {
+  /** Unix seconds. */
+  readonly start: number;
+  /** The first second after it. */
+  readonly end: number;
+  /** `yyyy-MM-dd` */
+  readonly name: string;
+}
+
+/** Tells of many moments on which day of the calendar they are. Asking the time zone is slow, so days are remembered. */
+export class DayFinder {
+  private readonly known = new Map<number, Day>();
+  private last: Day | undefined;
+
+  constructor(private readonly timeZone: string) {}
+
+  /**
+   * @param seconds Unix seconds.
+   * @returns `yyyy-MM-dd`; undefined for what is no date.
+   */
+  dayOf(seconds: number): string | undefined {
+    if (this.last && seconds >= this.last.start && seconds < this.last.end) return this.last.name;
+    if (!isDate(seconds)) return undefined;
+    // A day of the zone overlaps two days of UTC, so one of them can hold the ends of two.
+    const day = Math.floor(seconds / secondsPerDay);
+    for (const candidate of [day * 2, day * 2 + 1]) {
+      const found = this.known.get(candidate);
+      if (found && seconds >= found.start && seconds < found.end) return (this.last = found).name;
+    }
+    const found = this.find(seconds);
+    this.known.set(day * 2 + (found.start > day * secondsPerDay ? 1 : 0), found);
+    return (this.last = found).name;
+  }
+
+  private find(seconds: number): Day {
+    const midnight = startOfDay(toWallClock(seconds, this.timeZone));
+    return {
+      start: fromWallClock(midnight, this.timeZone),
+      end: fromWallClock(midnight + secondsPerDay, this.timeZone),
+      name: new Date(midnight * 1000).toISOString().slice(0, 10),
+    };
+  }
+}
+
+/** The years 1 to 9998: what lies beyond is a mistake or another unit. */
+function isDate(seconds: number): boolean {
+  return seconds >= -62_135_596_800 && seconds < 253_370_764_800;
+}

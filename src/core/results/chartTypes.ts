@@ -1,0 +1,56 @@
+/**
+ * A chart as a page draws it, and the same numbers as a table. Plain data, safe to send; every text is for people
+ * and harmless on one line. Types only: a page in a panel knows them without the rest of the core.
+ */
+export interface ChartModel {
+  /** Names the chart in messages; never shown. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence that says what is to be seen. */
+  readonly text: string;
+  /** Bars lie, with their labels at the left; columns stand, with their labels below. */
+  readonly shape: "bars" | "columns";
+  /** Whether the series lie on top of each other rather than side by side. */
+  readonly isStacked: boolean;
+  /** What the values are: counts of results, percent from 0 to 100, or seconds. */
+  readonly unit: "results" | "percent" | "seconds";
+  readonly series: readonly ChartSeries[];
+  readonly rows: readonly ChartRow[];
+  /** How many rows are drawn; the table has them all. */
+  readonly drawn: number;
+  /** What was left out of the table, in words. */
+  readonly note?: string;
+  /** The table's column headings, that of the row labels first. */
+  readonly headings: readonly string[];
+}
+
+export interface ChartSeries {
+  readonly label: string;
+  readonly color: ChartColor;
+}
+
+/** What a colour stands for; the page's theme has the colour. */
+export type ChartColor = "good" | "bad" | "waiting" | "neutral" | "muted";
+
+export interface ChartRow {
+  readonly label: string;
+  /** One for each series; null where there is nothing to draw. */
+  readonly values: readonly (number | null)[];
+  /** The table's cells after the label, one for each further heading. */
+  readonly cells: readonly string[];
+  /** What the row stands for, where that differs from its series. */
+  readonly color?: ChartColor;
+  /** What choosing the row does, in words: "Show only Complete". */
+  readonly action: string;
+}
+
+/** A page of charts. */
+export interface SummaryModel {
+  readonly title: string;
+  /** Where from, how many, through which filter. */
+  readonly subtitle: string;
+  readonly facts: readonly { readonly label: string; readonly text: string; readonly note?: string }[];
+  readonly charts: readonly ChartModel[];
+  /** The label of a button that takes the filter away; none where there is no filter. */
+  readonly clearFilter?: string;
+}

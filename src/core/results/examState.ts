@@ -1,0 +1,21 @@
+import type { Integer, LabResult } from "../api/labResult";
+
+/** How the exam of a result stands; undefined when the lab is no exam. */
+export function examState({ IsExam, ExamPassed }: LabResult): "passed" | "failed" | "unscored" | undefined {
+  if (typeof ExamPassed === "boolean") return ExamPassed ? "passed" : "failed";
+  return IsExam === true ? "unscored" : undefined;
+}
+
+/**
+ * The score in percent of the maximum, 0 to 100; what lies outside is put to the end it is beyond.
+ * @returns undefined without a score or a maximum to hold it against.
+ */
+export function scorePercent({ ExamScore, ExamMaxPossibleScore }: LabResult): number | undefined {
+  if (!isNumber(ExamScore) || !isNumber(ExamMaxPossibleScore) || ExamMaxPossibleScore <= 0) return undefined;
+  const percent = (Number(ExamScore) / Number(ExamMaxPossibleScore)) * 100;
+  return Math.min(100, Math.max(0, percent));
+}
+
+function isNumber(value: Integer | null | undefined): value is Integer {
+  return Number.isFinite(value) || typeof value === "bigint";
+}

@@ -1,0 +1,43 @@
+import * as l10n from "@vscode/l10n";
+import * as v from "valibot";
+import { examConditions, type ResultFilter } from "./resultFilter";
+
+/** What was given as a filter is none. */
+export class InvalidFilterError extends Error {
+  override readonly name = "InvalidFilterError";
+}
+
+const code = v.union([v.pipe(v.number(), v.integer()), v.bigint()]);
+const seconds = v.pipe(v.number(), v.finite());
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+const filterSchema = v.strictObject({
+  text: v.optional(v.string()),
+  statuses: v.optional(v.array(code)),
+  exam: v.optional(v.picklist(examConditions)),
+  classIds: v.optional(v.array(v.nullable(v.string()))),
+  labProfileIds: v.optional(v.array(code)),
+  started: v.optional(v.strictObject({ start: seconds, end: seconds })),
+  scorePercent: v.optional(v.strictObject({ from: percent, to: percent })),
+});
+
+/**
+ * Reads a filter that comes from a script.
+ * @throws InvalidFilterError naming the first thing that is wrong.
+ */
+export function readFilter(value: unknown): ResultFilter {
+  const parsed = v.safeParse(filterSchema, value);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = v.getDotPath(issue);
+  throw new InvalidFilterError(
+    path === null
+      ? l10n.t("A filter must be an object such as {0}.", '{ "statuses": [3] }')
+      : l10n.t(
+          "“{0}” of the filter is not right: expected {1}, but it is {2}.",
+          path,
+          issue.expected ?? "",
+          issue.received,
+        ),
+  );
+}

@@ -1,0 +1,112 @@
+import type { LabResult } from "../api/labResult";
+import { ChangeEvent } from "./changeEvent";
+import { GroupIndex } from "./groupIndex";
+import type { GroupBy } from "./grouping";
+import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./resultFilter";
+import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "./resultOrder";
+import type { ResultStore, ResultsChange } from "./resultStore";
+import { ResultTree, type TreeOrder } from "./resultTree";
+
+/** How results are laid out. */
+export interface Arrangement {
+  readonly groupBy: GroupBy;
+  readonly resultOrder: ResultOrder;
+  readonly groupOrder: GroupOrder;
+  /** An IANA name; decides on which day a lab started. */
+  readonly timeZone: string;
+}
+
+/** Those of the results held that the filter lets pass, in groups. Tree, counts, panels and exports all speak of these. */
+export class ShownResults {
+  private readonly changeEvent = new ChangeEvent();
+  private activeFilter: ResultFilter = {};
+  private matches: ((result: LabResult) => boolean) | undefined;
+  private index: GroupIndex;
+  private order: TreeOrder;
+
+  /** Fires after each change of the results held, of the filter and of the arrangement. */
+  readonly onDidChange = this.changeEvent.subscribe;
+
+  constructor(
+    private readonly store: ResultStore,
+    private arrangement: Arrangement,
+  ) {
+    this.order = orderOf(arrangement);
+    this.index = this.build();
+    store.onDidChange((change) => this.follow(change));
+  }
+
+  get filter(): ResultFilter {
+    return this.activeFilter;
+  }
+
+  get isFiltered(): boolean {
+    return this.matches !== undefined;
+  }
+
+  get groupBy(): GroupBy {
+    return this.arrangement.groupBy;
+  }
+
+  /** How many results are shown. */
+  get size(): number {
+    return this.index.root.tally.results;
+  }
+
+  get tree(): ResultTree {
+    return new ResultTree(this.index, this.order);
+  }
+
+  *results(): Generator<LabResult> {
+    for (const result of this.store.results()) if (this.shows(result)) yield result;
+  }
+
+  shows(result: LabResult): boolean {
+    return this.matches === undefined || this.matches(result);
+  }
+
+  /** @returns how many results are shown now. */
+  setFilter(filter: ResultFilter): number {
+    this.activeFilter = simplify(filter);
+    this.matches = isEmptyFilter(filter) ? undefined : filterMatcher(filter);
+    this.rebuild();
+    return this.size;
+  }
+
+  arrange(arrangement: Arrangement): void {
+    const { groupBy, timeZone } = this.arrangement;
+    this.arrangement = arrangement;
+    this.order = orderOf(arrangement);
+    if (groupBy !== arrangement.groupBy || timeZone !== arrangement.timeZone) this.rebuild();
+    else this.changeEvent.fire();
+  }
+
+  private follow(change: ResultsChange): void {
+    if (change === "replaced") return this.rebuild();
+    for (const result of change.added) if (this.shows(result)) this.index.add(result);
+    for (const { before, after } of change.updated) {
+      if (this.shows(before)) this.index.remove(before);
+      if (this.shows(after)) this.index.add(after);
+    }
+    this.changeEvent.fire();
+  }
+
+  private rebuild(): void {
+    this.index = this.build();
+    this.changeEvent.fire();
+  }
+
+  private build(): GroupIndex {
+    const { groupBy, timeZone } = this.arrangement;
+    const index = new GroupIndex(groupBy, timeZone, this.order.results, (id) => {
+      const result = this.store.get(id);
+      return result && this.shows(result) ? result : undefined;
+    });
+    for (const result of this.results()) index.add(result);
+    return index;
+  }
+}
+
+function orderOf({ resultOrder, groupOrder }: Arrangement): TreeOrder {
+  return { groups: groupComparison(groupOrder), results: resultComparison(resultOrder) };
+}

@@ -1,0 +1,123 @@
+import type { Integer, LabResult } from "../api/labResult";
+import { examState, scorePercent } from "./examState";
+import { runTimeOf } from "./runTime";
+import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./summaryTypes";
+import { Tally } from "./tally";
+import { TimeLineBuilder } from "./timeLine";
+import { completionStatusGroup, completionStatusOrder } from "./wording";
+
+const scoreStretches = 10;
+
+/** Sums up results in one pass. */
+export function summarize(results: Iterable<LabResult>, timeZone: string): Summary {
+  const builder = new SummaryBuilder(timeZone);
+  for (const result of results) builder.add(result);
+  return builder.finish();
+}
+
+/** Takes results one by one, so that whoever has very many can pause between them. */
+export class SummaryBuilder {
+  private readonly all = new Tally();
+  private readonly users = new Set<string>();
+  private running = 0;
+  private readonly runTimes: number[] = [];
+  private readonly statuses = new Map<Integer, Tally>();
+  private readonly classes = new Map<string | null, { tally: Tally; users: Set<string> }>();
+  private readonly profiles = new Map<Integer, { tally: Tally; runTimes: number[] }>();
+  private readonly scores = Array.from({ length: scoreStretches }, () => ({ passed: 0, notPassed: 0 }));
+  private readonly timeLine: TimeLineBuilder;
+
+  /** @param timeZone an IANA name, for the hours, days and weeks. */
+  constructor(timeZone: string) {
+    this.timeLine = new TimeLineBuilder(timeZone);
+  }
+
+  add(result: LabResult): void {
+    const { UserId: user, ClassId, LabProfileId, CompletionStatus, TotalRunTimeSeconds } = result;
+    this.all.add(result);
+    if ((result.End ?? null) === null) this.running += 1;
+    made(this.statuses, CompletionStatus, () => new Tally()).add(result);
+    const ofClass = made(this.classes, ClassId || null, () => ({ tally: new Tally(), users: new Set() }));
+    ofClass.tally.add(result);
+    if (user) {
+      this.users.add(user);
+      ofClass.users.add(user);
+    }
+    const ofProfile = made(this.profiles, LabProfileId, () => ({ tally: new Tally(), runTimes: [] }));
+    ofProfile.tally.add(result);
+    const seconds = Number(TotalRunTimeSeconds ?? 0);
+    if (seconds > 0) {
+      this.runTimes.push(seconds);
+      ofProfile.runTimes.push(seconds);
+    }
+    this.countScore(result);
+    this.timeLine.add(result);
+  }
+
+  finish(): Summary {
+    return {
+      ...outcome(this.all),
+      users: this.users.size,
+      classCount: this.classes.size - (this.classes.has(null) ? 1 : 0),
+      running: this.running,
+      platformFailures: this.all.platformFailures,
+      runTime: runTimeOf(this.runTimes),
+      statuses: this.statusCounts(),
+      overTime: this.timeLine.finish(),
+      classes: this.classSummaries(),
+      profiles: this.profileSummaries(),
+      scores: this.scores.map((counts, index) => ({ from: index * 10, to: (index + 1) * 10, ...counts })),
+    };
+  }
+
+  private countScore(result: LabResult): void {
+    const exam = examState(result);
+    const percent = scorePercent(result);
+    if (percent === undefined || (exam !== "passed" && exam !== "failed")) return;
+    const stretch = this.scores[Math.min(Math.floor(percent / 10), scoreStretches - 1)];
+    if (stretch) stretch[exam === "passed" ? "passed" : "notPassed"] += 1;
+  }
+
+  private statusCounts(): StatusCount[] {
+    return [...this.statuses]
+      .sort(([a], [b]) => completionStatusOrder(a) - completionStatusOrder(b) || (a < b ? -1 : 1))
+      .map(([code, { results, platformFailures }]) => ({
+        code: String(code),
+        group: completionStatusGroup(code),
+        isPlatformFailure: platformFailures > 0,
+        results,
+      }));
+  }
+
+  private classSummaries(): ClassSummary[] {
+    return [...this.classes]
+      .map(([classId, { tally, users }]) => ({ classId, users: users.size, ...outcome(tally) }))
+      .sort((a, b) => b.results - a.results || byText(a.classId, b.classId));
+  }
+
+  private profileSummaries(): ProfileSummary[] {
+    return [...this.profiles]
+      .map(([id, { tally, runTimes }]) => ({
+        labProfileId: String(id),
+        runTime: runTimeOf(runTimes),
+        ...outcome(tally),
+      }))
+      .sort((a, b) => b.results - a.results || byText(a.labProfileId, b.labProfileId));
+  }
+}
+
+function outcome({ results, complete, scored, passed }: Tally): Outcome {
+  return { results, complete, scored, passed };
+}
+
+function byText(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : 1;
+}
+
+/** What a map has for a key; made where it has nothing. */
+function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}

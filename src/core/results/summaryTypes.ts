@@ -1,0 +1,91 @@
+import type { CompletionStatusGroup } from "./wordingStatusGroup";
+
+/**
+ * How a stretch of time went. Plain data, safe to send; counts are of results unless they say otherwise.
+ * Types only: a page in a panel knows them without the rest of the core.
+ */
+export interface Summary extends Outcome {
+  /** Distinct; results without a user do not count. */
+  readonly users: number;
+  /** Distinct; results without a class do not count. */
+  readonly classCount: number;
+  /** Labs that have not ended. */
+  readonly running: number;
+  /** Results where the platform failed, statuses 10 to 40. */
+  readonly platformFailures: number;
+  /** Undefined when no lab ran. */
+  readonly runTime: RunTime | undefined;
+  /** Each status there is, in the documented order, unknown ones last. */
+  readonly statuses: readonly StatusCount[];
+  /** By when labs started; empty without results. */
+  readonly overTime: TimeLine;
+  /** The largest first. */
+  readonly classes: readonly ClassSummary[];
+  /** The largest first. */
+  readonly profiles: readonly ProfileSummary[];
+  /** Ten stretches of 10 percent; the last includes 100. */
+  readonly scores: readonly ScoreCount[];
+}
+
+/** How some results went. */
+export interface Outcome {
+  readonly results: number;
+  /** With the status Complete. */
+  readonly complete: number;
+  /** Exams that have been scored. */
+  readonly scored: number;
+  readonly passed: number;
+}
+
+/** Of the labs that ran at all. */
+export interface RunTime {
+  readonly results: number;
+  /** Seconds; the mean of the two in the middle where there are two. */
+  readonly median: number;
+  /** Seconds; the least that nine of ten labs did not exceed. */
+  readonly percentile90: number;
+}
+
+export interface StatusCount {
+  /** The code in decimal digits. */
+  readonly code: string;
+  readonly group: CompletionStatusGroup;
+  readonly isPlatformFailure: boolean;
+  readonly results: number;
+}
+
+export interface TimeLine {
+  readonly unit: "hour" | "day" | "week";
+  /** One after the other; where they would be very many, only those with results. */
+  readonly buckets: readonly TimeBucket[];
+}
+
+export interface TimeBucket {
+  /** Unix seconds. */
+  readonly start: number;
+  /** The first second after it. */
+  readonly end: number;
+  readonly results: number;
+  readonly complete: number;
+  readonly platformFailures: number;
+}
+
+export interface ClassSummary extends Outcome {
+  /** Null for no class. */
+  readonly classId: string | null;
+  readonly users: number;
+}
+
+export interface ProfileSummary extends Outcome {
+  /** In decimal digits. */
+  readonly labProfileId: string;
+  readonly runTime: RunTime | undefined;
+}
+
+export interface ScoreCount {
+  /** Percent of the maximum. */
+  readonly from: number;
+  readonly to: number;
+  readonly passed: number;
+  readonly notPassed: number;
+}
