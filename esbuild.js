@@ -33,7 +33,9 @@ export const host = {
  */
 export const panels = {
   ...shared,
-  entryPoints: { details: "src/webview/details/main.ts" },
+  entryPoints: Object.fromEntries(
+    ["details", "summary", "gradebook"].map((name) => [name, `src/webview/${name}/main.ts`]),
+  ),
   outdir: "dist/webview",
   platform: "browser",
   format: "iife",

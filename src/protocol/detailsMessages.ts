@@ -6,6 +6,8 @@ export type MessageToDetails =
   | { readonly type: "show"; readonly state: DetailsState; readonly model: DetailsModel }
   | { readonly type: "loading"; readonly state: DetailsState; readonly title: string; readonly text: string }
   | MissingMessage
+  /** Tells that the result is as the API has it now. */
+  | { readonly type: "refreshed"; readonly text: string }
   | { readonly type: "copied"; readonly what: "json" | { readonly field: string }; readonly text: string };
 
 /** The result is not held, and one sentence says why. */
@@ -18,20 +20,28 @@ export interface MissingMessage {
   readonly action?: string;
 }
 
+/** A LabInstanceId in decimal digits. */
+const instanceId = v.pipe(v.string(), v.regex(/^-?\d{1,20}$/));
+
 const messageFromDetails = v.variant("type", [
   v.object({ type: v.literal("ready") }),
   v.object({ type: v.literal("copyValue"), field: v.string() }),
   v.object({ type: v.literal("copyJson") }),
   v.object({ type: v.literal("openInBrowser") }),
   v.object({ type: v.literal("load") }),
+  /** Asks the API for the result again. */
+  v.object({ type: v.literal("refresh") }),
+  /** Turns to the one before or after it in its list. */
+  v.object({ type: v.literal("step"), to: v.picklist(["previous", "next"]) }),
+  /** Turns to one of the related results. */
+  v.object({ type: v.literal("openRelated"), id: instanceId }),
 ]);
 
 /** From the page to the extension. The page names a field or a wish, never a text to copy, a URL or a command. */
 export type MessageFromDetails = v.InferOutput<typeof messageFromDetails>;
 
 const detailsState = v.object({
-  /** A LabInstanceId in decimal digits. */
-  instanceId: v.pipe(v.string(), v.regex(/^-?\d{1,20}$/)),
+  instanceId,
   /** The name of the connection the result came from; null for sample results and files. */
   source: v.nullable(v.string()),
   /** Whether the panel stays with its result rather than show the one selected next. */

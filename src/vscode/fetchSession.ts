@@ -15,8 +15,7 @@ const maxRecent = 5;
 /** What people fetched: tells how it ended, and remembers the ranges for next time. */
 export class FetchSession implements vscode.Disposable {
   private last: RangeSpec | undefined;
-  /** When results were last asked for, in Unix seconds. */
-  private fetchedAt = 0;
+  private fetchedAt: number | undefined;
   private readonly fetched = new vscode.EventEmitter<void>();
 
   constructor(
@@ -25,12 +24,17 @@ export class FetchSession implements vscode.Disposable {
     private readonly errors: ErrorReporter,
   ) {}
 
-  /** A person's or a script's fetch has brought something. */
+  /** A fetch has brought something. */
   readonly onDidFetch = this.fetched.event;
 
   /** The range fetched last, in this window; a relative one still is relative. */
   get lastRange(): RangeSpec | undefined {
     return this.last;
+  }
+
+  /** When results were last asked for and came, in Unix seconds; undefined before that. */
+  get lastFetchedAt(): number | undefined {
+    return this.fetchedAt;
   }
 
   /** The ranges used lately, the last one first. */
@@ -77,9 +81,10 @@ export class FetchSession implements vscode.Disposable {
    */
   async catchUp(): Promise<number> {
     const { now } = clock();
-    const stretch = stretchToCatchUp(this.fetchedAt, now);
+    const stretch = stretchToCatchUp(this.fetchedAt ?? 0, now);
     const summary = await this.fetcher.fetch(stretch.range, { mayAsk: false, quietly: true, ...stretch });
     if (summary.failedWindows.length === 0 && !summary.cancelled) this.fetchedAt = now;
+    this.fetched.fire();
     return summary.added;
   }
 

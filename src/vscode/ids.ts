@@ -9,6 +9,12 @@ export const commandIds = {
   openResult: "labResults.openResult",
   openResultToSide: "labResults.openResultToSide",
   copyLabInstanceId: "labResults.copyLabInstanceId",
+  openSummary: "labResults.openSummary",
+  openGradebook: "labResults.openGradebook",
+  groupBy: "labResults.groupBy",
+  sortBy: "labResults.sortBy",
+  filter: "labResults.filter",
+  clearFilter: "labResults.clearFilter",
   exportJson: "labResults.exportJson",
   loadSample: "labResults.loadSample",
   clear: "labResults.clear",
@@ -19,12 +25,20 @@ export const commandIds = {
 export const contextKeys = {
   /** "missing" once it is known that the active connection has no key. */
   keyState: "labResults.keyState",
-  /** "empty", "noResults", "failed" or "results": which welcome fits. */
+  /** "empty", "noResults", "failed", "filteredOut" or "results": which welcome fits. */
   viewState: "labResults.viewState",
+  /** Whether a filter may hide results. */
+  isFiltered: "labResults.isFiltered",
 } as const;
 
 export const viewIds = { results: "labResults.results" } as const;
 
-export const panelTypes = { details: "labResults.details" } as const;
+export const panelTypes = {
+  details: "labResults.details",
+  summary: "labResults.summary",
+  gradebook: "labResults.gradebook",
+} as const;
 
 export const settingsSection = "labResults";
+
+export const statusBarId = "labResults.statusBar";

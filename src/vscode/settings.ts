@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
 import { resolveTimeZone } from "../core/range/resolveTimeZone";
+import { groupLevels, type GroupBy } from "../core/results/grouping";
+import { groupOrders, resultOrders } from "../core/results/resultOrder";
+import type { Arrangement, ShownResults } from "../core/results/shownResults";
 import { settingsSection } from "./ids";
 
 /** One entry of `labResults.connections`, as it stands there: not checked. */
@@ -26,6 +29,35 @@ export function timeZone(): string {
   } catch {
     return resolveTimeZone("local");
   }
+}
+
+/** How the tree is laid out; a word that means nothing counts as the default. */
+export function arrangement(): Arrangement {
+  return {
+    groupBy: oneOf("groupBy", Object.keys(groupLevels) as GroupBy[]),
+    resultOrder: oneOf("sortResultsBy", resultOrders),
+    groupOrder: oneOf("sortGroupsBy", groupOrders),
+    timeZone: timeZone(),
+  };
+}
+
+/** Lays the results out anew when a setting that decides about it has changed. */
+export function followSettings(shown: ShownResults): vscode.Disposable {
+  const names = ["groupBy", "sortResultsBy", "sortGroupsBy", "timeZone"];
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`${settingsSection}.${name}`)))
+      shown.arrange(arrangement());
+  });
+}
+
+/** Settings that people change from the view as well. */
+export type ViewSetting = "groupBy" | "sortResultsBy" | "sortGroupsBy";
+
+/** Changes a setting where it is set: in the workspace if it is there, else for the user. */
+export async function changeSetting(name: ViewSetting, value: string): Promise<void> {
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const isInWorkspace = section().inspect(name)?.workspaceValue !== undefined;
+  await section().update(name, value, isInWorkspace ? Workspace : Global);
 }
 
 /** 1 to 16. */
@@ -57,6 +89,11 @@ export function onDidChangeSetting(name: string, listener: () => void): vscode.D
 
 function section(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration(settingsSection);
+}
+
+function oneOf<Value extends string>(name: ViewSetting, values: readonly Value[]): Value {
+  const value = section().get<string>(name);
+  return values.find((known) => known === value) ?? (section().inspect<Value>(name)?.defaultValue as Value);
 }
 
 /** settings.json accepts any number; the editor only warns. */

@@ -36,6 +36,11 @@ export function formatMoment(seconds: number, timeZone: string): string {
   return `${format(date, "EEE, MMM d, yyyy, HH:mm:ss")} (${offsetName(date)})`;
 }
 
+/** The time of day of a moment: `08:30`. */
+export function formatTime(seconds: number, timeZone: string): string {
+  return format(zoned(seconds, timeZone), "HH:mm");
+}
+
 /** `1 request`, `5 requests`. */
 export function formatRequests(count: number): string {
   return count === 1 ? "1 request" : `${count} requests`;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { stringifyJson } from "../api/json";
 import type { LabResult } from "../api/labResult";
 import { fieldSections } from "./detailsModelFields";
@@ -5,9 +6,11 @@ import { buildFacts } from "./detailsModelFacts";
 import { buildPictures } from "./detailsModelPictures";
 import { buildRow, fieldText } from "./detailsModelRows";
 import { describeElapsed } from "./detailsModelElapsed";
-import type { DetailsModel, Row, Section } from "./detailsModelTypes";
+import { zoneName } from "./detailsModelTime";
+import type { DetailsModel, Place, RelatedResults, Row, Section } from "./detailsModelTypes";
 import { displayText } from "./displayText";
-import { completionStatusGroup, completionStatusText } from "./wording";
+import type { Neighbours } from "./resultTree";
+import { completionStatusGroup, completionStatusText, formatInteger } from "./wording";
 
 export { fieldText };
 export type { DetailsModel };
@@ -19,6 +22,8 @@ export interface DetailsContext {
   readonly now: number;
   /** The API address the result came from; none for sample results and files. */
   readonly connectionUrl?: string | undefined;
+  readonly related?: readonly RelatedResults[];
+  readonly neighbours?: Neighbours | undefined;
 }
 
 const documentedFields = new Set(fieldSections.flatMap(({ fields }) => fields.map(({ field }) => field)));
@@ -35,11 +40,18 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
       group: completionStatusGroup(result.CompletionStatus),
     },
     facts: buildFacts(result),
-    pictures: buildPictures(result),
+    pictures: buildPictures(result, { now: context.now, timeZone: zoneName(context.timeZone) }),
     sections: [...documentedSections(result, context), ...unknownSection(result, context)],
+    related: context.related ?? [],
+    ...(context.neighbours && { place: placeOf(context.neighbours) }),
     json: stringifyJson(result, 2),
     ...(url !== undefined && { url }),
   };
+}
+
+function placeOf({ previous, next, place, total }: Neighbours): Place {
+  const text = l10n.t("{0} of {1}", formatInteger(place), formatInteger(total));
+  return { text, hasPrevious: previous !== undefined, hasNext: next !== undefined };
 }
 
 function documentedSections(result: LabResult, { timeZone, now }: DetailsContext): Section[] {

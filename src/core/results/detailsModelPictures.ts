@@ -1,10 +1,14 @@
 import type { Integer, LabResult } from "../api/labResult";
+import type { Clock } from "../range/timeRange";
+import { timePicture } from "./detailsModelTimePicture";
 import type { BarPicture, Picture } from "./detailsModelTypes";
 import { formatDecimal, formatScore } from "./wording";
 
-/** What of a result can be shown as a picture: how much of the tasks is done, and the score against its marks. */
-export function buildPictures(result: LabResult): Picture[] {
-  return [tasksBar(result), scoreBar(result)].filter((picture) => picture !== undefined);
+/** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
+export function buildPictures(result: LabResult, clock: Clock): Picture[] {
+  return [timePicture(result, clock), tasksBar(result), scoreBar(result)].filter(
+    (picture) => picture !== undefined,
+  );
 }
 
 function tasksBar({ TaskCompletePercent: percent }: LabResult): BarPicture | undefined {

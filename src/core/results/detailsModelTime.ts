@@ -33,7 +33,8 @@ function formatIn(seconds: number, zone: string): string {
   return `${format(date, "EEE, MMM d, yyyy, HH:mm:ss")} UTC${offset === "+00:00" ? "" : offset}`;
 }
 
-function zoneName(timeZone: string): string {
+/** The IANA name of a zone; UTC stands in for an unknown one. */
+export function zoneName(timeZone: string): string {
   try {
     const chosen = timeZone === "local" ? undefined : timeZone;
     return new Intl.DateTimeFormat("en", { timeZone: chosen }).resolvedOptions().timeZone;

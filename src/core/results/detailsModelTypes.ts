@@ -14,6 +14,10 @@ export interface DetailsModel {
   readonly pictures: readonly Picture[];
   /** Every field of the result stands in exactly one row. */
   readonly sections: readonly Section[];
+  /** The results it belongs with: the user's others, and the class's of the same lab. */
+  readonly related: readonly RelatedResults[];
+  /** Its place in the list it stands in; none when it stands in none. */
+  readonly place?: Place;
   /** The whole result as JSON text, integers exact. */
   readonly json: string;
   /** The instance's page at Lab on Demand, for a person who is signed in there. */
@@ -47,7 +51,47 @@ export interface Row {
 }
 
 /** What is better seen than read. Each says in words what it shows. */
-export type Picture = BarPicture;
+export type Picture = BarPicture | TimePicture;
+
+/** What happened when, between a start and an end. */
+export interface TimePicture {
+  readonly kind: "time";
+  readonly label: string;
+  readonly text: string;
+  /** In order of time, the first at 0 and the last at 100. */
+  readonly points: readonly TimePoint[];
+  /** How far there is known to have been activity, 0 to 100. */
+  readonly activePercent: number;
+}
+
+export interface TimePoint {
+  readonly label: string;
+  readonly text: string;
+  /** 0 to 100. */
+  readonly percent: number;
+}
+
+export interface RelatedResults {
+  readonly title: string;
+  readonly results: readonly RelatedResult[];
+  /** How many more there are, in words. */
+  readonly more?: string;
+}
+
+export interface RelatedResult {
+  /** LabInstanceId in decimal digits. */
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly status: DetailsModel["status"];
+}
+
+export interface Place {
+  /** "3 of 17" */
+  readonly text: string;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
 
 /** How much of a whole. */
 export interface BarPicture {

@@ -49,7 +49,7 @@ export function buildGradebook(results: Iterable<LabResult>): Gradebook {
   for (const result of results) {
     const user = result.UserId || undefined;
     let cells = users.get(user);
-    if (cells === undefined) users.set(user, (cells = new Map()));
+    if (cells === undefined) users.set(user, (cells = new Map<Integer, GradebookCell>()));
     profiles.add(result.LabProfileId);
     const cell = cells.get(result.LabProfileId);
     cells.set(result.LabProfileId, {
@@ -109,7 +109,8 @@ function gradebookRow(
   return { userId, orderKey, cells, totals: totalsOf(cells) };
 }
 
-function totalsOf(cells: readonly (GradebookCell | undefined)[]): GradeTotals {
+/** Totals of some cells. */
+export function totalsOf(cells: readonly (GradebookCell | undefined)[]): GradeTotals {
   const totals = { cells: 0, complete: 0, scored: 0, passed: 0 };
   let scores = 0;
   let sum = 0;

@@ -1,11 +1,5 @@
+import type { GradebookSort } from "./gradebookTypes";
 import { byUser, compareGrades, type Gradebook, type GradebookRow } from "./gradebook";
-
-/** What the rows of a gradebook are sorted by: names, the average score, how many labs are complete, or a column. */
-export interface GradebookSort {
-  /** A number is the index of a column. */
-  readonly by: "user" | "averageScore" | "complete" | number;
-  readonly isDescending: boolean;
-}
 
 /** The rows whose user contains a text, in order. Rows without a value come last either way. */
 export function gradebookRows(

@@ -1,5 +1,4 @@
 import type { CompletionStatusGroup } from "./wordingStatusGroup";
-import type { GradebookSort } from "./gradebookRows";
 
 /**
  * A gradebook as a page shows it, without its rows, which come when they are asked for. Plain data, safe to
@@ -54,4 +53,11 @@ export interface GradebookCellModel {
   /** Where it is an exam that has been scored. */
   readonly passed?: boolean;
   readonly attempts: number;
+}
+
+/** What the rows of a gradebook are sorted by: names, the average score, how many labs are complete, or a column. */
+export interface GradebookSort {
+  /** A number is the index of a column. */
+  readonly by: "user" | "averageScore" | "complete" | number;
+  readonly isDescending: boolean;
 }

@@ -8,7 +8,6 @@ export function nameOrderKey(name: string): string {
   return plain.toLowerCase().replace(/\d+/g, numberKey);
 }
 
-// eslint-disable-next-line no-control-regex -- the whole of ASCII
 const isAscii = /^[\0-\x7f]*$/;
 
 /** The number of digits goes first: of two numbers, the one with more digits is the larger. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { writeResultsFile, resultsFileName } from "../../core/files/resultsFile";
 import type { ResultStore } from "../../core/results/resultStore";
+import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/wording";
 import { chooseTarget, defaultTarget, freeName } from "../exportTarget";
 import { commandIds } from "../ids";
@@ -9,19 +10,20 @@ import { writeWhole } from "../writeWhole";
 import type { Command } from "./command";
 
 /** Writes the results to a JSON file. Resolves to the file's URI as a string. */
-export function exportJsonCommand(store: ResultStore): Command {
+export function exportJsonCommand(store: ResultStore, shown: ShownResults): Command {
   return {
     id: commandIds.exportJson,
     takes: isExportArgument,
     run: async (argument) => {
       const range = store.range ?? store.span;
-      if (!range || !store.source) throw new Error(vscode.l10n.t("There are no results to export."));
+      if (!range || !store.source || shown.size === 0)
+        throw new Error(vscode.l10n.t("There are no results to export."));
       const name = resultsFileName(range, timeZone());
       const target = isExportArgument(argument) ? await targetOf(argument, name) : await chooseTarget(name);
       if (!target) return undefined;
       const head = { source: store.source.url, exportedAt: new Date(), range, missing: store.missing };
-      await writeWhole(target, writeResultsFile(head, [...store.results()]));
-      if (!isExportArgument(argument)) tellExported(store.size, target);
+      await writeWhole(target, writeResultsFile(head, [...shown.results()]));
+      if (!isExportArgument(argument)) tellExported(shown.size, target);
       return target.toString();
     },
   };

@@ -4,6 +4,7 @@ import type { ResultStore } from "../../core/results/resultStore";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import type { ResultFetcher } from "../resultFetcher";
+import type { ResultsView } from "../tree/resultsView";
 import type { Command } from "./command";
 
 /** Shows one result: the one with the given LabInstanceId, or one that the person names. */
@@ -11,6 +12,7 @@ export function openResultCommand(
   store: ResultStore,
   fetcher: ResultFetcher,
   panels: DetailsPanels,
+  view: ResultsView,
 ): Command {
   return {
     id: commandIds.openResult,
@@ -29,6 +31,8 @@ export function openResultCommand(
         await fetcher.fetchOne(BigInt(id), { mayAsk: !isScript });
       }
       panels.show(String(id));
+      const result = store.get(id);
+      if (result) await view.reveal(result);
     },
   };
 }

@@ -1,5 +1,8 @@
 import type * as vscode from "vscode";
 import type { ResultStore } from "../../core/results/resultStore";
+import { relatedResults } from "../../core/results/relatedResults";
+import type { ShownResults } from "../../core/results/shownResults";
+import type { ResultsView } from "../tree/resultsView";
 import { readLabInstanceId } from "../../core/results/labInstanceId";
 import type { Connections } from "../connections";
 import type { ErrorReporter } from "../errorReporter";
@@ -10,9 +13,16 @@ import type { DetailsCollaborators } from "./detailsCollaborators";
 /** Gives the details panels what they need out of the parts that have it. */
 export function connectDetails(
   extensionUri: vscode.Uri,
-  parts: { store: ResultStore; connections: Connections; fetcher: ResultFetcher; errors: ErrorReporter },
+  parts: {
+    store: ResultStore;
+    shown: ShownResults;
+    view: ResultsView;
+    connections: Connections;
+    fetcher: ResultFetcher;
+    errors: ErrorReporter;
+  },
 ): DetailsCollaborators {
-  const { store, connections, fetcher, errors } = parts;
+  const { store, shown, view, connections, fetcher, errors } = parts;
   return {
     extensionUri,
     results: {
@@ -20,7 +30,9 @@ export function connectDetails(
         const id = readLabInstanceId(text);
         return id === undefined ? undefined : store.get(id);
       },
-      onDidChange: store.onDidChange,
+      onDidChange: shown.onDidChange,
+      neighbours: (result) => shown.tree.neighbours(result),
+      related: (result) => relatedResults(result, store.results(), timeZone()),
     },
     source: () => {
       if (store.source?.kind === "sample") return undefined;
@@ -37,6 +49,7 @@ export function connectDetails(
         listening.dispose();
       }
     },
+    reveal: (result) => void view.reveal(result),
     reportError: (error) => errors.show(error),
   };
 }

@@ -1,5 +1,7 @@
 import type * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
+import type { RelatedResults } from "../../core/results/detailsModelTypes";
+import type { Neighbours } from "../../core/results/resultTree";
 
 /** What the panels need of the rest of the extension. */
 export interface DetailsCollaborators {
@@ -8,12 +10,18 @@ export interface DetailsCollaborators {
     /** @param id LabInstanceId in decimal digits. */
     get(id: string): LabResult | undefined;
     readonly onDidChange: (listener: () => void) => vscode.Disposable;
+    /** Where a result stands in the tree. */
+    neighbours(result: LabResult): Neighbours | undefined;
+    /** What it belongs with. */
+    related(result: LabResult): readonly RelatedResults[];
   };
   /** Where the held results come from or, while none are held, would come from; none for sample results and files. */
   source(): { readonly connectionName: string; readonly url: string } | undefined;
   readonly settings: { timeZone(): string };
   /** Asks the API for one result. */
   load(id: string, token: vscode.CancellationToken): Promise<LabResult>;
+  /** Selects a result in the tree. */
+  reveal(result: LabResult): void;
   reportError(error: unknown): void;
 }
 

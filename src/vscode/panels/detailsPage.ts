@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import { buildDetails, type DetailsModel } from "../../core/results/detailsModel";
+import type { Neighbours } from "../../core/results/resultTree";
 import { displayText } from "../../core/results/displayText";
 import {
   parseDetailsMessage,
@@ -19,6 +20,7 @@ export class DetailsPage implements vscode.Disposable {
   private readonly loader: DetailsLoader;
   private isReady = false;
   private posted: string | undefined;
+  private list: readonly string[] | undefined;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -45,8 +47,12 @@ export class DetailsPage implements vscode.Disposable {
     return this.state.isKept;
   }
 
-  /** Turns to another result. */
-  show(id: string): void {
+  /**
+   * Turns to another result.
+   * @param list the ids that previous and next lead through; without it, the result's list in the tree.
+   */
+  show(id: string, list?: readonly string[]): void {
+    this.list = list;
     if (id !== this.id) {
       this.state = { ...this.state, instanceId: id, source: sourceName(this.collaborators) };
       this.loader.forget();
@@ -90,6 +96,8 @@ export class DetailsPage implements vscode.Disposable {
       timeZone: this.collaborators.settings.timeZone(),
       now: Math.floor(Date.now() / 1000),
       connectionUrl: this.collaborators.source()?.url,
+      related: this.collaborators.results.related(result),
+      neighbours: this.neighbours(result),
     });
   }
 
@@ -102,10 +110,48 @@ export class DetailsPage implements vscode.Disposable {
         return this.update();
       case "load":
         return this.loader.load(this.state);
+      case "refresh":
+        return void this.refresh();
+      case "step":
+        return this.step(message.to);
+      case "openRelated":
+        return this.turnTo(this.collaborators.results.get(message.id));
       case "copyValue":
       case "copyJson":
       case "openInBrowser":
         void this.answer(message);
+    }
+  }
+
+  /** Turns to a result, and the tree's selection with it. */
+  private turnTo(result: LabResult | undefined, list?: readonly string[]): void {
+    if (!result) return;
+    this.show(String(result.LabInstanceId), list);
+    this.collaborators.reveal(result);
+  }
+
+  private step(to: "previous" | "next"): void {
+    const result = this.result();
+    this.turnTo(result && this.neighbours(result)?.[to], this.list);
+  }
+
+  private neighbours(result: LabResult): Neighbours | undefined {
+    const { results } = this.collaborators;
+    if (!this.list) return results.neighbours(result);
+    const index = this.list.indexOf(this.id);
+    const at = (place: number): LabResult | undefined => results.get(this.list?.[place] ?? "");
+    return { previous: at(index - 1), next: at(index + 1), place: index + 1, total: this.list.length };
+  }
+
+  private async refresh(): Promise<void> {
+    const cancellation = new vscode.CancellationTokenSource();
+    try {
+      await this.collaborators.load(this.id, cancellation.token);
+      this.post({ type: "refreshed", text: vscode.l10n.t("Up to date") });
+    } catch (error) {
+      this.collaborators.reportError(error);
+    } finally {
+      cancellation.dispose();
     }
   }
 

@@ -11,6 +11,8 @@ export type { DetailsCollaborators };
 export interface ShowOptions {
   /** Open a panel that stays with this result, beside what is open. */
   readonly toTheSide?: boolean;
+  /** The ids that previous and next lead through; without it, the result's list in the tree. */
+  readonly list?: readonly string[];
 }
 
 /** The panels that show one lab result each: one preview that is reused, and those kept. */
@@ -28,10 +30,10 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   /** @param id LabInstanceId in decimal digits; a result that is not held is asked for. */
-  show(id: string, { toTheSide = false }: ShowOptions = {}): void {
+  show(id: string, { toTheSide = false, list }: ShowOptions = {}): void {
     const open = [...this.pages].find((page) => (toTheSide ? page.isKept && page.id === id : !page.isKept));
     if (open) {
-      open.show(id);
+      open.show(id, list);
       open.panel.reveal();
       return;
     }
@@ -41,7 +43,9 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       enableFindWidget: true,
     });
     const source = sourceName(this.collaborators);
-    this.add(new DetailsPage(panel, this.collaborators, { instanceId: id, source, isKept: toTheSide }));
+    const page = new DetailsPage(panel, this.collaborators, { instanceId: id, source, isKept: toTheSide });
+    if (list) page.show(id, list);
+    this.add(page);
   }
 
   /** VS Code brings back a panel after its window was reloaded. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/resultStore";
-import { ResultTree, type DataNode, type GroupNode } from "../../core/results/resultTree";
-import { onDidChangeSetting } from "../settings";
+import type { LabResult } from "../../core/api/labResult";
+import type { DataNode, GroupNode, ResultNode } from "../../core/results/resultTree";
+import type { ShownResults } from "../../core/results/shownResults";
 import { toTreeItem, tooltipOf } from "./treeItem";
 
 /** Stands below a long list and makes it longer. */
@@ -17,32 +17,30 @@ export type TreeNode = DataNode | MoreNode;
 /** How many rows of a list show at first, and how many more each time: VS Code slows down at some thousands. */
 const pageSize = 200;
 
-/** Gives VS Code's tree view what the store holds. */
+/** Gives VS Code's tree view what the filter shows. */
 export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly subscriptions: vscode.Disposable;
   /** How many rows show, by the id of the list's node, where it is more than a page. */
-  private shown = new Map<string, number>();
-  private tree: ResultTree;
+  private rows = new Map<string, number>();
+  /** Groups that a person expanded, so that they are again when another grouping gives way to this one. */
+  private readonly expanded = new Set<string>();
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly store: ResultStore) {
-    this.tree = new ResultTree(store.results());
+  constructor(private readonly shown: ShownResults) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
-      store.onDidChange(() => this.rebuild()),
-      onDidChangeSetting("timeZone", () => this.changed.fire(undefined)),
+      shown.onDidChange(() => this.refresh()),
     );
   }
 
   getChildren(parent?: TreeNode): TreeNode[] {
     if (parent && parent.kind !== "group") return [];
-    const children = this.tree.children(parent);
-    const count = this.shown.get(listId(parent)) ?? pageSize;
-    const hidden = children.length - count;
-    if (hidden <= 0) return [...children];
-    return [...children.slice(0, count), { kind: "more", id: `${listId(parent)}/more`, parent, hidden }];
+    const { nodes, total } = this.shown.tree.children(parent, this.rows.get(listId(parent)) ?? pageSize);
+    const hidden = total - nodes.length;
+    if (hidden === 0) return [...nodes];
+    return [...nodes, { kind: "more", id: `${listId(parent)}/more`, parent, hidden }];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -50,28 +48,48 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node, this.tree);
+    return toTreeItem(node, this.expanded.has(node.id));
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = tooltipOf(node, this.tree);
+    item.tooltip = tooltipOf(node);
     return item;
   }
 
   /** Shows one more page of a list. */
   showMore({ parent }: MoreNode): void {
     const id = listId(parent);
-    this.shown.set(id, (this.shown.get(id) ?? pageSize) + pageSize);
+    this.rows.set(id, (this.rows.get(id) ?? pageSize) + pageSize);
     this.changed.fire(parent);
+  }
+
+  /**
+   * Makes lists long enough to have a result in them.
+   * @returns its row; undefined when the filter hides it.
+   */
+  reach(result: LabResult): ResultNode | undefined {
+    const position = this.shown.tree.find(result);
+    let isLonger = false;
+    for (const { parent, needed } of position?.lists ?? []) {
+      if (needed <= (this.rows.get(listId(parent)) ?? pageSize)) continue;
+      this.rows.set(listId(parent), Math.ceil(needed / pageSize) * pageSize);
+      isLonger = true;
+    }
+    if (isLonger) this.changed.fire(undefined);
+    return position?.node;
+  }
+
+  remember({ id }: TreeNode, isExpanded: boolean): void {
+    if (isExpanded) this.expanded.add(id);
+    else this.expanded.delete(id);
   }
 
   dispose(): void {
     this.subscriptions.dispose();
   }
 
-  private rebuild(): void {
-    this.tree = new ResultTree(this.store.results());
-    if (this.store.size === 0) this.shown = new Map();
+  private refresh(): void {
+    if (this.shown.size === 0) this.rows = new Map();
     this.changed.fire(undefined);
   }
 }

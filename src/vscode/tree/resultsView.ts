@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
+import type { LabResult } from "../../core/api/labResult";
+import { filterWords } from "../../core/results/filterWords";
 import type { ResultStore } from "../../core/results/resultStore";
+import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/wording";
 import { clock } from "../clock";
 import type { Connections } from "../connections";
@@ -18,9 +21,10 @@ export class ResultsView implements vscode.Disposable {
 
   constructor(
     private readonly store: ResultStore,
+    private readonly shown: ShownResults,
     private readonly connections: Connections,
   ) {
-    this.provider = new ResultsTreeProvider(store);
+    this.provider = new ResultsTreeProvider(shown);
     this.treeView = vscode.window.createTreeView(viewIds.results, {
       treeDataProvider: this.provider,
       showCollapseAll: true,
@@ -29,10 +33,14 @@ export class ResultsView implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.provider,
       this.treeView,
-      store.onDidChange(() => this.showState()),
+      shown.onDidChange(() => this.showState()),
       connections.onDidChange(() => void this.showKeyState()),
       this.treeView.onDidChangeSelection(() => this.forgetNew()),
-      this.treeView.onDidExpandElement(() => this.forgetNew()),
+      this.treeView.onDidExpandElement(({ element }) => {
+        this.provider.remember(element, true);
+        this.forgetNew();
+      }),
+      this.treeView.onDidCollapseElement(({ element }) => this.provider.remember(element, false)),
       // The first look at the secrets waits until somebody looks at the view.
       this.treeView.onDidChangeVisibility(({ visible }) => visible && void this.showKeyState()),
     );
@@ -56,6 +64,14 @@ export class ResultsView implements vscode.Disposable {
     this.treeView.badge = this.unseen > 0 ? { value: this.unseen, tooltip } : undefined;
   }
 
+  /** Selects a result's row, on whatever page it is; does nothing while nobody looks at the tree. */
+  async reveal(result: LabResult): Promise<void> {
+    if (!this.treeView.visible) return;
+    const node = this.provider.reach(result);
+    if (!node || this.treeView.selection.some(({ id }) => id === node.id)) return;
+    await this.treeView.reveal(node, { select: true, focus: false });
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }
@@ -66,19 +82,31 @@ export class ResultsView implements vscode.Disposable {
   }
 
   private showState(): void {
-    const { range, source, failedWindows, size } = this.store;
+    const { range, source, failedWindows } = this.store;
     const words = (stretch: TimeRange): string => formatRange(stretch, clock());
     const where = [range && words(range), source?.name].filter(Boolean).join(" · ");
     this.treeView.description = where;
     const missing =
       failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
+    const parts = [where, this.filterState(), missing, this.notice].filter(Boolean);
     // The header of a lone view has no room for its description, and a message would hide the welcome.
-    this.treeView.message = size > 0 ? [where, missing, this.notice].filter(Boolean).join(" · ") : "";
-    void vscode.commands.executeCommand("setContext", contextKeys.viewState, this.viewState());
+    this.treeView.message = this.shown.size > 0 ? parts.join(" · ") : "";
+    const setContext = (key: string, value: unknown): unknown =>
+      vscode.commands.executeCommand("setContext", key, value);
+    void setContext(contextKeys.viewState, this.viewState());
+    void setContext(contextKeys.isFiltered, this.shown.isFiltered);
   }
 
-  private viewState(): "results" | "failed" | "noResults" | "empty" {
-    if (this.store.size > 0) return "results";
+  private filterState(): string | undefined {
+    if (!this.shown.isFiltered) return undefined;
+    const counts = [formatInteger(this.shown.size), formatInteger(this.store.size)];
+    const words = filterWords(this.shown.filter, clock());
+    return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, words);
+  }
+
+  private viewState(): "results" | "filteredOut" | "failed" | "noResults" | "empty" {
+    if (this.shown.size > 0) return "results";
+    if (this.store.size > 0) return "filteredOut";
     if (this.store.failedWindows.length > 0) return "failed";
     return this.store.range ? "noResults" : "empty";
   }

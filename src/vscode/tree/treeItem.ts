@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import type { GroupKind } from "../../core/results/grouping";
+import { groupFacts, groupKindWord, groupName } from "../../core/results/groupWords";
+import type { GroupNode, ResultNode } from "../../core/results/resultTree";
 import { displayText } from "../../core/results/displayText";
-import type { GroupNode, ResultNode, ResultTree } from "../../core/results/resultTree";
 import { completionStatusText, formatDuration, formatInteger, formatScore } from "../../core/results/wording";
 import { commandIds } from "../ids";
 import { timeZone } from "../settings";
@@ -8,14 +10,20 @@ import { statusIcon } from "./statusIcon";
 import { resultTooltip } from "./resultTooltip";
 import type { MoreNode, TreeNode } from "./resultsTreeProvider";
 
-/** Longer ids would push everything else out of sight. */
-const maxLabelLength = 120;
+const longestUser = 60;
+
+const groupIcons: Readonly<Record<Exclude<GroupKind, "status">, string>> = {
+  class: "mortar-board",
+  user: "account",
+  profile: "beaker",
+  day: "calendar",
+};
 
 /** One row of the tree. Tooltips are made later, when somebody points at the row. */
-export function toTreeItem(node: TreeNode, tree: ResultTree): vscode.TreeItem {
+export function toTreeItem(node: TreeNode, isExpanded: boolean): vscode.TreeItem {
   switch (node.kind) {
     case "group":
-      return groupItem(node, tree);
+      return groupItem(node, isExpanded);
     case "result":
       return resultItem(node);
     case "more":
@@ -24,10 +32,10 @@ export function toTreeItem(node: TreeNode, tree: ResultTree): vscode.TreeItem {
 }
 
 /** What a row tells when somebody points at it; plain text, so that nothing in it is a link or an image. */
-export function tooltipOf(node: TreeNode, tree: ResultTree): string | undefined {
+export function tooltipOf(node: TreeNode): string | undefined {
   switch (node.kind) {
     case "group":
-      return `${groupLabel(node)}\n${groupFacts(node, tree).join("\n")}`;
+      return [groupName(node.by, node.group.key), ...groupFacts(node.group)].join("\n");
     case "result":
       return resultTooltip(node.result, timeZone());
     case "more":
@@ -35,55 +43,42 @@ export function tooltipOf(node: TreeNode, tree: ResultTree): string | undefined 
   }
 }
 
-function groupItem(node: GroupNode, tree: ResultTree): vscode.TreeItem {
-  const label = groupLabel(node);
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = node.id;
-  item.description = groupFacts(node, tree).join(" · ");
-  item.iconPath = new vscode.ThemeIcon(node.by === "class" ? "mortar-board" : "account");
-  item.contextValue = node.by;
-  item.accessibilityInformation = {
-    label: `${groupKind(node)} ${label}, ${groupFacts(node, tree).join(", ")}`,
-  };
+function groupItem({ id, by, group }: GroupNode, isExpanded: boolean): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const label = groupName(by, group.key);
+  const item = new vscode.TreeItem(label, isExpanded ? Expanded : Collapsed);
+  const facts = groupFacts(group);
+  item.id = id;
+  item.description = facts.join(" · ");
+  item.iconPath = groupIcon(by, group.key);
+  item.contextValue = by;
+  item.accessibilityInformation = { label: `${groupKindWord(by)} ${label}, ${facts.join(", ")}` };
   return item;
 }
 
-function groupLabel({ by, key }: GroupNode): string {
-  if (key !== undefined) return displayText(key, { maxLength: maxLabelLength });
-  return by === "class" ? vscode.l10n.t("No class") : vscode.l10n.t("No user");
+function groupIcon(by: GroupKind, key: GroupNode["group"]["key"]): vscode.ThemeIcon {
+  if (by !== "status") return new vscode.ThemeIcon(groupIcons[by]);
+  return statusIcon(typeof key === "number" || typeof key === "bigint" ? key : 0);
 }
 
-function groupKind({ by }: GroupNode): string {
-  return by === "class" ? vscode.l10n.t("Class") : vscode.l10n.t("User");
-}
-
-function groupFacts(node: GroupNode, tree: ResultTree): string[] {
-  const { results, users, complete, scored, passed } = tree.statistics(node);
-  const facts = [
-    results === 1 ? vscode.l10n.t("1 result") : vscode.l10n.t("{0} results", formatInteger(results)),
-  ];
-  if (node.by === "class" && users > 0) {
-    facts.unshift(users === 1 ? vscode.l10n.t("1 user") : vscode.l10n.t("{0} users", formatInteger(users)));
-  }
-  facts.push(vscode.l10n.t("{0}% complete", Math.floor((complete / results) * 100)));
-  if (scored > 0)
-    facts.push(vscode.l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)));
-  return facts;
-}
-
-function resultItem({ id, result }: ResultNode): vscode.TreeItem {
+function resultItem({ id, result, parent }: ResultNode): vscode.TreeItem {
   const status = completionStatusText(result.CompletionStatus);
-  const facts = [status, formatScore(result), runTime(result.TotalRunTimeSeconds)].filter(
-    (fact) => fact !== undefined,
-  );
+  const facts = [
+    // Below a user everything is that user's.
+    parent?.by !== "user" && result.UserId && displayText(result.UserId, { maxLength: longestUser }),
+    parent?.by !== "status" && status,
+    formatScore(result),
+    runTime(result.TotalRunTimeSeconds),
+  ].filter((fact) => typeof fact === "string" && fact !== "");
   const label = vscode.l10n.t("Lab {0}", String(result.LabProfileId));
   const item = new vscode.TreeItem(label);
   item.id = id;
   item.description = facts.join(" · ");
   item.iconPath = statusIcon(result.CompletionStatus);
   item.contextValue = "result";
+  const words = parent?.by === "status" ? [status, ...facts] : facts;
   item.accessibilityInformation = {
-    label: `${label}, ${facts.join(", ")}, ${vscode.l10n.t("lab instance {0}", String(result.LabInstanceId))}`,
+    label: `${label}, ${words.join(", ")}, ${vscode.l10n.t("lab instance {0}", String(result.LabInstanceId))}`,
   };
   item.command = {
     command: commandIds.openResult,

@@ -4,11 +4,14 @@ import { icon } from "../icon";
 import { resultView } from "./resultView";
 import type { Send } from "./send";
 
+/** Tells of a success. */
+export type Feedback = Extract<MessageToDetails, { type: "copied" | "refreshed" }>;
+
 /** All the page shows. */
 export interface DetailsViewState {
-  readonly shown?: Exclude<MessageToDetails, { type: "copied" }>;
-  /** What was copied a moment ago. */
-  readonly copied?: Extract<MessageToDetails, { type: "copied" }>;
+  readonly shown?: Exclude<MessageToDetails, Feedback>;
+  /** What succeeded a moment ago. */
+  readonly feedback?: Feedback;
 }
 
 /** The whole page. */
@@ -17,12 +20,12 @@ export function detailsView(view: DetailsViewState, send: Send): TemplateResult 
     <p class="visually-hidden" role="status" aria-live="polite">${announcement(view)}</p>`;
 }
 
-function contentView({ shown, copied }: DetailsViewState, send: Send): TemplateResult | typeof nothing {
+function contentView({ shown, feedback }: DetailsViewState, send: Send): TemplateResult | typeof nothing {
   switch (shown?.type) {
     case undefined:
       return nothing;
     case "show":
-      return resultView(shown.model, copied?.what, send);
+      return resultView(shown.model, feedback?.type === "copied" ? feedback.what : undefined, send);
     case "loading":
       return html`<h1>${shown.title}</h1>
         <p class="message">${icon("loading", "codicon-modifier-spin")} ${shown.text}</p>`;
@@ -37,7 +40,7 @@ function contentView({ shown, copied }: DetailsViewState, send: Send): TemplateR
   }
 }
 
-function announcement({ shown, copied }: DetailsViewState): string {
-  if (copied) return copied.text;
+function announcement({ shown, feedback }: DetailsViewState): string {
+  if (feedback) return feedback.text;
   return shown === undefined || shown.type === "show" ? "" : shown.text;
 }

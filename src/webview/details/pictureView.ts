@@ -1,11 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from "lit/html.js";
-import type { Picture } from "../../core/results/detailsModelTypes";
+import type { BarPicture, Picture } from "../../core/results/detailsModelTypes";
+import { timeView } from "./timeView";
 
 /**
  * A picture with its caption, which says the same in words.
  * Lengths are SVG attributes, since the page's policy allows no inline styles.
  */
-export function pictureView({ label, text, percent, mark, outcome }: Picture): TemplateResult {
+export function pictureView(picture: Picture): TemplateResult {
+  return picture.kind === "time" ? timeView(picture) : barView(picture);
+}
+
+function barView({ label, text, percent, mark, outcome }: BarPicture): TemplateResult {
   const words = [`${label}: ${text}`, ...(mark ? [mark.label] : [])].join(". ");
   return html`<figure class="bar bar-${outcome}">
     <figcaption><span class="bar-label">${label}</span> <span class="bar-text">${text}</span></figcaption>

@@ -3,9 +3,11 @@ import type { DetailsModel, Fact, Section } from "../../core/results/detailsMode
 import type { MessageToDetails } from "../../protocol/detailsMessages";
 import { icon } from "../icon";
 import { pictureView } from "./pictureView";
+import { relatedView } from "./relatedView";
 import { rowView } from "./rowView";
 import type { Send } from "./send";
 import { statusIcons } from "./statusIcons";
+import { toolbarView } from "./toolbarView";
 
 type Copied = Extract<MessageToDetails, { type: "copied" }>["what"];
 
@@ -19,28 +21,20 @@ export function resultView(model: DetailsModel, copied: Copied | undefined, send
           ${icon(statusIcons[model.status.group])} <span>${model.status.text}</span>
         </p>
       </div>
-      <div class="toolbar">
-        <button class="button secondary" @click=${() => send({ type: "copyJson" })}>
-          ${icon(copied === "json" ? "check" : "copy")} Copy as JSON
-        </button>
-        ${
-          model.url === undefined
-            ? nothing
-            : html`<button
-                class="button secondary"
-                title=${model.url}
-                @click=${() => send({ type: "openInBrowser" })}
-              >
-                ${icon("link-external")} Open in Lab on Demand
-              </button>`
-        }
-      </div>
+      ${toolbarView(model, copied === "json", send)}
     </header>
     <dl class="facts">${model.facts.filter(({ label }) => !pictured.has(label)).map(factView)}</dl>
     ${
       model.pictures.length === 0
         ? nothing
         : html`<div class="pictures">${model.pictures.map(pictureView)}</div>`
+    }
+    ${
+      model.related.length === 0
+        ? nothing
+        : html`<div class="beside">
+            ${model.related.map((related, index) => relatedView(related, index, send))}
+          </div>`
     }
     ${model.sections.map((section, index) => sectionView(section, index, copied, send))}`;
 }

@@ -1,0 +1,12 @@
+import type { TimeRange } from "../range/timeRange";
+
+/** What an exported JSON file says beside the results. */
+export interface ResultsFileHead {
+  /** The API's base URL the results came from, or a word for where else. */
+  readonly source: string;
+  readonly exportedAt: Date;
+  /** Unix seconds. */
+  readonly range: TimeRange;
+  /** Stretches inside the range whose results are not in the file. */
+  readonly missing: readonly TimeRange[];
+}

@@ -1,0 +1,18 @@
+import { firstAndLastDay } from "../range/formatRange";
+import type { TimeRange } from "../range/timeRange";
+
+/**
+ * The name of an exported file, such as `lab-results_2012-01-01_2012-01-07.json`.
+ * @param range Unix seconds.
+ * @param timeZone an IANA name: whose days the name says.
+ * @param extension without the dot.
+ */
+export function resultsFileName(range: TimeRange, timeZone: string, extension = "json"): string {
+  const [first, last] = firstAndLastDay(range, timeZone);
+  return `lab-results_${first}_${last}.${extension}`;
+}
+
+/** The same name with a number, for when the plain one is taken: `lab-results_… (2).json`. */
+export function numberedFileName(name: string, number: number): string {
+  return name.replace(/(\.[^.]+)$/, ` (${number})$1`);
+}

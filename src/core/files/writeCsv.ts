@@ -1,0 +1,74 @@
+import { stringify } from "csv-stringify/sync";
+import type { LabResult } from "../api/labResult";
+import { documentedColumns, unknownColumn, type CsvColumn } from "./csvColumn";
+import { joinChunks } from "./joinChunks";
+import { readableColumns } from "./readableColumns";
+import { scanUnknownFields } from "./scanUnknownFields";
+
+export interface CsvOptions {
+  /** An IANA name: whose clocks the readable columns follow. */
+  readonly timeZone: string;
+  /** Whether a text that a spreadsheet would take for a formula gets an apostrophe before it; by default it does. */
+  readonly escapeFormulas?: boolean;
+}
+
+/**
+ * Writes results as CSV (RFC 4180) with a byte order mark: the API's fields under its own names, then
+ * unknown fields with lists and objects as JSON text, then columns for people. What is null or absent is empty.
+ * @param results gone through twice, because the first row names what fields there are in any of them.
+ * @returns the text in chunks of about 64 KB, each of whole rows; none takes long to make. The first ones may
+ * be empty.
+ * @throws TypeError when `results` can be gone through only once, as what a generator returns.
+ */
+export function writeCsv(
+  results: Iterable<LabResult>,
+  options: CsvOptions,
+): Generator<string, void, undefined> {
+  if ("next" in results) throw new TypeError("CSV needs results that can be read twice.");
+  return joinChunks(writeRows(results, options));
+}
+
+/** So few that also long texts are no long wait, so many that setting up for them is none. */
+const rowsAtOnce = 50;
+
+function* writeRows(
+  results: Iterable<LabResult>,
+  { timeZone, escapeFormulas = true }: CsvOptions,
+): Generator<string, void, undefined> {
+  const unknown = yield* scanUnknownFields(results);
+  const columns = uniquelyNamed([
+    ...documentedColumns,
+    ...[...unknown].map(unknownColumn),
+    ...readableColumns(timeZone),
+  ]);
+  yield `\uFEFF${stringifyRows([columns.map(({ name }) => name)], escapeFormulas)}`;
+  let rows: unknown[][] = [];
+  for (const result of results) {
+    rows.push(columns.map(({ cellOf }) => cellOf(result)));
+    if (rows.length < rowsAtOnce) continue;
+    yield stringifyRows(rows, escapeFormulas);
+    rows = [];
+  }
+  if (rows.length > 0) yield stringifyRows(rows, escapeFormulas);
+}
+
+function stringifyRows(rows: unknown[][], escapeFormulas: boolean): string {
+  return stringify(rows, {
+    record_delimiter: "\r\n",
+    // Naming a delimiter turns this off, and a single "\n" or "\r" in a cell would end its row.
+    quote_record_delimiter: true,
+    escape_formulas: escapeFormulas,
+    cast: { boolean: String },
+  });
+}
+
+/** An unknown field may have a readable column's name one day, and it is the API's own. */
+function uniquelyNamed(columns: readonly CsvColumn[]): CsvColumn[] {
+  const taken = new Set<string>();
+  return columns.map(({ name, cellOf }) => {
+    let unique = name;
+    while (taken.has(unique)) unique += "_";
+    taken.add(unique);
+    return { name: unique, cellOf };
+  });
+}

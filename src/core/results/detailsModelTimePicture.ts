@@ -1,0 +1,51 @@
+import * as l10n from "@vscode/l10n";
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
+import type { Integer, LabResult } from "../api/labResult";
+import type { Clock } from "../range/timeRange";
+import type { TimePicture, TimePoint } from "./detailsModelTypes";
+
+// The years 1 to 9999, in Unix seconds: what lies beyond is a mistake or another unit.
+const earliest = -62_135_596_800;
+const latest = 253_402_300_799;
+
+/**
+ * When a lab started, was last active and ended; a running one goes up to now.
+ * @returns undefined where that makes no stretch of time.
+ */
+export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePicture | undefined {
+  const start = moment(result.Start);
+  const ended = moment(result.End);
+  const end = ended ?? now;
+  const isRunning = (result.End ?? null) === null;
+  if (start === undefined || (ended === undefined && !isRunning) || end <= start) return undefined;
+  const isOneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
+  const words = (seconds: number): string =>
+    format(new TZDate(seconds * 1000, timeZone), isOneDay ? "HH:mm" : "MMM d, HH:mm");
+  const percent = (seconds: number): number =>
+    Math.round(Math.min(1, Math.max(0, (seconds - start) / (end - start))) * 10_000) / 100;
+  const active = moment(result.LastActivity);
+  const points: TimePoint[] = [
+    { label: l10n.t("Start"), text: words(start), percent: 0 },
+    ...(active === undefined
+      ? []
+      : [{ label: l10n.t("Last activity"), text: words(active), percent: percent(active) }]),
+    { label: isRunning ? l10n.t("Now, still running") : l10n.t("End"), text: words(end), percent: 100 },
+  ];
+  return {
+    kind: "time",
+    label: l10n.t("Time line"),
+    text: dayOf(start, timeZone),
+    points,
+    activePercent: active === undefined ? 0 : percent(active),
+  };
+}
+
+function moment(value: Integer | null | undefined): number | undefined {
+  const seconds = Number(value ?? NaN);
+  return seconds >= earliest && seconds <= latest ? seconds : undefined;
+}
+
+function dayOf(seconds: number, timeZone: string): string {
+  return format(new TZDate(seconds * 1000, timeZone), "EEE, MMM d, yyyy");
+}

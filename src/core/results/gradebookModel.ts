@@ -1,0 +1,81 @@
+import * as l10n from "@vscode/l10n";
+import type { LabResult } from "../api/labResult";
+import { displayText } from "./displayText";
+import { examState, scorePercent } from "./examState";
+import type { GradebookCell, GradebookColumn, GradebookRow, GradeTotals } from "./gradebook";
+import type {
+  GradebookCellModel,
+  GradebookColumnModel,
+  GradebookRowModel,
+  GradebookTotalsModel,
+} from "./gradebookTypes";
+import { percentText } from "./summaryWords";
+import { completionStatusGroup, completionStatusText, formatInteger, formatScore } from "./wording";
+
+const longestName = 120;
+
+/** A column for people. */
+export function columnModel({ labProfileId, totals }: GradebookColumn): GradebookColumnModel {
+  const { cells, complete, scored, passed, averageScore } = totals;
+  const words = [
+    l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(cells)),
+    scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
+    averageScore !== undefined && l10n.t("average score {0}", scoreText(averageScore)),
+  ];
+  return {
+    label: l10n.t("Lab {0}", String(labProfileId)),
+    text: percentText(complete, cells),
+    words: words.filter((part) => typeof part === "string").join(", "),
+  };
+}
+
+/** A row for people. */
+export function rowModel({ userId, cells, totals }: GradebookRow): GradebookRowModel {
+  return { user: userName(userId), cells: cells.map(cellModel), totals: totalsModel(totals) };
+}
+
+/** Totals for people. */
+export function totalsModel({ cells, complete, averageScore }: GradeTotals): GradebookTotalsModel {
+  return {
+    complete: l10n.t("{0} of {1}", formatInteger(complete), formatInteger(cells)),
+    averageScore: averageScore === undefined ? "–" : scoreText(averageScore),
+  };
+}
+
+/** A user's id for people. */
+export function userName(userId: string | undefined): string {
+  return userId === undefined ? l10n.t("No user") : displayText(userId, { maxLength: longestName });
+}
+
+/** What stands in a cell: the score, or else the status. */
+export function cellText({ best }: GradebookCell): string {
+  const percent = scorePercent(best);
+  return percent === undefined ? completionStatusText(best.CompletionStatus) : scoreText(percent);
+}
+
+function cellModel(cell: GradebookCell | undefined): GradebookCellModel | null {
+  if (!cell) return null;
+  const { best, attempts } = cell;
+  const exam = examState(best);
+  return {
+    text: cellText(cell),
+    words: cellWords(best, attempts),
+    status: completionStatusGroup(best.CompletionStatus),
+    ...((exam === "passed" || exam === "failed") && { passed: exam === "passed" }),
+    attempts,
+  };
+}
+
+function cellWords(best: LabResult, attempts: number): string {
+  return [
+    completionStatusText(best.CompletionStatus),
+    formatScore(best)?.toLowerCase(),
+    attempts === 1 ? undefined : l10n.t("best of {0} attempts", formatInteger(attempts)),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+function scoreText(percent: number): string {
+  return `${Math.round(percent)}%`;
+}

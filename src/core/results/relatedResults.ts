@@ -1,0 +1,79 @@
+import * as l10n from "@vscode/l10n";
+import type { LabResult } from "../api/labResult";
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
+import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
+import { displayText } from "./displayText";
+import { FirstFew } from "./firstInOrder";
+import { resultComparison } from "./resultOrder";
+import { completionStatusGroup, completionStatusText, formatInteger, formatScore } from "./wording";
+
+const mostShown = 8;
+
+/**
+ * What a result belongs with: its user's other results, the newest first, and those of the same lab in its
+ * class, the best score first. Empty lists are left out.
+ * @param timeZone an IANA name.
+ */
+export function relatedResults(
+  result: LabResult,
+  results: Iterable<LabResult>,
+  timeZone: string,
+): RelatedResults[] {
+  const { LabInstanceId, LabProfileId, UserId: user, ClassId: classId } = result;
+  const ofUser = new RelatedList("newest");
+  const ofClass = new RelatedList("score");
+  for (const other of results) {
+    if (other.LabInstanceId === LabInstanceId) continue;
+    if (user && other.UserId === user) ofUser.add(other);
+    if (classId && other.ClassId === classId && other.LabProfileId === LabProfileId && other.UserId !== user)
+      ofClass.add(other);
+  }
+  const day = ({ Start }: LabResult): string | undefined => dayText(Number(Start), timeZone);
+  return [
+    ofUser.tell(l10n.t("Other results of this user"), (other) => ({
+      label: l10n.t("Lab {0}", String(other.LabProfileId)),
+      facts: [formatScore(other), day(other)],
+    })),
+    ofClass.tell(l10n.t("The same lab in this class"), (other) => ({
+      label: other.UserId ? displayText(other.UserId, { maxLength: 60 }) : l10n.t("No user"),
+      facts: [formatScore(other), day(other)],
+    })),
+  ].filter(({ results: shown }) => shown.length > 0);
+}
+
+class RelatedList {
+  private readonly first: FirstFew<LabResult>;
+  private total = 0;
+
+  constructor(order: "newest" | "score") {
+    this.first = new FirstFew(mostShown, resultComparison(order));
+  }
+
+  add(result: LabResult): void {
+    this.total += 1;
+    this.first.offer(result);
+  }
+
+  tell(
+    title: string,
+    words: (result: LabResult) => { label: string; facts: (string | undefined)[] },
+  ): RelatedResults {
+    const more = this.total - this.first.items.length;
+    const results = this.first.items.map((result): RelatedResult => {
+      const { label, facts } = words(result);
+      const status = {
+        text: completionStatusText(result.CompletionStatus),
+        group: completionStatusGroup(result.CompletionStatus),
+      };
+      const text = [status.text, ...facts].filter((fact) => fact !== undefined).join(" · ");
+      return { id: String(result.LabInstanceId), label, text, status };
+    });
+    return { title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatInteger(more)) }) };
+  }
+}
+
+function dayText(seconds: number, timeZone: string): string | undefined {
+  const date = new TZDate(seconds * 1000, timeZone);
+  return Number.isNaN(date.getTime()) ? undefined : format(date, "MMM d, HH:mm");
+}

@@ -1,0 +1,178 @@
+import * as l10n from "@vscode/l10n";
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
+import type { Clock } from "../range/timeRange";
+import type { ChartColor, ChartModel } from "./chartTypes";
+import type { FilterChart } from "./summaryModel";
+import { percentText, resultsText, showOnly } from "./summaryWords";
+import type { StatusCount, Summary, TimeLine } from "./summaryTypes";
+import { completionStatusText, formatInteger } from "./wording";
+import type { CompletionStatusGroup } from "./wordingStatusGroup";
+
+const statusColors: Readonly<Record<CompletionStatusGroup, ChartColor>> = {
+  complete: "good",
+  incomplete: "neutral",
+  cancelled: "muted",
+  noShow: "muted",
+  failed: "bad",
+  grading: "waiting",
+  unknown: "muted",
+};
+
+/** What students did: every status but the platform's failures. */
+export function statusChart({ statuses, results, platformFailures }: Summary): FilterChart {
+  const shown = statuses.filter(({ isPlatformFailure }) => !isPlatformFailure);
+  return countChart(shown, results - platformFailures, {
+    id: "status",
+    title: l10n.t("Status"),
+    text: l10n.t(
+      "How the labs went that the platform could run, {0}.",
+      resultsText(results - platformFailures),
+    ),
+  });
+}
+
+/** Where the platform failed. */
+export function failureChart({ statuses, platformFailures }: Summary): FilterChart {
+  const shown = statuses.filter(({ isPlatformFailure }) => isPlatformFailure);
+  return countChart(shown, platformFailures, {
+    id: "failures",
+    title: l10n.t("Platform failures"),
+    text: l10n.t("Where the platform failed, whatever students did: {0}.", resultsText(platformFailures)),
+  });
+}
+
+function countChart(
+  statuses: readonly StatusCount[],
+  whole: number,
+  words: Pick<ChartModel, "id" | "title" | "text">,
+): FilterChart {
+  const model: ChartModel = {
+    ...words,
+    shape: "bars",
+    isStacked: false,
+    unit: "results",
+    series: [{ label: l10n.t("Results"), color: "neutral" }],
+    headings: [l10n.t("Status"), l10n.t("Results"), l10n.t("Share")],
+    drawn: statuses.length,
+    rows: statuses.map(({ code, group, results }) => {
+      const label = completionStatusText(BigInt(code));
+      return {
+        label,
+        values: [results],
+        cells: [formatInteger(results), percentText(results, whole)],
+        color: statusColors[group],
+        action: showOnly(label),
+      };
+    }),
+  };
+  return { model, filters: statuses.map(({ code }) => ({ statuses: [integerOf(code)] })) };
+}
+
+/** How many labs started when. */
+export function timeChart({ overTime }: Summary, { timeZone }: Clock): FilterChart {
+  const { unit, buckets } = overTime;
+  const rows = buckets.map(({ start, results, complete, platformFailures }) => {
+    const label = bucketName(start, unit, timeZone);
+    const others = results - complete - platformFailures;
+    return {
+      label,
+      values: [complete, others, platformFailures],
+      cells: [results, complete, others, platformFailures].map(formatInteger),
+      action: showOnly(l10n.t("started {0}", label)),
+    };
+  });
+  const model: ChartModel = {
+    id: "time",
+    title: timeTitle(unit),
+    text: l10n.t("When labs started, and how they went."),
+    shape: "columns",
+    isStacked: true,
+    unit: "results",
+    series: [
+      { label: l10n.t("Complete"), color: "good" },
+      { label: l10n.t("Other outcomes"), color: "neutral" },
+      { label: l10n.t("Platform failures"), color: "bad" },
+    ],
+    headings: [
+      timeHeading(unit),
+      l10n.t("Results"),
+      l10n.t("Complete"),
+      l10n.t("Other outcomes"),
+      l10n.t("Platform failures"),
+    ],
+    drawn: rows.length,
+    rows,
+  };
+  return { model, filters: buckets.map(({ start, end }) => ({ started: { start, end } })) };
+}
+
+/** How scores are spread. */
+export function scoreChart({ scores }: Summary): FilterChart {
+  const total = scores.reduce((sum, { passed, notPassed }) => sum + passed + notPassed, 0);
+  const shown = total === 0 ? [] : scores;
+  const model: ChartModel = {
+    id: "scores",
+    title: l10n.t("Scores"),
+    text: l10n.t("How the scores of {0} are spread, in percent of the maximum.", resultsText(total)),
+    shape: "columns",
+    isStacked: true,
+    unit: "results",
+    series: [
+      { label: l10n.t("Passed"), color: "good" },
+      { label: l10n.t("Not passed"), color: "bad" },
+    ],
+    headings: [l10n.t("Score"), l10n.t("Passed"), l10n.t("Not passed")],
+    drawn: shown.length,
+    rows: shown.map(({ from, to, passed, notPassed }) => {
+      const label = to === 100 ? `${from}–100%` : `${from}–${to - 1}%`;
+      return {
+        label,
+        values: [passed, notPassed],
+        cells: [formatInteger(passed), formatInteger(notPassed)],
+        action: showOnly(l10n.t("score {0}", label)),
+      };
+    }),
+  };
+  return { model, filters: shown.map(({ from, to }) => ({ scorePercent: { from, to } })) };
+}
+
+/** A code as the API has it: a bigint only where a number would not be exact. */
+export function integerOf(code: string): number | bigint {
+  const number = Number(code);
+  return Number.isSafeInteger(number) ? number : BigInt(code);
+}
+
+function bucketName(start: number, unit: TimeLine["unit"], timeZone: string): string {
+  const date = new TZDate(start * 1000, timeZone);
+  switch (unit) {
+    case "hour":
+      return format(date, "MMM d, HH:mm");
+    case "day":
+      return format(date, "EEE, MMM d");
+    case "week":
+      return l10n.t("week of {0}", format(date, "MMM d, yyyy"));
+  }
+}
+
+function timeTitle(unit: TimeLine["unit"]): string {
+  switch (unit) {
+    case "hour":
+      return l10n.t("Labs by hour");
+    case "day":
+      return l10n.t("Labs by day");
+    case "week":
+      return l10n.t("Labs by week");
+  }
+}
+
+function timeHeading(unit: TimeLine["unit"]): string {
+  switch (unit) {
+    case "hour":
+      return l10n.t("Hour");
+    case "day":
+      return l10n.t("Day");
+    case "week":
+      return l10n.t("Week");
+  }
+}

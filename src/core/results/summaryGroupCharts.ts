@@ -1,0 +1,133 @@
+import * as l10n from "@vscode/l10n";
+import type { ChartModel } from "./chartTypes";
+import { className } from "./filterWords";
+import { integerOf } from "./summaryCharts";
+import type { FilterChart } from "./summaryModel";
+import type { Outcome, Summary } from "./summaryTypes";
+import { percentText, percentValue, resultsText, showOnly } from "./summaryWords";
+import { formatDuration, formatInteger } from "./wording";
+
+/** More bars than this say less than a table. */
+const mostDrawn = 12;
+/** What a page can take without becoming slow. */
+const mostListed = 500;
+
+/** Completion and pass rates of classes. */
+export function classChart({ classes }: Summary): FilterChart {
+  const shown = classes.slice(0, mostListed);
+  const model: ChartModel = {
+    ...rateChart(classes.length, shown.length),
+    id: "classes",
+    title: l10n.t("Classes"),
+    text: l10n.t("Share of complete labs and of passed exams in each class, the largest first."),
+    headings: [l10n.t("Class"), l10n.t("Users"), ...outcomeHeadings()],
+    rows: shown.map((each) => {
+      const label = className(each.classId);
+      return { ...rateRow(label, each), cells: [formatInteger(each.users), ...outcomeCells(each)] };
+    }),
+  };
+  return { model, filters: shown.map(({ classId }) => ({ classIds: [classId] })) };
+}
+
+/** Completion and pass rates of lab profiles. */
+export function profileChart({ profiles }: Summary): FilterChart {
+  const shown = profiles.slice(0, mostListed);
+  const model: ChartModel = {
+    ...rateChart(profiles.length, shown.length),
+    id: "profiles",
+    title: l10n.t("Lab profiles"),
+    text: l10n.t("Share of complete labs and of passed exams for each lab profile, the most used first."),
+    headings: [l10n.t("Lab profile"), ...outcomeHeadings()],
+    rows: shown.map((each) => ({
+      ...rateRow(l10n.t("Lab {0}", each.labProfileId), each),
+      cells: outcomeCells(each),
+    })),
+  };
+  return { model, filters: shown.map(({ labProfileId }) => ({ labProfileIds: [integerOf(labProfileId)] })) };
+}
+
+/** How long the labs of each profile ran. */
+export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
+  const ran = profiles.flatMap(({ labProfileId, runTime: of }) => (of ? [{ labProfileId, ...of }] : []));
+  const shown = ran.slice(0, mostListed);
+  const overall = runTime
+    ? l10n.t(
+        "Half of all labs ran up to {0}, nine of ten up to {1}.",
+        formatDuration(runTime.median),
+        formatDuration(runTime.percentile90),
+      )
+    : "";
+  const model: ChartModel = {
+    id: "runTime",
+    title: l10n.t("Run time"),
+    text: overall,
+    shape: "bars",
+    isStacked: false,
+    unit: "seconds",
+    series: [
+      { label: l10n.t("Median"), color: "neutral" },
+      { label: l10n.t("90th percentile"), color: "muted" },
+    ],
+    headings: [l10n.t("Lab profile"), l10n.t("Labs that ran"), l10n.t("Median"), l10n.t("90th percentile")],
+    ...extent(ran.length, shown.length),
+    rows: shown.map(({ labProfileId, results, median, percentile90 }) => {
+      const label = l10n.t("Lab {0}", labProfileId);
+      return {
+        label,
+        values: [median, percentile90],
+        cells: [formatInteger(results), formatDuration(median), formatDuration(percentile90)],
+        action: showOnly(label),
+      };
+    }),
+  };
+  return { model, filters: shown.map(({ labProfileId }) => ({ labProfileIds: [integerOf(labProfileId)] })) };
+}
+
+function rateChart(
+  total: number,
+  listed: number,
+): Pick<ChartModel, "shape" | "isStacked" | "unit" | "series" | "drawn" | "note"> {
+  return {
+    shape: "bars",
+    isStacked: false,
+    unit: "percent",
+    series: [
+      { label: l10n.t("Complete"), color: "neutral" },
+      { label: l10n.t("Passed"), color: "good" },
+    ],
+    ...extent(total, listed),
+  };
+}
+
+function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note"> {
+  const drawn = Math.min(listed, mostDrawn);
+  if (drawn === total) return { drawn };
+  if (listed === total) {
+    const counts = [formatInteger(drawn), formatInteger(total)];
+    return { drawn, note: l10n.t("{0} of {1} are drawn, the table has all.", ...counts) };
+  }
+  const counts = [formatInteger(drawn), formatInteger(listed), formatInteger(total)];
+  return { drawn, note: l10n.t("{0} are drawn, the table has {1} of {2}.", ...counts) };
+}
+
+function rateRow(label: string, outcome: Outcome): Omit<ChartModel["rows"][number], "cells"> {
+  const { results, complete, scored, passed } = outcome;
+  return {
+    label,
+    values: [percentValue(complete, results), percentValue(passed, scored)],
+    action: showOnly(`${label}, ${resultsText(results)}`),
+  };
+}
+
+function outcomeHeadings(): string[] {
+  return [l10n.t("Results"), l10n.t("Complete"), l10n.t("Scored exams"), l10n.t("Passed")];
+}
+
+function outcomeCells({ results, complete, scored, passed }: Outcome): string[] {
+  return [
+    formatInteger(results),
+    percentText(complete, results),
+    formatInteger(scored),
+    percentText(passed, scored),
+  ];
+}

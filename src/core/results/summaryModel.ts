@@ -1,0 +1,69 @@
+import * as l10n from "@vscode/l10n";
+import type { Clock } from "../range/timeRange";
+import { classChart, profileChart, runTimeChart } from "./summaryGroupCharts";
+import type { ChartModel, SummaryModel } from "./chartTypes";
+import type { ResultFilter } from "./resultFilter";
+import { failureChart, scoreChart, statusChart, timeChart } from "./summaryCharts";
+import { percentText } from "./summaryWords";
+import type { Summary } from "./summaryTypes";
+import { formatDuration, formatInteger } from "./wording";
+
+/** A chart, and for each of its rows the filter that shows only what the row stands for. */
+export interface FilterChart {
+  readonly model: ChartModel;
+  readonly filters: readonly ResultFilter[];
+}
+
+/** All charts that have something to show. */
+export function summaryCharts(summary: Summary, clock: Clock): FilterChart[] {
+  return [
+    statusChart(summary),
+    timeChart(summary, clock),
+    classChart(summary),
+    profileChart(summary),
+    scoreChart(summary),
+    runTimeChart(summary),
+    failureChart(summary),
+  ].filter(({ model }) => model.rows.length > 0);
+}
+
+/** The figures that stand above the charts. */
+export function summaryFacts(summary: Summary): SummaryModel["facts"] {
+  const { results, users, classCount, complete, scored, passed, runTime, running, platformFailures } =
+    summary;
+  return [
+    {
+      label: l10n.t("Results"),
+      text: formatInteger(results),
+      ...(running > 0 && { note: l10n.t("{0} not ended", formatInteger(running)) }),
+    },
+    {
+      label: l10n.t("Users"),
+      text: formatInteger(users),
+      note: classCount === 1 ? l10n.t("in 1 class") : l10n.t("in {0} classes", formatInteger(classCount)),
+    },
+    {
+      label: l10n.t("Complete"),
+      text: percentText(complete, results),
+      note: l10n.t("{0} of {1}", formatInteger(complete), formatInteger(results)),
+    },
+    {
+      label: l10n.t("Passed"),
+      text: scored === 0 ? "–" : percentText(passed, scored),
+      note:
+        scored === 0
+          ? l10n.t("no scored exams")
+          : l10n.t("{0} of {1} scored exams", formatInteger(passed), formatInteger(scored)),
+    },
+    {
+      label: l10n.t("Median run time"),
+      text: runTime ? formatDuration(runTime.median) : "–",
+      ...(runTime && { note: l10n.t("90% within {0}", formatDuration(runTime.percentile90)) }),
+    },
+    {
+      label: l10n.t("Platform failures"),
+      text: formatInteger(platformFailures),
+      note: l10n.t("{0} of all results", percentText(platformFailures, results)),
+    },
+  ];
+}

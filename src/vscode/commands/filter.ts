@@ -1,0 +1,24 @@
+import { readFilter } from "../../core/results/readFilter";
+import type { ResultStore } from "../../core/results/resultStore";
+import type { ShownResults } from "../../core/results/shownResults";
+import { commandIds } from "../ids";
+import { pickFilter } from "../pickers/filterPicker";
+import type { Command } from "./command";
+
+/** Shows only what the argument's filter, or the person's, lets pass. Resolves to the number of results shown. */
+export function filterCommand(store: ResultStore, shown: ShownResults): Command {
+  return {
+    id: commandIds.filter,
+    takes: (argument) => argument !== undefined,
+    run: async (argument) => {
+      const filter =
+        argument === undefined ? await pickFilter(store.results(), shown.filter) : readFilter(argument);
+      return filter && shown.setFilter(filter);
+    },
+  };
+}
+
+/** Shows everything again. Resolves to the number of results shown. */
+export function clearFilterCommand(shown: ShownResults): Command {
+  return { id: commandIds.clearFilter, run: () => shown.setFilter({}) };
+}

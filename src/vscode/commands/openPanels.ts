@@ -1,0 +1,25 @@
+import { commandIds } from "../ids";
+import type { GradebookPanel } from "../panels/gradebookPanel";
+import type { SummaryPanel } from "../panels/summaryPanel";
+import type { Command } from "./command";
+
+/** Shows how everything that the filter shows went. */
+export function openSummaryCommand(panel: SummaryPanel): Command {
+  return { id: commandIds.openSummary, run: () => panel.show() };
+}
+
+/** Shows the gradebook: of the class whose row in the tree it was called from, or else of all classes. */
+export function openGradebookCommand(panel: GradebookPanel): Command {
+  return { id: commandIds.openGradebook, run: (node) => panel.show(classOf(node)) };
+}
+
+function classOf(node: unknown): string | null | undefined {
+  if (!isClassRow(node)) return undefined;
+  return typeof node.group.key === "string" ? node.group.key : null;
+}
+
+function isClassRow(value: unknown): value is { group: { key: unknown } } {
+  return (
+    typeof value === "object" && value !== null && "by" in value && value.by === "class" && "group" in value
+  );
+}

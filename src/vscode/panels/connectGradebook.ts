@@ -1,0 +1,36 @@
+import type * as vscode from "vscode";
+import { readLabInstanceId } from "../../core/results/labInstanceId";
+import type { ResultStore } from "../../core/results/resultStore";
+import type { ShownResults } from "../../core/results/shownResults";
+import type { ErrorReporter } from "../errorReporter";
+import { exportGradebook } from "../exportGradebook";
+import type { ResultsView } from "../tree/resultsView";
+import type { DetailsPanels } from "./detailsPanel";
+import type { GradebookCollaborators } from "./gradebookPanel";
+
+/** Gives the gradebook what it needs out of the parts that have it. */
+export function connectGradebook(
+  extensionUri: vscode.Uri,
+  parts: {
+    store: ResultStore;
+    shown: ShownResults;
+    view: ResultsView;
+    details: DetailsPanels;
+    errors: ErrorReporter;
+  },
+): GradebookCollaborators {
+  const { store, shown, view, details, errors } = parts;
+  return {
+    extensionUri,
+    store,
+    shown,
+    errors,
+    open: (id, list) => {
+      details.show(id, { list });
+      const labInstanceId = readLabInstanceId(id);
+      const result = labInstanceId === undefined ? undefined : store.get(labInstanceId);
+      if (result) void view.reveal(result);
+    },
+    exportCsv: (text) => exportGradebook(text, store),
+  };
+}

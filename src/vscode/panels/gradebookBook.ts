@@ -1,0 +1,111 @@
+import * as vscode from "vscode";
+import type { LabResult } from "../../core/api/labResult";
+import { className } from "../../core/results/filterWords";
+import { buildGradebook, totalsOf, type Gradebook, type GradebookRow } from "../../core/results/gradebook";
+import { columnModel, rowModel, totalsModel } from "../../core/results/gradebookModel";
+import { gradebookRows } from "../../core/results/gradebookRows";
+import { gradebookTable } from "../../core/results/gradebookTable";
+import type { GradebookModel, GradebookRowModel, GradebookSort } from "../../core/results/gradebookTypes";
+import { nameOrderKey } from "../../core/results/nameOrder";
+
+/** A class that can be chosen; undefined stands for all. */
+type ClassChoice = string | null | undefined;
+
+/** The gradebook that the panel shows at present: of which class, in which order, with which users. */
+export class GradebookBook {
+  private choices: readonly ClassChoice[] = [undefined];
+  private book: Gradebook = { columns: [], rows: [] };
+  private rows: readonly GradebookRow[] = [];
+  private sort: GradebookSort = { by: "user", isDescending: false };
+  private search = "";
+  private version = 0;
+
+  constructor(private chosen: ClassChoice) {}
+
+  get chosenClass(): ClassChoice {
+    return this.chosen;
+  }
+
+  /** Takes other results. A class that is not among them gives way to all. */
+  rebuild(results: readonly LabResult[]): void {
+    this.choices = [undefined, ...classesOf(results)];
+    if (!this.choices.includes(this.chosen)) this.chosen = undefined;
+    const members =
+      this.chosen === undefined
+        ? results
+        : results.filter(({ ClassId }) => (ClassId || null) === this.chosen);
+    this.book = buildGradebook(members);
+    if (typeof this.sort.by === "number") this.sort = { by: "user", isDescending: false };
+    this.arrange();
+  }
+
+  choose(chosen: ClassChoice): void {
+    this.chosen = chosen;
+  }
+
+  chooseAt(index: number): void {
+    this.chosen = this.choices[index];
+  }
+
+  sortBy(sort: GradebookSort): void {
+    this.sort = sort;
+    this.arrange();
+  }
+
+  find(search: string): void {
+    this.search = search;
+    this.arrange();
+  }
+
+  model(subtitle: string): GradebookModel {
+    return {
+      version: this.version,
+      title: vscode.l10n.t("Gradebook"),
+      subtitle,
+      classes: this.choices.map((choice) =>
+        choice === undefined ? vscode.l10n.t("All classes") : className(choice),
+      ),
+      chosenClass: this.choices.indexOf(this.chosen),
+      search: this.search,
+      sort: this.sort,
+      columns: this.book.columns.map(columnModel),
+      totals: totalsModel(totalsOf(this.book.rows.flatMap(({ cells }) => cells))),
+      rows: this.rows.length,
+    };
+  }
+
+  rowModels(version: number, from: number, count: number): GradebookRowModel[] {
+    return version === this.version ? this.rows.slice(from, from + count).map(rowModel) : [];
+  }
+
+  /** The best attempt in a cell, and the ids of all best attempts in its row. */
+  cell(version: number, row: number, column: number): { id: string; list: string[] } | undefined {
+    if (version !== this.version) return undefined;
+    const cells = this.rows[row]?.cells ?? [];
+    const best = cells[column]?.best;
+    const list = cells.flatMap((cell) => (cell ? [String(cell.best.LabInstanceId)] : []));
+    return best && { id: String(best.LabInstanceId), list };
+  }
+
+  /** What is shown, in its order. */
+  table(): string[][] {
+    return gradebookTable(this.book, this.rows);
+  }
+
+  private arrange(): void {
+    this.rows = gradebookRows(this.book, this.sort, this.search);
+    this.version += 1;
+  }
+}
+
+function classesOf(results: Iterable<LabResult>): (string | null)[] {
+  const ids = new Set<string>();
+  let hasNone = false;
+  for (const { ClassId } of results) {
+    if (ClassId) ids.add(ClassId);
+    else hasNone = true;
+  }
+  const keys = [...ids].map((id): [key: string, id: string] => [nameOrderKey(id), id]);
+  keys.sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...keys.map(([, id]) => id), ...(hasNone ? [null] : [])];
+}

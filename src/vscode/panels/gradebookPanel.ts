@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import { filterWords } from "../../core/results/filterWords";
+import { formatRange } from "../../core/range/formatRange";
+import type { ResultStore } from "../../core/results/resultStore";
+import type { ShownResults } from "../../core/results/shownResults";
+import { csvText } from "../../core/files/csvText";
+import {
+  parseGradebookMessage,
+  parseGradebookState,
+  type MessageFromGradebook,
+  type MessageToGradebook,
+} from "../../protocol/gradebookMessages";
+import { clock } from "../clock";
+import type { ErrorReporter } from "../errorReporter";
+import { panelTypes } from "../ids";
+import { Debounce } from "./debounce";
+import { emptyPage, emptyPageCommand } from "./emptyPage";
+import { GradebookBook } from "./gradebookBook";
+import { PagePanel } from "./pagePanel";
+
+export interface GradebookCollaborators {
+  readonly extensionUri: vscode.Uri;
+  readonly store: ResultStore;
+  readonly shown: ShownResults;
+  readonly errors: ErrorReporter;
+  /** Shows a result. @param list the ids that previous and next lead through. */
+  open(id: string, list: readonly string[]): void;
+  /** Writes a CSV file. */
+  exportCsv(text: string): Promise<void>;
+}
+
+/** The panel with users down and lab profiles across. */
+export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly panel: PagePanel<MessageFromGradebook, MessageToGradebook>;
+  private readonly subscriptions: vscode.Disposable;
+  private readonly book = new GradebookBook(undefined);
+  /** Whether the results are others than those in the book. */
+  private isOutdated = true;
+
+  constructor(private readonly collaborators: GradebookCollaborators) {
+    const { extensionUri, shown, errors } = collaborators;
+    this.panel = new PagePanel({
+      extensionUri,
+      type: panelTypes.gradebook,
+      page: { name: "gradebook", title: vscode.l10n.t("Gradebook") },
+      parse: parseGradebookMessage,
+      content: () => this.content(),
+      receive: (message) => this.receive(message),
+      reportError: (error) => errors.show(error),
+    });
+    const debounce = new Debounce(() => void this.panel.update());
+    this.subscriptions = vscode.Disposable.from(
+      this.panel,
+      debounce,
+      shown.onDidChange(() => {
+        this.isOutdated = true;
+        debounce.call();
+      }),
+      vscode.window.registerWebviewPanelSerializer(panelTypes.gradebook, this),
+    );
+  }
+
+  /** @param classId the class to show; null for no class, undefined for all. */
+  show(classId?: string | null): void {
+    this.book.choose(classId);
+    this.isOutdated = true;
+    this.panel.show();
+    void this.panel.update();
+  }
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    this.book.choose(parseGradebookState(state)?.classId);
+    this.panel.adopt(panel);
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private content(): MessageToGradebook {
+    const { store, shown } = this.collaborators;
+    const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
+    if (empty) return { type: "empty", ...empty };
+    if (this.isOutdated) {
+      this.book.rebuild([...shown.results()]);
+      this.isOutdated = false;
+    }
+    return {
+      type: "show",
+      state: { classId: this.book.chosenClass },
+      model: this.book.model(this.subtitle()),
+    };
+  }
+
+  private subtitle(): string {
+    const { store, shown } = this.collaborators;
+    const parts = [
+      store.range && formatRange(store.range, clock()),
+      store.source?.name,
+      shown.isFiltered && vscode.l10n.t("filter: {0}", filterWords(shown.filter, clock())),
+    ];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  private async receive(message: MessageFromGradebook): Promise<void> {
+    switch (message.type) {
+      case "rows": {
+        const { version, from, count } = message;
+        const rows = this.book.rowModels(version, from, count);
+        return this.panel.post({ type: "rows", version, from, rows });
+      }
+      case "sort":
+        this.book.sortBy(message.sort);
+        return this.panel.update();
+      case "search":
+        this.book.find(message.text);
+        return this.panel.update();
+      case "chooseClass":
+        this.book.chooseAt(message.index);
+        this.isOutdated = true;
+        return this.panel.update();
+      case "open": {
+        const cell = this.book.cell(message.version, message.row, message.column);
+        return cell && this.collaborators.open(cell.id, cell.list);
+      }
+      case "copy":
+        await vscode.env.clipboard.writeText(csvText(this.book.table()));
+        return this.panel.post({ type: "done", text: vscode.l10n.t("Copied as CSV") });
+      case "export":
+        return this.collaborators.exportCsv(csvText(this.book.table()));
+      case "act":
+        await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
+        return;
+      case "ready":
+        return;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import * as vscode from "vscode";
+import { takeTurn } from "../../core/api/takeTurn";
+import type { SummaryModel } from "../../core/results/chartTypes";
+import { filterWords } from "../../core/results/filterWords";
+import { formatRange } from "../../core/range/formatRange";
+import type { ResultFilter } from "../../core/results/resultFilter";
+import type { ResultStore } from "../../core/results/resultStore";
+import type { ShownResults } from "../../core/results/shownResults";
+import { SummaryBuilder } from "../../core/results/summary";
+import { summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
+import type { Summary } from "../../core/results/summaryTypes";
+import { formatInteger } from "../../core/results/wording";
+import {
+  parseSummaryMessage,
+  type MessageFromSummary,
+  type MessageToSummary,
+} from "../../protocol/summaryMessages";
+import { clock } from "../clock";
+import type { ErrorReporter } from "../errorReporter";
+import { panelTypes } from "../ids";
+import { PagePanel } from "./pagePanel";
+import { Debounce } from "./debounce";
+import { emptyPage, emptyPageCommand } from "./emptyPage";
+
+/** So many results are summed up at a time, between which VS Code has its turn. */
+const sliceSize = 20_000;
+
+/** The panel that sums up what the filter shows, and follows it. */
+export class SummaryPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly panel: PagePanel<MessageFromSummary, MessageToSummary>;
+  private readonly subscriptions: vscode.Disposable;
+  private charts: readonly FilterChart[] = [];
+
+  constructor(
+    extensionUri: vscode.Uri,
+    private readonly store: ResultStore,
+    private readonly shown: ShownResults,
+    errors: ErrorReporter,
+  ) {
+    this.panel = new PagePanel({
+      extensionUri,
+      type: panelTypes.summary,
+      page: { name: "summary", title: vscode.l10n.t("Lab Summary") },
+      parse: parseSummaryMessage,
+      content: () => this.content(),
+      receive: (message) => this.receive(message),
+      reportError: (error) => errors.show(error),
+    });
+    const debounce = new Debounce(() => void this.panel.update());
+    this.subscriptions = vscode.Disposable.from(
+      this.panel,
+      debounce,
+      shown.onDidChange(() => debounce.call()),
+      vscode.window.registerWebviewPanelSerializer(panelTypes.summary, this),
+    );
+  }
+
+  show(): void {
+    this.panel.show();
+  }
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.panel.adopt(panel);
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private async content(): Promise<MessageToSummary> {
+    const empty = emptyPage(this.store, this.shown, vscode.l10n.t("Summary"));
+    if (empty) return { type: "empty", ...empty };
+    const summary = await this.summarize();
+    this.charts = summaryCharts(summary, clock());
+    return { type: "show", model: this.model(summary) };
+  }
+
+  private async summarize(): Promise<Summary> {
+    const builder = new SummaryBuilder(clock().timeZone);
+    let count = 0;
+    for (const result of this.shown.results()) {
+      builder.add(result);
+      count += 1;
+      if (count % sliceSize === 0) await takeTurn();
+    }
+    return builder.finish();
+  }
+
+  private model(summary: Summary): SummaryModel {
+    const { range, source, size } = this.store;
+    const counts = [formatInteger(summary.results), formatInteger(size)];
+    const subtitle = [
+      source?.name,
+      this.shown.isFiltered &&
+        vscode.l10n.t("{0} of {1} shown: {2}", ...counts, filterWords(this.shown.filter, clock())),
+    ];
+    return {
+      title: range ? vscode.l10n.t("Summary of {0}", formatRange(range, clock())) : vscode.l10n.t("Summary"),
+      subtitle: subtitle.filter(Boolean).join(" · "),
+      facts: summaryFacts(summary),
+      charts: this.charts.map(({ model }) => model),
+      ...(this.shown.isFiltered && { clearFilter: vscode.l10n.t("Clear Filter") }),
+    };
+  }
+
+  private receive(message: MessageFromSummary): unknown {
+    switch (message.type) {
+      case "filter":
+        return this.narrow(this.chartRow(message.chart, message.row));
+      case "clearFilter":
+        return this.shown.setFilter({});
+      case "act":
+        return vscode.commands.executeCommand(emptyPageCommand(this.store));
+      case "ready":
+        return undefined;
+    }
+  }
+
+  private chartRow(id: string, row: number): ResultFilter | undefined {
+    return this.charts.find(({ model }) => model.id === id)?.filters[row];
+  }
+
+  /** Adds a condition to the filter; one of its kind gives way. */
+  private narrow(condition: ResultFilter | undefined): unknown {
+    return condition && this.shown.setFilter({ ...this.shown.filter, ...condition });
+  }
+}

@@ -1,0 +1,117 @@
+import * as vscode from "vscode";
+import type { LabResult } from "../../core/api/labResult";
+import { displayText, iconSafe } from "../../core/results/displayText";
+import { filterWords } from "../../core/results/filterWords";
+import type { ResultFilter } from "../../core/results/resultFilter";
+import { clock } from "../clock";
+import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";
+
+/**
+ * Asks what to show: what is ticked, and what is typed. Typing finds lines to tick as well; ticking one takes
+ * the typed text away, since it was typed to find the line.
+ * @returns undefined when the person backs out.
+ */
+export function pickFilter(
+  results: Iterable<LabResult>,
+  present: ResultFilter,
+): Promise<ResultFilter | undefined> {
+  const picker = vscode.window.createQuickPick<FilterItem>();
+  picker.title = vscode.l10n.t("Filter Results");
+  picker.placeholder = vscode.l10n.t("Type part of a user, class, lab profile or lab instance id, or tick");
+  picker.canSelectMany = true;
+  picker.matchOnDescription = false;
+  const fixed = [...keptItems(present), ...filterItems(results, present)];
+  let ticked = fixed.filter((item) => isTicked(item, present));
+
+  const show = (): void => {
+    const typed = picker.value.trim();
+    const textItem = typed === "" ? undefined : typedItem(typed);
+    picker.items = textItem ? [textItem, ...fixed] : fixed;
+    picker.selectedItems = textItem ? [textItem, ...ticked] : ticked;
+  };
+  return new Promise((resolve) => {
+    const subscriptions = vscode.Disposable.from(
+      picker,
+      picker.onDidChangeValue(show),
+      picker.onDidChangeSelection((selected) => {
+        const now = selected.filter((item) => fixed.includes(item));
+        const added = now.filter((item) => !ticked.includes(item));
+        const removed = ticked.filter((item) => !now.includes(item));
+        if (added.length === 0 && removed.length === 0) return;
+        ticked = withOneExam(now, added);
+        if (added.length > 0) picker.value = "";
+        show();
+      }),
+      picker.onDidAccept(() => {
+        resolve(filterOf(picker.selectedItems));
+        subscriptions.dispose();
+      }),
+      picker.onDidHide(() => {
+        resolve(undefined);
+        subscriptions.dispose();
+      }),
+    );
+    show();
+    picker.show();
+  });
+}
+
+/** What of the present filter has no line of its own among the others. */
+function keptItems({ text, labProfileIds, started, scorePercent }: ResultFilter): FilterItem[] {
+  const rest: ResultFilter = {
+    ...(labProfileIds && { labProfileIds }),
+    ...(started && { started }),
+    ...(scorePercent && { scorePercent }),
+  };
+  const items: FilterItem[] = [];
+  if (text !== undefined) items.push({ ...typedItem(text), alwaysShow: false });
+  if (Object.keys(rest).length > 0) {
+    items.push({ label: iconSafe(filterWords(rest, clock())), condition: { kind: "rest", filter: rest } });
+  }
+  return items.length > 0 ? [separator(vscode.l10n.t("now")), ...items] : [];
+}
+
+function typedItem(text: string): FilterItem {
+  const label = vscode.l10n.t("Contains “{0}”", displayText(text, { maxLength: 60 }));
+  return { label: iconSafe(label), alwaysShow: true, condition: { kind: "text", text } };
+}
+
+function isTicked({ condition }: FilterItem, present: ResultFilter): boolean {
+  switch (condition?.kind) {
+    case "status":
+      return present.statuses?.includes(condition.status) ?? false;
+    case "exam":
+      return present.exam === condition.exam;
+    case "class":
+      return present.classIds?.includes(condition.classId) ?? false;
+    case "text":
+    case "rest":
+      return true;
+    case undefined:
+      return false;
+  }
+}
+
+/** Of the exams' conditions there can be but one: the one ticked last. */
+function withOneExam(ticked: readonly FilterItem[], added: readonly FilterItem[]): FilterItem[] {
+  if (!added.some(isExam)) return [...ticked];
+  return ticked.filter((item) => !isExam(item) || added.includes(item));
+}
+
+function isExam({ condition }: FilterItem): boolean {
+  return condition?.kind === "exam";
+}
+
+function filterOf(items: readonly FilterItem[]): ResultFilter {
+  const conditions = items.flatMap(({ condition }) => condition ?? []);
+  const of = <Kind extends FilterCondition["kind"]>(kind: Kind): Extract<FilterCondition, { kind: Kind }>[] =>
+    conditions.filter((one): one is Extract<FilterCondition, { kind: Kind }> => one.kind === kind);
+  return {
+    ...of("rest")[0]?.filter,
+    // What was typed stands before what was there.
+    text: of("text")[0]?.text,
+    statuses: of("status").map(({ status }) => status),
+    exam: of("exam")[0]?.exam,
+    classIds: of("class").map(({ classId }) => classId),
+  };
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { RelatedResult, RelatedResults } from "../../core/results/detailsModelTypes";
+import { icon } from "../icon";
+import type { Send } from "./send";
+import { statusIcons } from "./statusIcons";
+
+/** Results that belong with the one shown; choosing one turns to it. */
+export function relatedView(
+  { title, results, more }: RelatedResults,
+  index: number,
+  send: Send,
+): TemplateResult {
+  return html`<section class="related" aria-labelledby="related-${index}">
+    <h2 id="related-${index}">${title}</h2>
+    <ul>
+      ${results.map((result) => itemView(result, send))}
+    </ul>
+    ${more === undefined ? nothing : html`<p class="note">${more}</p>`}
+  </section>`;
+}
+
+function itemView({ id, label, text, status }: RelatedResult, send: Send): TemplateResult {
+  return html`<li>
+    <button class="related-result" @click=${() => send({ type: "openRelated", id })}>
+      <span class="status-${status.group}">${icon(statusIcons[status.group])}</span>
+      <span class="related-label" dir="auto">${label}</span>
+      <span class="note">${text}</span>
+    </button>
+  </li>`;
+}

@@ -1,0 +1,46 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { DetailsModel, Place } from "../../core/results/detailsModelTypes";
+import { icon } from "../icon";
+import type { Send } from "./send";
+
+/** What can be done with the result, and the way to the ones before and after it. */
+export function toolbarView({ place, url }: DetailsModel, isCopied: boolean, send: Send): TemplateResult {
+  return html`<div class="toolbar">
+    ${place === undefined ? nothing : stepsView(place, send)}
+    <button class="button secondary" @click=${() => send({ type: "copyJson" })}>
+      ${icon(isCopied ? "check" : "copy")} ${l10n.t("Copy as JSON")}
+    </button>
+    ${
+      url === undefined
+        ? nothing
+        : html`<button class="button secondary" @click=${() => send({ type: "refresh" })}>
+              ${icon("refresh")} ${l10n.t("Refresh")}
+            </button>
+            <button class="button secondary" title=${url} @click=${() => send({ type: "openInBrowser" })}>
+              ${icon("link-external")} ${l10n.t("Open in Lab on Demand")}
+            </button>`
+    }
+  </div>`;
+}
+
+function stepsView({ text, hasPrevious, hasNext }: Place, send: Send): TemplateResult {
+  return html`<div class="steps" role="group" aria-label=${l10n.t("Results in this list")}>
+    ${stepButton("previous", l10n.t("Previous result (←)"), hasPrevious, send)}
+    <span>${text}</span>
+    ${stepButton("next", l10n.t("Next result (→)"), hasNext, send)}
+  </div>`;
+}
+
+function stepButton(to: "previous" | "next", label: string, canStep: boolean, send: Send): TemplateResult {
+  // A disabled button would lose the focus of whoever has stepped to the end.
+  return html`<button
+    class="icon-button"
+    aria-label=${label}
+    title=${label}
+    aria-disabled=${String(!canStep)}
+    @click=${() => canStep && send({ type: "step", to })}
+  >
+    ${icon(to === "previous" ? "arrow-left" : "arrow-right")}
+  </button>`;
+}

@@ -1,0 +1,14 @@
+import type { GradebookCellModel } from "../../core/results/gradebookTypes";
+import { statusIcons } from "../details/statusIcons";
+
+/** What the colour of a cell stands for: how an exam went, or else the status. */
+export function cellMood({ status, passed }: GradebookCellModel): string {
+  if (passed === undefined) return `status-${status}`;
+  return passed ? "exam-passed" : "exam-failed";
+}
+
+/** Exams have icons of their own, so that passed and failed differ without colours. */
+export function cellIcon({ status, passed }: GradebookCellModel): string {
+  if (passed === undefined) return statusIcons[status];
+  return passed ? "check" : "close";
+}

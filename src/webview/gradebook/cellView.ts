@@ -1,0 +1,33 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { GradebookCellModel } from "../../core/results/gradebookTypes";
+import { cellIcon, cellMood } from "./cellIcon";
+import { cellId, type CellPlace } from "./cellPlace";
+
+/** A user's best result of a lab profile, or that there is none. */
+export function cellView(
+  cell: GradebookCellModel | null | undefined,
+  label: string,
+  place: CellPlace,
+  isActive: boolean,
+): TemplateResult {
+  const id = isActive ? cellId(place) : nothing;
+  const index = place.column + 1;
+  if (!cell) {
+    const words = l10n.t("{0}: No result", label);
+    return html`<div class="cell" role="gridcell" id=${id} aria-colindex=${index} aria-label=${words}></div>`;
+  }
+  const words = l10n.t("{0}: {1}", label, cell.words);
+  return html`<div
+    class="cell result ${cellMood(cell)}"
+    role="gridcell"
+    id=${id}
+    aria-colindex=${index}
+    aria-label=${words}
+    title=${words}
+  >
+    <span class="codicon codicon-${cellIcon(cell)}"></span
+    ><span class="text" dir="auto" aria-hidden="true">${cell.text}</span
+    >${cell.attempts > 1 ? html`<span class="attempts" aria-hidden="true">×${cell.attempts}</span>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { guard } from "lit/directives/guard.js";
+import type { MessageToGradebook } from "../../protocol/gradebookMessages";
+import { icon } from "../icon";
+import type { GradebookActions } from "./gradebookActions";
+import { gridView } from "./gridView";
+import type { GridViewState } from "./gridViewState";
+import { headerView } from "./headerView";
+
+/** All the page shows. */
+export interface GradebookViewState {
+  readonly empty?: Extract<MessageToGradebook, { type: "empty" }>;
+  readonly grid?: GridViewState;
+  /** What was done a moment ago. */
+  readonly done?: string;
+}
+
+/** The whole page. */
+export function gradebookView(view: GradebookViewState, actions: GradebookActions): TemplateResult {
+  return html`${contentView(view, actions)}
+    <p class="done ${view.done === undefined ? "" : "shown"}" role="status" aria-live="polite">
+      ${view.done === undefined ? nothing : html`${icon("check")} <span dir="auto">${view.done}</span>`}
+    </p>`;
+}
+
+function contentView(
+  { empty, grid }: GradebookViewState,
+  actions: GradebookActions,
+): TemplateResult | typeof nothing {
+  if (empty) {
+    return html`<div class="empty">
+      <h1 dir="auto">${empty.title}</h1>
+      <p dir="auto">${empty.text}</p>
+      <button class="button" @click=${() => actions.send({ type: "act" })}>${empty.action}</button>
+    </div>`;
+  }
+  if (!grid) return nothing;
+  return html`${guard([grid.model], () => headerView(grid.model, actions))}
+  ${
+    grid.model.rows === 0 ? html`<p class="nobody">${l10n.t("No user matches")}</p>` : gridView(grid, actions)
+  }`;
+}

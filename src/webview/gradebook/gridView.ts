@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { cellId, columnsBefore, lastPlace } from "./cellPlace";
+import type { GradebookActions } from "./gradebookActions";
+import { averageScoreWidth, columnWidth, completeWidth, headHeight, rowHeight } from "./gridLayout";
+import type { GridViewState } from "./gridViewState";
+import { inOrder } from "./inOrder";
+import { headRowView } from "./headRowView";
+import { sized } from "./sized";
+import { totalsRowView } from "./totalsRowView";
+import { userRowView } from "./userRowView";
+
+/** The grid, of which only what is in sight is drawn. */
+export function gridView(view: GridViewState, actions: GradebookActions): TemplateResult {
+  const { model, layout } = view;
+  const last = lastPlace(model);
+  return html`<div
+    class="grid ${layout.isNarrow ? "narrow" : ""}"
+    role="grid"
+    tabindex="0"
+    aria-labelledby="title"
+    aria-readonly="true"
+    aria-rowcount=${last.row + 1}
+    aria-colcount=${last.column + 1}
+    aria-activedescendant=${isDrawn(view) ? cellId(view.active) : nothing}
+    @click=${actions.click}
+    @keydown=${actions.press}
+    ${sized({
+      "--row-height": rowHeight,
+      "--head-height": headHeight,
+      "--column-width": columnWidth,
+      "--user-width": layout.userWidth,
+      "--complete-width": completeWidth,
+      "--average-width": averageScoreWidth,
+      "--grid-width": layout.before + model.columns.length * columnWidth,
+      "--columns-before": (view.columns[0]?.index ?? 0) * columnWidth,
+    })}
+  >
+    ${headRowView(view)}
+    <div class="user-rows" role="presentation" ${sized({ height: model.rows * rowHeight })}>
+      ${inOrder(view.rows, ({ index, start }) => userRowView(view, index, start))}
+    </div>
+    ${totalsRowView(view)}
+  </div>`;
+}
+
+/** Whether the active cell is among what is drawn. */
+function isDrawn({ active: { row, column }, rows, columns, model }: GridViewState): boolean {
+  return (
+    (row === 0 || row === lastPlace(model).row || rows.some(({ index }) => index === row - 1)) &&
+    (column < columnsBefore || columns.some(({ index }) => index === column - columnsBefore))
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+  type VirtualizerOptions,
+} from "@tanstack/virtual-core";
+import type { GradebookModel } from "../../core/results/gradebookTypes";
+import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
+import { columnWidth, headHeight, rowHeight, type GridLayout } from "./gridLayout";
+
+type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
+
+/** What of the grid is in sight, in both directions. */
+export class GridWindow {
+  readonly #shared: Pick<
+    Options,
+    "getScrollElement" | "scrollToFn" | "observeElementRect" | "observeElementOffset" | "onChange"
+  >;
+  readonly #rows: Virtualizer<HTMLElement, HTMLElement>;
+  readonly #columns: Virtualizer<HTMLElement, HTMLElement>;
+  #model: Pick<GradebookModel, "rows" | "columns"> = { rows: 0, columns: [] };
+  #layout: GridLayout | undefined;
+
+  constructor(findGrid: () => HTMLElement | null, onChange: () => void) {
+    this.#shared = {
+      getScrollElement: findGrid,
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      onChange,
+    };
+    this.#rows = new Virtualizer({ ...this.#shared, count: 0, estimateSize: () => rowHeight });
+    this.#columns = new Virtualizer({ ...this.#shared, count: 0, estimateSize: () => columnWidth });
+  }
+
+  /** Tells how much there is to see, before it is drawn. */
+  fit(model: GradebookModel, layout: GridLayout): void {
+    this.#model = model;
+    this.#layout = layout;
+    this.#rows.setOptions({
+      ...this.#shared,
+      count: model.rows,
+      estimateSize: () => rowHeight,
+      overscan: 6,
+      paddingStart: headHeight,
+      scrollPaddingStart: headHeight,
+      paddingEnd: rowHeight,
+      scrollPaddingEnd: rowHeight,
+    });
+    this.#columns.setOptions({
+      ...this.#shared,
+      count: model.columns.length,
+      estimateSize: () => columnWidth,
+      overscan: 2,
+      horizontal: true,
+      paddingStart: layout.before,
+      scrollPaddingStart: layout.stuck,
+    });
+  }
+
+  /** Follows the grid that was drawn. */
+  follow(): void {
+    this.#rows._willUpdate();
+    this.#columns._willUpdate();
+  }
+
+  /** The rows to draw. */
+  get rows(): readonly VirtualItem[] {
+    return this.#rows.getVirtualItems();
+  }
+
+  /** The columns of lab profiles to draw; the same array as long as they are the same. */
+  get columns(): readonly VirtualItem[] {
+    return this.#columns.getVirtualItems();
+  }
+
+  /** How many rows are in sight. */
+  get pageRows(): number {
+    const height = this.#rows.scrollRect?.height ?? 0;
+    return Math.max(Math.floor((height - headHeight - rowHeight) / rowHeight), 1);
+  }
+
+  /** Scrolls a cell into sight. */
+  reveal({ row, column }: CellPlace): void {
+    if (row > 0 && row < lastPlace(this.#model).row) this.#rows.scrollToIndex(row - 1);
+    if (column >= columnsBefore) this.#columns.scrollToIndex(column - columnsBefore);
+    else if (column > 0 && this.#layout?.isNarrow) this.#columns.scrollToOffset(0);
+  }
+}

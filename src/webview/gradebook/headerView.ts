@@ -1,0 +1,63 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { live } from "lit/directives/live.js";
+import type { GradebookModel } from "../../core/results/gradebookTypes";
+import { icon } from "../icon";
+import { countUsers } from "./countUsers";
+import type { GradebookActions } from "./gradebookActions";
+
+/** What the gradebook is of, and all that can be done with it. */
+export function headerView(model: GradebookModel, actions: GradebookActions): TemplateResult {
+  return html`<header>
+    <div class="heading">
+      <h1 id="title" dir="auto" title=${model.title}>${model.title}</h1>
+      <p class="subtitle" dir="auto" title=${model.subtitle}>${model.subtitle}</p>
+    </div>
+    <div class="tools">
+      ${model.classes.length > 2 ? classesView(model, actions) : nothing} ${searchView(model, actions)}
+      <div class="buttons">
+        <button class="button secondary" @click=${() => actions.send({ type: "copy" })}>
+          ${icon("copy")} ${l10n.t("Copy as CSV")}
+        </button>
+        <button class="button secondary" @click=${() => actions.send({ type: "export" })}>
+          ${icon("export")} ${l10n.t("Export as CSV")}
+        </button>
+      </div>
+    </div>
+  </header>`;
+}
+
+function classesView({ classes, chosenClass }: GradebookModel, { send }: GradebookActions): TemplateResult {
+  const choose = ({ currentTarget }: Event): void =>
+    send({ type: "chooseClass", index: (currentTarget as HTMLSelectElement).selectedIndex });
+  return html`<label class="classes">
+    <span>${l10n.t("Class")}</span>
+    <span class="select">
+      <select @change=${choose}>
+        ${classes.map(
+          (label, index) =>
+            html`<option .selected=${live(index === chosenClass)} dir="auto">${label}</option>`,
+        )}
+      </select>
+      ${icon("chevron-down")}
+    </span>
+  </label>`;
+}
+
+function searchView({ rows }: GradebookModel, { search }: GradebookActions): TemplateResult {
+  const label = l10n.t("Search users");
+  return html`<div class="search">
+    <input
+      id="search"
+      type="search"
+      dir="auto"
+      maxlength="1000"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${label}
+      placeholder=${label}
+      @input=${({ currentTarget }: Event) => search((currentTarget as HTMLInputElement).value)}
+    />
+    <span class="count" role="status">${countUsers(rows)}</span>
+  </div>`;
+}

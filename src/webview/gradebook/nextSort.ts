@@ -1,0 +1,16 @@
+import type { GradebookModel } from "../../core/results/gradebookTypes";
+import { columnsBefore } from "./cellPlace";
+
+type GradebookSort = GradebookModel["sort"];
+
+const sortsBefore = ["user", "complete", "averageScore"] as const;
+
+/** What a column of the grid sorts by. */
+export function sortOfColumn(column: number): GradebookSort["by"] {
+  return sortsBefore[column] ?? column - columnsBefore;
+}
+
+/** The sort after a column was chosen: another direction, or else that which shows the best or the first name first. */
+export function nextSort({ by, isDescending }: GradebookSort, chosen: GradebookSort["by"]): GradebookSort {
+  return { by: chosen, isDescending: by === chosen ? !isDescending : chosen !== "user" };
+}

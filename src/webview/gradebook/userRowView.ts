@@ -1,0 +1,58 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { guard } from "lit/directives/guard.js";
+import { cellId, columnsBefore } from "./cellPlace";
+import { cellView } from "./cellView";
+import { headHeight } from "./gridLayout";
+import type { GridViewState } from "./gridViewState";
+import { inOrder } from "./inOrder";
+import { sized } from "./sized";
+import { totalsView } from "./totalsView";
+
+/** A user's row, drawn anew only when something of it has changed. */
+export function userRowView(view: GridViewState, index: number, start: number): TemplateResult {
+  const place = index + 1;
+  const row = view.rowAt(index);
+  const activeColumn = view.active.row === place ? view.active.column : undefined;
+  const { columns } = view.model;
+  return html`<div
+    class="row user-row ${index % 2 === 1 ? "odd" : ""}"
+    role="row"
+    aria-rowindex=${place + 1}
+    ${sized({ top: start - headHeight })}
+  >
+    ${guard([row, view.columns, columns, activeColumn], () => {
+      const cells = inOrder(view.columns, ({ index: column }) =>
+        row === undefined
+          ? nothing
+          : cellView(
+              row.cells[column],
+              columns[column]?.label ?? "",
+              { row: place, column: column + columnsBefore },
+              activeColumn === column + columnsBefore,
+            ),
+      );
+      return html`<div class="stuck" role="presentation">
+          ${userView(row?.user, place, activeColumn === 0)}${totalsView(row?.totals, place, activeColumn)}
+        </div>
+        <div class="before" role="presentation"></div>
+        ${cells}`;
+    })}
+  </div>`;
+}
+
+function userView(user: string | undefined, row: number, isActive: boolean): TemplateResult {
+  return html`<div
+    class="cell user"
+    role="rowheader"
+    id=${isActive ? cellId({ row, column: 0 }) : nothing}
+    aria-colindex="1"
+    title=${user ?? nothing}
+  >
+    ${
+      user === undefined
+        ? html`<span class="placeholder"></span><span class="visually-hidden">${l10n.t("Loading…")}</span>`
+        : html`<span class="text" dir="auto">${user}</span>`
+    }
+  </div>`;
+}

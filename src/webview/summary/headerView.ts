@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { SummaryModel } from "../../core/results/chartTypes";
+import { icon } from "../icon";
+import type { Send } from "./send";
+
+/** What the page is about, and the few figures that matter most. */
+export function headerView(
+  { title, subtitle, clearFilter, facts }: SummaryModel,
+  send: Send,
+): TemplateResult {
+  return html`<header>
+      <div class="heading">
+        <h1 tabindex="-1" dir="auto">${title}</h1>
+        <p class="subtitle" dir="auto">${subtitle}</p>
+      </div>
+      ${
+        clearFilter === undefined
+          ? nothing
+          : html`<button class="button secondary" @click=${() => send({ type: "clearFilter" })}>
+              ${icon("clear-all")} <span>${clearFilter}</span>
+            </button>`
+      }
+    </header>
+    ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map(figureView)}</dl>`}`;
+}
+
+function figureView({ label, text, note }: SummaryModel["facts"][number]): TemplateResult {
+  return html`<div class="figure">
+    <dt dir="auto">${label}</dt>
+    <dd class="figure-text" dir="auto">${text}</dd>
+    ${note === undefined ? nothing : html`<dd class="figure-note" dir="auto">${note}</dd>`}
+  </div>`;
+}

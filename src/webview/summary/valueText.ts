@@ -1,0 +1,19 @@
+import type { ChartModel } from "../../core/results/chartTypes";
+import { durationText } from "./durationText";
+
+/** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
+export function valueText(value: number, unit: ChartModel["unit"]): string {
+  switch (unit) {
+    case "results":
+      return value.toLocaleString("en-US");
+    case "percent":
+      return `${Math.round(value)}%`;
+    case "seconds":
+      return durationText(value);
+  }
+}
+
+/** The same, shorter, for the round values along an axis: "2 h" rather than "2 h 00 min". */
+export function tickText(value: number, unit: ChartModel["unit"]): string {
+  return valueText(value, unit).replace(/ 00 (s|min)$/, "");
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { partitionByDay } from "../../../src/core/files/partitionByDay";
+import { labResult } from "../labResult";
+
+const midnight = 1794787200; // 16 November 2026 in UTC.
+
+describe("the parts of a lake", () => {
+  const late = labResult({ LabInstanceId: 1, Start: midnight });
+  const early = labResult({ LabInstanceId: 2, Start: midnight - 1 });
+  const sameDay = labResult({ LabInstanceId: 3, Start: midnight + 86_399 });
+  const never = labResult({ LabInstanceId: 4, Start: 2n ** 62n });
+
+  it("are the days on which labs started, earliest first, and what has no date last", () => {
+    assert.deepEqual(partitionByDay([never, late, early, sameDay]), [
+      { path: "results/date=2026-11-15/part-0.ndjson", results: [early] },
+      { path: "results/date=2026-11-16/part-0.ndjson", results: [late, sameDay] },
+      { path: "results/date=unknown/part-0.ndjson", results: [never] },
+    ]);
+  });
+
+  it("are the days of another zone when asked for them", () => {
+    assert.deepEqual(
+      partitionByDay([late, early], "America/New_York").map(({ path }) => path),
+      ["results/date=2026-11-15/part-0.ndjson"],
+    );
+  });
+
+  it("are none of no results", () => {
+    assert.deepEqual(partitionByDay([]), []);
+  });
+});

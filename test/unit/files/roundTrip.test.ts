@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { readResultsFile } from "../../../src/core/files/readResultsFile";
+import type { ResultsFileHead } from "../../../src/core/files/resultsFileHead";
+import { writeJson } from "../../../src/core/files/writeJson";
+import { writeNdjson } from "../../../src/core/files/writeNdjson";
+import { labResult } from "../labResult";
+import { oddResults } from "./oddResults";
+
+const head: ResultsFileHead = {
+  source: "https://labondemand.com/api/v3",
+  exportedAt: new Date("2026-11-23T06:00:00Z"),
+  range: { start: 1325376000, end: 1325980800 },
+  missing: [],
+};
+
+describe("exporting, importing and exporting again", () => {
+  // A new seed each time finds more; a failure names it.
+  const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+  let results: LabResult[];
+  before(() => (results = oddResults(10_000, seed)));
+
+  it(`changes no byte of the JSON of 10,000 odd results (SEED=${seed})`, () => {
+    const text = asJson(results);
+    const read = readResultsFile(text);
+    assert.equal(read.results.length, results.length);
+    assertSame(asJson(read.results, { ...head, ...read }), text);
+  });
+
+  it(`changes no byte of the NDJSON of 10,000 odd results (SEED=${seed})`, () => {
+    const text = asNdjson(results);
+    assertSame(asNdjson(readResultsFile(text).results), text);
+  });
+
+  it("is tried with names and values that are easily lost", () => {
+    const text = asNdjson(results);
+    const oddities = [
+      /"__proto__":/,
+      /"constructor":/,
+      /"toJSON":/,
+      /"LabInstanceId":\d{19},/,
+      /\\ud800/,
+      /"End":null/,
+      /\[-?\d{18,19}[,\]]/,
+    ];
+    for (const oddity of oddities) assert.match(text, oddity);
+    assert.ok(results.some((result) => !("End" in result)));
+  });
+
+  it("takes results from one format to the other", () => {
+    const read = readResultsFile(asNdjson(readResultsFile(asJson(results)).results));
+    assertSame(asJson(read.results), asJson(results));
+  });
+
+  it("keeps the value of decimals that were written at greater length", () => {
+    const text = JSON.stringify([labResult({ ExamScore: 5 })]).replace(
+      '"ExamScore":5',
+      '"ExamScore":5.00000',
+    );
+    assert.match(text, /5\.00000/);
+    assert.deepEqual(readResultsFile(text).results, [labResult({ ExamScore: 5 })]);
+  });
+});
+
+function asJson(results: readonly LabResult[], { source, exportedAt, range, missing } = head): string {
+  return [...writeJson({ source, exportedAt, range, missing }, results, results.length)].join("");
+}
+
+function asNdjson(results: readonly LabResult[]): string {
+  return [...writeNdjson(results)].join("");
+}
+
+/** Millions of characters are no message to show: only where they differ. */
+function assertSame(actual: string, expected: string): void {
+  if (actual === expected) return;
+  let at = 0;
+  while (actual[at] === expected[at]) at += 1;
+  assert.equal(actual.slice(at - 100, at + 100), expected.slice(at - 100, at + 100));
+}
