@@ -4,7 +4,7 @@ import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
 import { formatRange } from "../core/range/formatRange";
 import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
 import { linkSafe } from "../core/results/displayText";
-import { formatInteger } from "../core/results/wording";
+import { formatInteger } from "../core/results/numberWords";
 import { clock } from "./clock";
 import type { ErrorReporter } from "./errorReporter";
 import type { FetchManner, ResultFetcher } from "./resultFetcher";

@@ -9,7 +9,7 @@ import { PatientClient } from "../core/fetching/patientClient";
 import { formatRange } from "../core/range/formatRange";
 import type { TimeRange } from "../core/range/timeRange";
 import type { ResultSource, ResultStore } from "../core/results/resultStore";
-import { formatInteger } from "../core/results/wording";
+import { formatInteger } from "../core/results/numberWords";
 import { clock } from "./clock";
 import type { Connections } from "./connections";
 import { viewIds } from "./ids";

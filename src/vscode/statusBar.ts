@@ -3,7 +3,7 @@ import { formatRange, formatTime } from "../core/range/formatRange";
 import { iconSafe } from "../core/results/displayText";
 import type { ResultStore } from "../core/results/resultStore";
 import type { ShownResults } from "../core/results/shownResults";
-import { formatInteger } from "../core/results/wording";
+import { formatInteger } from "../core/results/numberWords";
 import { clock } from "./clock";
 import type { FetchSession } from "./fetchSession";
 import { commandIds, statusBarId } from "./ids";

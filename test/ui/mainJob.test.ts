@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import axeCore from "axe-core";
 import type { Frame } from "playwright-core";
 import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
@@ -20,13 +19,8 @@ import {
   viewSaying,
   type Stage,
 } from "./stage";
-import { colorThemes, type ColorTheme } from "./colorThemes";
+import { assertNoBarriers } from "./barriers";
 import type { VSCodeWindow } from "./vscodeWindow";
-
-declare global {
-  // Where the checker puts itself in the page.
-  var axe: typeof axeCore;
-}
 
 /** Stands nowhere by chance. */
 const key = "canary/4f9c+key==";
@@ -135,17 +129,7 @@ describe("a person's way through the main job", function () {
   });
 
   it("meets nothing that would be a barrier in the details, in any theme", async () => {
-    for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
-      await window.setColorTheme(theme);
-      const page = await window.panelFrame("Lab 349744 – 555");
-      await page.evaluate(axeCore.source);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(
-        violations.filter(({ impact }) => impact === "serious" || impact === "critical"),
-        [],
-        theme,
-      );
-    }
+    await assertNoBarriers(window, () => window.panelFrame("Lab 349744 – 555"));
   });
 
   it("copies a value and the whole result", async () => {
@@ -170,7 +154,7 @@ describe("a person's way through the main job", function () {
   });
 
   it("exports what was served, and is offered to open it", async () => {
-    await window.page.locator('.part.sidebar .title-actions [aria-label="Export to JSON"]').click();
+    await window.runCommand("Export to JSON");
     const { buttons } = await window.waitForNotification("Exported 2 results.");
     assert.ok(buttons.includes("Open"));
     const folder = join(stage.workspace, "lab-results");

@@ -114,6 +114,18 @@ export async function collapseAll(window: VSCodeWindow): Promise<void> {
     .click();
 }
 
+/** Clicks a button in the title of the view. */
+export async function clickTitleButton(window: VSCodeWindow, title: string): Promise<void> {
+  await window.page.locator(`.part.sidebar .title-actions [aria-label="${title}"]`).click();
+}
+
+/** Groups the tree as a person does: by the button in the view's title. */
+export async function groupBy(window: VSCodeWindow, choice: string): Promise<void> {
+  await clickTitleButton(window, "Group By…");
+  await quickInputTitled(window, "Group Results By");
+  await window.pick(choice);
+}
+
 /** Opens a result by its number, through the palette. */
 export async function openResult(window: VSCodeWindow, id: string): Promise<void> {
   await window.runCommand("Open Result…");

@@ -10,6 +10,8 @@ export interface ChartModel {
   readonly text: string;
   /** Bars lie, with their labels at the left; columns stand, with their labels below. */
   readonly shape: "bars" | "columns";
+  /** Whether it needs the whole width of the page. */
+  readonly isWide: boolean;
   /** Whether the series lie on top of each other rather than side by side. */
   readonly isStacked: boolean;
   /** What the values are: counts of results, percent from 0 to 100, or seconds. */

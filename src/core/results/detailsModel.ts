@@ -10,7 +10,8 @@ import { zoneName } from "./detailsModelTime";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./detailsModelTypes";
 import { displayText } from "./displayText";
 import type { Neighbours } from "./resultTree";
-import { completionStatusGroup, completionStatusText, formatInteger } from "./wording";
+import { formatInteger } from "./numberWords";
+import { completionStatusGroup, completionStatusText } from "./wording";
 
 export { fieldText };
 export type { DetailsModel };

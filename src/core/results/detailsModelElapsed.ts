@@ -1,6 +1,6 @@
 import type { Integer, LabResult } from "../api/labResult";
 import type { Row } from "./detailsModelTypes";
-import { formatDuration } from "./wording";
+import { formatDuration } from "./numberWords";
 
 /**
  * The row that says how long it was from start to end, or has been from start to now.

@@ -1,7 +1,8 @@
 import type { LabResult } from "../api/labResult";
 import type { Fact } from "./detailsModelTypes";
 import { displayText } from "./displayText";
-import { formatDuration, formatScore } from "./wording";
+import { formatDuration } from "./numberWords";
+import { formatScore } from "./wording";
 
 const notSent = "Not sent";
 

@@ -1,6 +1,7 @@
 import type { Integer } from "../api/labResult";
 import { describeTime, type TimeWording } from "./detailsModelTime";
-import { completionStatusText, formatDecimal, formatDuration } from "./wording";
+import { formatDecimal, formatDuration } from "./numberWords";
+import { completionStatusText } from "./wording";
 
 /** How one documented field is told. */
 export interface FieldWording {

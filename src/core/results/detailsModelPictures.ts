@@ -2,7 +2,8 @@ import type { Integer, LabResult } from "../api/labResult";
 import type { Clock } from "../range/timeRange";
 import { timePicture } from "./detailsModelTimePicture";
 import type { BarPicture, Picture } from "./detailsModelTypes";
-import { formatDecimal, formatScore } from "./wording";
+import { formatDecimal } from "./numberWords";
+import { formatScore } from "./wording";
 
 /** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
 export function buildPictures(result: LabResult, clock: Clock): Picture[] {

@@ -3,7 +3,7 @@ import type { LabResult } from "../api/labResult";
 import type { FieldWording } from "./detailsModelFields";
 import type { Row } from "./detailsModelTypes";
 import { displayText } from "./displayText";
-import { formatInteger } from "./wording";
+import { formatInteger } from "./numberWords";
 
 /** The most characters of one value the page shows; copying gives all. */
 const longestText = 10_000;

@@ -12,7 +12,7 @@ export function examState({ IsExam, ExamPassed }: LabResult): "passed" | "failed
  */
 export function scorePercent({ ExamScore, ExamMaxPossibleScore }: LabResult): number | undefined {
   if (!isNumber(ExamScore) || !isNumber(ExamMaxPossibleScore) || ExamMaxPossibleScore <= 0) return undefined;
-  const percent = (Number(ExamScore) / Number(ExamMaxPossibleScore)) * 100;
+  const percent = (Number(ExamScore) * 100) / Number(ExamMaxPossibleScore);
   return Math.min(100, Math.max(0, percent));
 }
 

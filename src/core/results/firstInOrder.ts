@@ -24,7 +24,8 @@ export class FirstFew<T> {
 
   /** Whether an item would be kept. */
   wants(item: T): boolean {
-    return this.items.length < this.count || this.compare(item, this.items[this.count - 1] as T) < 0;
+    const last = this.items[this.count - 1];
+    return this.items.length < this.count || (last !== undefined && this.compare(item, last) < 0);
   }
 
   offer(item: T): void {

@@ -10,7 +10,8 @@ import type {
   GradebookTotalsModel,
 } from "./gradebookTypes";
 import { percentText } from "./summaryWords";
-import { completionStatusGroup, completionStatusText, formatInteger, formatScore } from "./wording";
+import { formatInteger } from "./numberWords";
+import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
 
 const longestName = 120;
 

@@ -3,7 +3,8 @@ import { format } from "date-fns";
 import { displayText } from "./displayText";
 import type { GroupKey, GroupKind } from "./grouping";
 import type { ResultGroup } from "./groupIndex";
-import { completionStatusText, formatInteger } from "./wording";
+import { formatInteger } from "./numberWords";
+import { completionStatusText } from "./wording";
 
 /** Longer names would push everything else out of sight. */
 const longestName = 120;
@@ -48,7 +49,7 @@ export function groupFacts(group: ResultGroup): string[] {
   return [
     users > 0 && (users === 1 ? l10n.t("1 user") : l10n.t("{0} users", formatInteger(users))),
     results === 1 ? l10n.t("1 result") : l10n.t("{0} results", formatInteger(results)),
-    group.kind !== "status" && l10n.t("{0}% complete", Math.floor((complete / results) * 100)),
+    group.kind !== "status" && l10n.t("{0}% complete", Math.floor((complete * 100) / results)),
     scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
     needAttention > 0 && group.kind !== "status" && attentionWords(needAttention),
   ].filter((fact) => typeof fact === "string");

@@ -33,11 +33,12 @@ export class RankedList<T> {
   /** The first items in an order. Another order than the last time makes it look at all of them once. */
   first(count: number, compare: Compare<T>): readonly T[] {
     if (compare !== this.compare) this.rankBy(compare);
-    if (count * 4 >= this.items.length) return firstInOrder(this.items, count, compare);
+    const { length } = this.items;
+    if (length <= blockSize || count * 4 >= length) return firstInOrder(this.items, count, compare);
     const first = new FirstFew(count, compare);
     for (let block = this.firsts.length - 1; block >= 0; block -= 1) {
       if (!first.wants(this.firsts[block] as T)) continue;
-      const end = Math.min((block + 1) * blockSize, this.items.length);
+      const end = Math.min((block + 1) * blockSize, length);
       for (let index = end - 1; index >= block * blockSize; index -= 1) first.offer(this.items[index] as T);
     }
     return first.items;

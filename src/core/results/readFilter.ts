@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
+import { displayText } from "./displayText";
 import { examConditions, type ResultFilter } from "./resultFilter";
 
 /** What was given as a filter is none. */
@@ -8,7 +9,8 @@ export class InvalidFilterError extends Error {
 }
 
 const code = v.union([v.pipe(v.number(), v.integer()), v.bigint()]);
-const seconds = v.pipe(v.number(), v.finite());
+/** The years 1 to 9999. */
+const seconds = v.pipe(v.number(), v.minValue(-62_135_596_800), v.maxValue(253_402_300_799));
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const filterSchema = v.strictObject({
@@ -21,12 +23,16 @@ const filterSchema = v.strictObject({
   scorePercent: v.optional(v.strictObject({ from: percent, to: percent })),
 });
 
+/** More of what was given would push the rest of the message out of sight. */
+const longestGiven = 60;
+
 /**
  * Reads a filter that comes from a script.
  * @throws InvalidFilterError naming the first thing that is wrong.
  */
 export function readFilter(value: unknown): ResultFilter {
-  const parsed = v.safeParse(filterSchema, value);
+  // A schema of an object takes a list for one.
+  const parsed = v.safeParse(filterSchema, Array.isArray(value) ? undefined : value);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const path = v.getDotPath(issue);
@@ -35,9 +41,9 @@ export function readFilter(value: unknown): ResultFilter {
       ? l10n.t("A filter must be an object such as {0}.", '{ "statuses": [3] }')
       : l10n.t(
           "“{0}” of the filter is not right: expected {1}, but it is {2}.",
-          path,
-          issue.expected ?? "",
-          issue.received,
+          displayText(path, { maxLength: longestGiven }),
+          issue.expected ?? l10n.t("a whole number"),
+          displayText(issue.received, { maxLength: longestGiven }),
         ),
   );
 }

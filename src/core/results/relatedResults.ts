@@ -6,7 +6,8 @@ import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
 import { displayText } from "./displayText";
 import { FirstFew } from "./firstInOrder";
 import { resultComparison } from "./resultOrder";
-import { completionStatusGroup, completionStatusText, formatInteger, formatScore } from "./wording";
+import { formatInteger } from "./numberWords";
+import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
 
 const mostShown = 8;
 
@@ -26,8 +27,7 @@ export function relatedResults(
   for (const other of results) {
     if (other.LabInstanceId === LabInstanceId) continue;
     if (user && other.UserId === user) ofUser.add(other);
-    if (classId && other.ClassId === classId && other.LabProfileId === LabProfileId && other.UserId !== user)
-      ofClass.add(other);
+    else if (classId && other.ClassId === classId && other.LabProfileId === LabProfileId) ofClass.add(other);
   }
   const day = ({ Start }: LabResult): string | undefined => dayText(Number(Start), timeZone);
   return [

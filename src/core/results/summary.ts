@@ -82,7 +82,7 @@ export class SummaryBuilder {
     return [...this.statuses]
       .sort(([a], [b]) => completionStatusOrder(a) - completionStatusOrder(b) || (a < b ? -1 : 1))
       .map(([code, { results, platformFailures }]) => ({
-        code: String(code),
+        code: String(BigInt(code)),
         group: completionStatusGroup(code),
         isPlatformFailure: platformFailures > 0,
         results,
@@ -98,7 +98,7 @@ export class SummaryBuilder {
   private profileSummaries(): ProfileSummary[] {
     return [...this.profiles]
       .map(([id, { tally, runTimes }]) => ({
-        labProfileId: String(id),
+        labProfileId: String(BigInt(id)),
         runTime: runTimeOf(runTimes),
         ...outcome(tally),
       }))

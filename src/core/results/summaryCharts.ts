@@ -6,7 +6,8 @@ import type { ChartColor, ChartModel } from "./chartTypes";
 import type { FilterChart } from "./summaryModel";
 import { percentText, resultsText, showOnly } from "./summaryWords";
 import type { StatusCount, Summary, TimeLine } from "./summaryTypes";
-import { completionStatusText, formatInteger } from "./wording";
+import { formatInteger } from "./numberWords";
+import { completionStatusText } from "./wording";
 import type { CompletionStatusGroup } from "./wordingStatusGroup";
 
 const statusColors: Readonly<Record<CompletionStatusGroup, ChartColor>> = {
@@ -50,6 +51,7 @@ function countChart(
   const model: ChartModel = {
     ...words,
     shape: "bars",
+    isWide: false,
     isStacked: false,
     unit: "results",
     series: [{ label: l10n.t("Results"), color: "neutral" }],
@@ -87,6 +89,7 @@ export function timeChart({ overTime }: Summary, { timeZone }: Clock): FilterCha
     title: timeTitle(unit),
     text: l10n.t("When labs started, and how they went."),
     shape: "columns",
+    isWide: true,
     isStacked: true,
     unit: "results",
     series: [
@@ -116,6 +119,7 @@ export function scoreChart({ scores }: Summary): FilterChart {
     title: l10n.t("Scores"),
     text: l10n.t("How the scores of {0} are spread, in percent of the maximum.", resultsText(total)),
     shape: "columns",
+    isWide: false,
     isStacked: true,
     unit: "results",
     series: [

@@ -5,7 +5,7 @@ import { integerOf } from "./summaryCharts";
 import type { FilterChart } from "./summaryModel";
 import type { Outcome, Summary } from "./summaryTypes";
 import { percentText, percentValue, resultsText, showOnly } from "./summaryWords";
-import { formatDuration, formatInteger } from "./wording";
+import { formatDuration, formatInteger } from "./numberWords";
 
 /** More bars than this say less than a table. */
 const mostDrawn = 12;
@@ -62,6 +62,7 @@ export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
     title: l10n.t("Run time"),
     text: overall,
     shape: "bars",
+    isWide: false,
     isStacked: false,
     unit: "seconds",
     series: [
@@ -86,9 +87,10 @@ export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
 function rateChart(
   total: number,
   listed: number,
-): Pick<ChartModel, "shape" | "isStacked" | "unit" | "series" | "drawn" | "note"> {
+): Pick<ChartModel, "shape" | "isWide" | "isStacked" | "unit" | "series" | "drawn" | "note"> {
   return {
     shape: "bars",
+    isWide: false,
     isStacked: false,
     unit: "percent",
     series: [

@@ -6,7 +6,7 @@ import type { ResultFilter } from "./resultFilter";
 import { failureChart, scoreChart, statusChart, timeChart } from "./summaryCharts";
 import { percentText } from "./summaryWords";
 import type { Summary } from "./summaryTypes";
-import { formatDuration, formatInteger } from "./wording";
+import { formatDuration, formatInteger } from "./numberWords";
 
 /** A chart, and for each of its rows the filter that shows only what the row stands for. */
 export interface FilterChart {
@@ -18,12 +18,12 @@ export interface FilterChart {
 export function summaryCharts(summary: Summary, clock: Clock): FilterChart[] {
   return [
     statusChart(summary),
+    failureChart(summary),
     timeChart(summary, clock),
     classChart(summary),
     profileChart(summary),
     scoreChart(summary),
     runTimeChart(summary),
-    failureChart(summary),
   ].filter(({ model }) => model.rows.length > 0);
 }
 

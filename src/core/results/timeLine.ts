@@ -54,11 +54,13 @@ export class TimeLineBuilder {
     const first = Math.min(...walls);
     const length = (Math.max(...walls) - first) / step + 1;
     const all = length > mostBuckets ? walls : Array.from({ length }, (_, index) => first + index * step);
-    return all.map((wall) => ({
+    const buckets = all.map((wall) => ({
       start: fromWallClock(wall, this.timeZone),
       end: fromWallClock(wall + step, this.timeZone),
       ...(counts.get(wall) ?? { results: 0, complete: 0, platformFailures: 0 }),
     }));
+    // The hour that is skipped when summer time begins is none.
+    return buckets.filter(({ start, end }) => end > start);
   }
 }
 

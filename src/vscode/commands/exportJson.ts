@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { writeResultsFile, resultsFileName } from "../../core/files/resultsFile";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
-import { formatInteger } from "../../core/results/wording";
+import { formatInteger } from "../../core/results/numberWords";
 import { chooseTarget, defaultTarget, freeName } from "../exportTarget";
 import { commandIds } from "../ids";
 import { timeZone } from "../settings";

@@ -9,7 +9,7 @@ import type { ShownResults } from "../../core/results/shownResults";
 import { SummaryBuilder } from "../../core/results/summary";
 import { summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
 import type { Summary } from "../../core/results/summaryTypes";
-import { formatInteger } from "../../core/results/wording";
+import { formatInteger } from "../../core/results/numberWords";
 import {
   parseSummaryMessage,
   type MessageFromSummary,

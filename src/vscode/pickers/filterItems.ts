@@ -4,7 +4,8 @@ import { iconSafe } from "../../core/results/displayText";
 import { className, examWords } from "../../core/results/filterWords";
 import { nameOrderKey } from "../../core/results/nameOrder";
 import type { ExamCondition, ResultFilter } from "../../core/results/resultFilter";
-import { completionStatusOrder, completionStatusText, formatInteger } from "../../core/results/wording";
+import { formatInteger } from "../../core/results/numberWords";
+import { completionStatusOrder, completionStatusText } from "../../core/results/wording";
 
 /** A line of the filter's quick pick, and the condition it stands for. */
 export interface FilterItem extends vscode.QuickPickItem {

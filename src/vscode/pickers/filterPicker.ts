@@ -8,7 +8,7 @@ import { filterItems, separator, type FilterCondition, type FilterItem } from ".
 
 /**
  * Asks what to show: what is ticked, and what is typed. Typing finds lines to tick as well; ticking one takes
- * the typed text away, since it was typed to find the line.
+ * the typed text away, since it was typed to find the line. The title says what was chosen so far.
  * @returns undefined when the person backs out.
  */
 export function pickFilter(
@@ -16,42 +16,38 @@ export function pickFilter(
   present: ResultFilter,
 ): Promise<ResultFilter | undefined> {
   const picker = vscode.window.createQuickPick<FilterItem>();
-  picker.title = vscode.l10n.t("Filter Results");
-  picker.placeholder = vscode.l10n.t("Type part of a user, class, lab profile or lab instance id, or tick");
+  picker.placeholder = vscode.l10n.t("Part of a user, class, lab or instance id, then Enter; or tick");
   picker.canSelectMany = true;
-  picker.matchOnDescription = false;
-  const fixed = [...keptItems(present), ...filterItems(results, present)];
-  let ticked = fixed.filter((item) => isTicked(item, present));
+  picker.items = [...keptItems(present), ...filterItems(results, present)];
+  let ticked: readonly FilterItem[] = picker.items.filter((item) => isTicked(item, present));
+  picker.selectedItems = ticked;
 
-  const show = (): void => {
-    const typed = picker.value.trim();
-    const textItem = typed === "" ? undefined : typedItem(typed);
-    picker.items = textItem ? [textItem, ...fixed] : fixed;
-    picker.selectedItems = textItem ? [textItem, ...ticked] : ticked;
+  const chosen = (): ResultFilter => filterOf(ticked, picker.value.trim());
+  const showTitle = (): void => {
+    picker.title = [vscode.l10n.t("Filter Results"), filterWords(chosen(), clock())]
+      .filter(Boolean)
+      .join(": ");
   };
+  const take = (selected: readonly FilterItem[]): void => {
+    const added = selected.filter((item) => !ticked.includes(item));
+    ticked = withOneExam(selected, added);
+    if (ticked.length < selected.length) picker.selectedItems = ticked;
+    if (added.length > 0 && picker.value !== "") picker.value = "";
+    showTitle();
+  };
+  showTitle();
   return new Promise((resolve) => {
+    const close = (filter: ResultFilter | undefined): void => {
+      resolve(filter);
+      subscriptions.dispose();
+    };
     const subscriptions = vscode.Disposable.from(
       picker,
-      picker.onDidChangeValue(show),
-      picker.onDidChangeSelection((selected) => {
-        const now = selected.filter((item) => fixed.includes(item));
-        const added = now.filter((item) => !ticked.includes(item));
-        const removed = ticked.filter((item) => !now.includes(item));
-        if (added.length === 0 && removed.length === 0) return;
-        ticked = withOneExam(now, added);
-        if (added.length > 0) picker.value = "";
-        show();
-      }),
-      picker.onDidAccept(() => {
-        resolve(filterOf(picker.selectedItems));
-        subscriptions.dispose();
-      }),
-      picker.onDidHide(() => {
-        resolve(undefined);
-        subscriptions.dispose();
-      }),
+      picker.onDidChangeValue(showTitle),
+      picker.onDidChangeSelection(take),
+      picker.onDidAccept(() => close(chosen())),
+      picker.onDidHide(() => close(undefined)),
     );
-    show();
     picker.show();
   });
 }
@@ -64,16 +60,16 @@ function keptItems({ text, labProfileIds, started, scorePercent }: ResultFilter)
     ...(scorePercent && { scorePercent }),
   };
   const items: FilterItem[] = [];
-  if (text !== undefined) items.push({ ...typedItem(text), alwaysShow: false });
+  if (text !== undefined) items.push(textItem(text));
   if (Object.keys(rest).length > 0) {
     items.push({ label: iconSafe(filterWords(rest, clock())), condition: { kind: "rest", filter: rest } });
   }
   return items.length > 0 ? [separator(vscode.l10n.t("now")), ...items] : [];
 }
 
-function typedItem(text: string): FilterItem {
+function textItem(text: string): FilterItem {
   const label = vscode.l10n.t("Contains “{0}”", displayText(text, { maxLength: 60 }));
-  return { label: iconSafe(label), alwaysShow: true, condition: { kind: "text", text } };
+  return { label: iconSafe(label), condition: { kind: "text", text } };
 }
 
 function isTicked({ condition }: FilterItem, present: ResultFilter): boolean {
@@ -102,14 +98,14 @@ function isExam({ condition }: FilterItem): boolean {
   return condition?.kind === "exam";
 }
 
-function filterOf(items: readonly FilterItem[]): ResultFilter {
+/** What is typed stands before what text there was. */
+function filterOf(items: readonly FilterItem[], typed: string): ResultFilter {
   const conditions = items.flatMap(({ condition }) => condition ?? []);
   const of = <Kind extends FilterCondition["kind"]>(kind: Kind): Extract<FilterCondition, { kind: Kind }>[] =>
     conditions.filter((one): one is Extract<FilterCondition, { kind: Kind }> => one.kind === kind);
   return {
     ...of("rest")[0]?.filter,
-    // What was typed stands before what was there.
-    text: of("text")[0]?.text,
+    text: typed || of("text")[0]?.text,
     statuses: of("status").map(({ status }) => status),
     exam: of("exam")[0]?.exam,
     classIds: of("class").map(({ classId }) => classId),

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Integer, LabResult } from "../../core/api/labResult";
 import { formatMoment } from "../../core/range/formatRange";
 import { displayText } from "../../core/results/displayText";
-import { completionStatusText, formatDuration, formatScore } from "../../core/results/wording";
+import { formatDuration } from "../../core/results/numberWords";
+import { completionStatusText, formatScore } from "../../core/results/wording";
 
 /** Everything a person may want to know of a result before opening it, a line each. */
 export function resultTooltip(result: LabResult, timeZone: string): string {

@@ -5,7 +5,7 @@ import type { LabResult } from "../../core/api/labResult";
 import { filterWords } from "../../core/results/filterWords";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
-import { formatInteger } from "../../core/results/wording";
+import { formatInteger } from "../../core/results/numberWords";
 import { clock } from "../clock";
 import type { Connections } from "../connections";
 import { contextKeys, viewIds } from "../ids";

@@ -26,8 +26,8 @@ export function cellView(
     aria-label=${words}
     title=${words}
   >
-    <span class="codicon codicon-${cellIcon(cell)}"></span
+    <span class="codicon codicon-${cellIcon(cell)}" aria-hidden="true"></span
     ><span class="text" dir="auto" aria-hidden="true">${cell.text}</span
-    >${cell.attempts > 1 ? html`<span class="attempts" aria-hidden="true">×${cell.attempts}</span>` : nothing}
+    >${cell.attempts > 1 ? html`<span class="attempts" data-text="×${cell.attempts}"></span>` : nothing}
   </div>`;
 }

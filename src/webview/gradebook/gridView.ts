@@ -32,7 +32,6 @@ export function gridView(view: GridViewState, actions: GradebookActions): Templa
       "--complete-width": completeWidth,
       "--average-width": averageScoreWidth,
       "--grid-width": layout.before + model.columns.length * columnWidth,
-      "--columns-before": (view.columns[0]?.index ?? 0) * columnWidth,
     })}
   >
     ${headRowView(view)}

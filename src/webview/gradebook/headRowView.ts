@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, type TemplateResult } from "lit/html.js";
 import { columnsBefore } from "./cellPlace";
 import type { GridViewState } from "./gridViewState";
+import { beforeView } from "./beforeView";
 import { inOrder } from "./inOrder";
 import { headView } from "./headView";
 
@@ -18,10 +19,14 @@ export function headRowView({ model, columns, active }: GridViewState): Template
         l10n.t("Average score"),
       )}
     </div>
-    <div class="before" role="presentation"></div>
-    ${inOrder(columns, ({ index }) => {
-      const { label, text, words } = model.columns[index] ?? { label: "", text: "", words: "" };
-      return head(index + columnsBefore, "lab", label, text, words);
-    })}
+    ${beforeView(columns)}
+    ${inOrder(
+      columns,
+      ({ index }) => {
+        const { label, text, words } = model.columns[index] ?? { label: "", text: "", words: "" };
+        return head(index + columnsBefore, "lab", label, text, words);
+      },
+      [model, active.row === 0 ? active.column : undefined],
+    )}
   </div>`;
 }

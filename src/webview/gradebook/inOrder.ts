@@ -14,18 +14,29 @@ type View = (item: Item & { readonly start: number }) => unknown;
  */
 class InOrderDirective extends Directive {
   readonly #parts = new Map<number, ChildPart>();
+  #drawnFor: readonly unknown[] = [];
 
-  render(_items: readonly Parameters<View>[0][], _view: View): typeof noChange {
+  render(
+    _items: readonly Parameters<View>[0][],
+    _view: View,
+    _drawnFor?: readonly unknown[],
+  ): typeof noChange {
     return noChange;
   }
 
-  override update(container: ChildPart, [items, view]: Parameters<this["render"]>): typeof noChange {
+  override update(
+    container: ChildPart,
+    [items, view, drawnFor]: Parameters<this["render"]>,
+  ): typeof noChange {
     this.#removeOthers(new Set(items.map(({ index }) => index)));
+    const areDrawn = drawnFor?.every((value, index) => value === this.#drawnFor[index]) ?? false;
+    this.#drawnFor = drawnFor ?? [];
     let next: ChildPart | undefined;
     for (const item of items.toReversed()) {
-      const part = this.#parts.get(item.index) ?? insertPart(container, next);
+      const drawn = this.#parts.get(item.index);
+      const part = drawn ?? insertPart(container, next);
       this.#parts.set(item.index, part);
-      setChildPartValue(part, view(item));
+      if (!drawn || !areDrawn) setChildPartValue(part, view(item));
       next = part;
     }
     return noChange;
@@ -42,5 +53,7 @@ class InOrderDirective extends Directive {
   }
 }
 
-/** Draws those items of a long list that are in sight. */
+/**
+ * Draws those items of a long list that are in sight. What was drawn for the same values is left as it is.
+ */
 export const inOrder = directive(InOrderDirective);

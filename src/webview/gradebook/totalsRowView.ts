@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { cellId, columnsBefore, lastPlace } from "./cellPlace";
 import type { GridViewState } from "./gridViewState";
+import { beforeView } from "./beforeView";
 import { inOrder } from "./inOrder";
 import { totalsView } from "./totalsView";
 
@@ -18,21 +19,25 @@ export function totalsRowView({ model, columns, active }: GridViewState): Templa
       </div>
       ${totalsView(model.totals, row, activeColumn)}
     </div>
-    <div class="before" role="presentation"></div>
-    ${inOrder(columns, ({ index }) => {
-      const { label, text, words } = model.columns[index] ?? { label: "", text: "", words: "" };
-      const column = index + columnsBefore;
-      const name = l10n.t("{0}: {1}", label, words);
-      return html`<div
-        class="cell"
-        role="gridcell"
-        id=${id(column)}
-        aria-colindex=${column + 1}
-        aria-label=${name}
-        title=${name}
-      >
-        <span class="text" dir="auto" aria-hidden="true">${text}</span>
-      </div>`;
-    })}
+    ${beforeView(columns)}
+    ${inOrder(
+      columns,
+      ({ index }) => {
+        const { label, text, words } = model.columns[index] ?? { label: "", text: "", words: "" };
+        const column = index + columnsBefore;
+        const name = l10n.t("{0}: {1} ({2})", label, text, words);
+        return html`<div
+          class="cell"
+          role="gridcell"
+          id=${id(column)}
+          aria-colindex=${column + 1}
+          aria-label=${name}
+          title=${name}
+        >
+          <span class="text" dir="auto" aria-hidden="true">${text}</span>
+        </div>`;
+      },
+      [model, activeColumn],
+    )}
   </div>`;
 }

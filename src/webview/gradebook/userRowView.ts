@@ -1,13 +1,14 @@
-import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
-import { cellId, columnsBefore } from "./cellPlace";
+import { columnsBefore } from "./cellPlace";
 import { cellView } from "./cellView";
 import { headHeight } from "./gridLayout";
 import type { GridViewState } from "./gridViewState";
+import { beforeView } from "./beforeView";
 import { inOrder } from "./inOrder";
 import { sized } from "./sized";
 import { totalsView } from "./totalsView";
+import { userView } from "./userView";
 
 /** A user's row, drawn anew only when something of it has changed. */
 export function userRowView(view: GridViewState, index: number, start: number): TemplateResult {
@@ -22,37 +23,23 @@ export function userRowView(view: GridViewState, index: number, start: number): 
     ${sized({ top: start - headHeight })}
   >
     ${guard([row, view.columns, columns, activeColumn], () => {
-      const cells = inOrder(view.columns, ({ index: column }) =>
-        row === undefined
-          ? nothing
-          : cellView(
-              row.cells[column],
-              columns[column]?.label ?? "",
-              { row: place, column: column + columnsBefore },
-              activeColumn === column + columnsBefore,
-            ),
+      const cells = inOrder(
+        view.columns,
+        ({ index: column }) =>
+          row === undefined
+            ? nothing
+            : cellView(
+                row.cells[column],
+                columns[column]?.label ?? "",
+                { row: place, column: column + columnsBefore },
+                activeColumn === column + columnsBefore,
+              ),
+        [row, columns, activeColumn],
       );
       return html`<div class="stuck" role="presentation">
           ${userView(row?.user, place, activeColumn === 0)}${totalsView(row?.totals, place, activeColumn)}
         </div>
-        <div class="before" role="presentation"></div>
-        ${cells}`;
+        ${beforeView(view.columns)} ${cells}`;
     })}
-  </div>`;
-}
-
-function userView(user: string | undefined, row: number, isActive: boolean): TemplateResult {
-  return html`<div
-    class="cell user"
-    role="rowheader"
-    id=${isActive ? cellId({ row, column: 0 }) : nothing}
-    aria-colindex="1"
-    title=${user ?? nothing}
-  >
-    ${
-      user === undefined
-        ? html`<span class="placeholder"></span><span class="visually-hidden">${l10n.t("Loading…")}</span>`
-        : html`<span class="text" dir="auto">${user}</span>`
-    }
   </div>`;
 }

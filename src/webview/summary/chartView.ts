@@ -13,7 +13,7 @@ interface ChartPlace {
 /** A chart with its title and sentence, as a canvas for a `ChartBoard` to draw on or as a table. */
 export function chartView(model: ChartModel, place: ChartPlace, actions: SummaryActions): TemplateResult {
   const headingId = `chart-${place.index}`;
-  return html`<section class="chart ${model.shape}" aria-labelledby=${headingId}>
+  return html`<section class=${model.isWide ? "chart wide" : "chart"} aria-labelledby=${headingId}>
     <div class="chart-heading">
       <h2 id=${headingId} dir="auto">${model.title}</h2>
       ${model.rows.length === 0 ? nothing : toggleView(model, place.isTable, headingId, actions)}
@@ -40,15 +40,9 @@ function toggleView(
   </button>`;
 }
 
-function canvasView({ id, title, text, rows, drawn }: ChartModel): TemplateResult {
+function canvasView({ id, title, text, note }: ChartModel): TemplateResult {
   return html`<div class="drawing">
       <canvas role="img" data-chart=${id} aria-label="${title}. ${text}"></canvas>
     </div>
-    ${
-      rows.length <= drawn
-        ? nothing
-        : html`<p class="chart-note">
-            ${l10n.t("The first {0} of {1} are drawn; the table has them all.", drawn, rows.length)}
-          </p>`
-    }`;
+    ${note === undefined ? nothing : html`<p class="chart-note">${note}</p>`}`;
 }

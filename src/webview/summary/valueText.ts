@@ -1,15 +1,15 @@
 import type { ChartModel } from "../../core/results/chartTypes";
-import { durationText } from "./durationText";
+import { formatDuration, formatInteger } from "../../core/results/numberWords";
 
 /** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
 export function valueText(value: number, unit: ChartModel["unit"]): string {
   switch (unit) {
     case "results":
-      return value.toLocaleString("en-US");
+      return formatInteger(value);
     case "percent":
       return `${Math.round(value)}%`;
     case "seconds":
-      return durationText(value);
+      return formatDuration(value);
   }
 }
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { stringifyJson } from "../../../src/core/api/json";
 import { labResultFields, type LabResult } from "../../../src/core/api/labResult";
-import { writeCsv, type CsvOptions } from "../../../src/core/files/writeCsv";
+import { writeCsv } from "../../../src/core/files/writeCsv";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { hostileTexts } from "../hostileTexts";
 import { documentedResults, labResult } from "../labResult";
 import { oddResults } from "./oddResults";
-import { parseCsv } from "./parseCsv";
+import { column, read, write } from "./readCsv";
 
 const readable = ["StatusText", "StartLocal", "EndLocal", "LastActivityLocal", "RunTime"];
 
@@ -91,59 +91,6 @@ describe("the exported CSV file", () => {
     assert.equal(row.at(-1), "0:42:28");
   });
 
-  describe("with texts that spreadsheets take for formulas", () => {
-    const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x","y")'];
-
-    it("puts an apostrophe before them, as values and as names", () => {
-      for (const formula of formulas) {
-        const results = [labResult({ UserId: formula, City: formula, [formula]: formula })];
-        assert.deepEqual(column(results, "UserId"), [`'${formula}`]);
-        assert.deepEqual(column(results, "City"), [`'${formula}`]);
-        assert.deepEqual(column(results, `'${formula}`), [`'${formula}`]);
-      }
-    });
-
-    it("leaves the API's numbers alone, also negative ones", () => {
-      const result = labResult({ Longitude: -0.1278, ExamScore: -(2n ** 63n), New: -5 });
-      assert.deepEqual(column([result], "Longitude"), ["-0.1278"]);
-      assert.deepEqual(column([result], "ExamScore"), ["-9223372036854775808"]);
-      assert.deepEqual(column([result], "New"), ["-5"]);
-    });
-
-    it("leaves them as they are when asked to", () => {
-      for (const formula of formulas) {
-        const [header, row] = read([labResult({ UserId: formula, [formula]: 1 })], { escapeFormulas: false });
-        assert.equal(row?.[5], formula);
-        assert.equal(header?.[24], formula);
-      }
-    });
-  });
-
-  it("says in the columns for people what the numbers mean", () => {
-    const result = labResult({ Start: 1793491200, End: 1793494800, LastActivity: null, CompletionStatus: 4 });
-    const [, row] = read([{ ...result, TotalRunTimeSeconds: 360_009 }], { timeZone: "America/New_York" });
-    assert.deepEqual(row?.slice(-5), [
-      "Complete",
-      "2026-10-31 20:00:00",
-      "2026-10-31 21:00:00",
-      "",
-      "100:00:09",
-    ]);
-  });
-
-  it("says nothing in the columns for people where there is nothing to say", () => {
-    const [, row] = read([
-      labResult({
-        Start: 2n ** 62n,
-        End: null,
-        LastActivity: null,
-        TotalRunTimeSeconds: -5,
-        CompletionStatus: 77,
-      }),
-    ]);
-    assert.deepEqual(row?.slice(-5), ["Status 77", "", "", "", ""]);
-  });
-
   it("can be read back by a strict reader whatever the API sends", () => {
     const results = oddResults(1000, 3);
     const rows = read(results);
@@ -174,20 +121,3 @@ describe("the exported CSV file", () => {
     assert.throws(() => writeCsv(documentedResults.values(), { timeZone: "UTC" }), TypeError);
   });
 });
-
-function write(results: readonly LabResult[], options: Partial<CsvOptions> = {}): string {
-  return [...writeCsv(results, { timeZone: "UTC", ...options })].join("");
-}
-
-/** The rows, the header first. */
-function read(results: readonly LabResult[], options: Partial<CsvOptions> = {}): string[][] {
-  return parseCsv(write(results, options).replace(/^\uFEFF/, ""));
-}
-
-/** The cells of one column, without its header. */
-function column(results: readonly LabResult[], name: string): (string | undefined)[] {
-  const [header, ...rows] = read(results);
-  const place = header!.indexOf(name);
-  assert.notEqual(place, -1, `There is no column ${name}`);
-  return rows.map((row) => row[place]);
-}

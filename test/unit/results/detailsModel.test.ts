@@ -99,27 +99,6 @@ describe("buildDetails", () => {
     }
   });
 
-  it("draws tasks and a scored exam with its passing mark", () => {
-    assert.deepEqual(details(examResult).pictures, [
-      { kind: "bar", label: "Tasks complete", text: "33%", percent: 33, outcome: "neutral" },
-      {
-        kind: "bar",
-        label: "Score",
-        text: "82 of 100, passed",
-        percent: 82,
-        mark: { percent: 70, label: "Passing score: 70" },
-        outcome: "passed",
-      },
-    ]);
-    assert.equal(details({ ...examResult, ExamScore: null }).pictures.length, 1);
-    assert.equal(details({ ...examResult, ExamMaxPossibleScore: 0 }).pictures.length, 1);
-  });
-
-  it("keeps bars inside their frame", () => {
-    const [tasks, score] = details({ ...examResult, TaskCompletePercent: 150, ExamScore: -3 }).pictures;
-    assert.deepEqual([tasks?.text, tasks?.percent, score?.percent], ["150%", 100, 0]);
-  });
-
   it("links to the instance at the connection's own origin", () => {
     const url = (connectionUrl?: string): string | undefined =>
       buildDetails(firstResult, { ...context, connectionUrl }).url;

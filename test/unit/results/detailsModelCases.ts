@@ -1,6 +1,6 @@
 import type { LabResult } from "../../../src/core/api/labResult";
 import { buildDetails, type DetailsModel } from "../../../src/core/results/detailsModel";
-import type { Row } from "../../../src/core/results/detailsModelTypes";
+import type { BarPicture, Row } from "../../../src/core/results/detailsModelTypes";
 import { labResult } from "../labResult";
 
 /** A scored exam. */
@@ -25,6 +25,10 @@ export function details(result: LabResult): DetailsModel {
 
 export function allRows(model: DetailsModel): Row[] {
   return model.sections.flatMap(({ rows }) => rows);
+}
+
+export function barsOf(model: DetailsModel): BarPicture[] {
+  return model.pictures.filter((picture) => picture.kind === "bar");
 }
 
 /** @throws when the model has no such row, or several. */

@@ -33,19 +33,30 @@ describe("merging results", () => {
   it("tells what is new, what changed and nothing of what is the same", () => {
     const held = new Map<Integer, LabResult>();
     const big = labResult({ LabInstanceId: 9223372036854775807n });
-    assert.deepEqual(mergeResults(held, [running, big]), {
-      added: [349744, 9223372036854775807n],
-      updated: [],
-    });
+    assert.deepEqual(mergeResults(held, [running, big]), { added: [running, big], updated: [] });
     assert.deepEqual(mergeResults(held, [{ ...running }, { ...big }]), { added: [], updated: [] });
-    assert.deepEqual(mergeResults(held, [ended]), { added: [], updated: [349744] });
+    const changes = mergeResults(held, [ended]);
+    assert.deepEqual(changes, { added: [], updated: [{ before: running, after: ended }] });
+    assert.equal(changes.updated[0]?.before, running, "the very result that was held");
+  });
+
+  it("tells every step of an instance that comes several times at once", () => {
+    const later = { ...ended, LastActivity: 250 };
+    assert.deepEqual(mergeResults(new Map(), [running, ended, later, { ...later }]), {
+      added: [running],
+      updated: [
+        { before: running, after: ended },
+        { before: ended, after: later },
+      ],
+    });
   });
 
   it("sees a change deep inside an unknown field", () => {
     const held = new Map<Integer, LabResult>();
-    mergeResults(held, [labResult({ Extra: { a: [1, 2] } })]);
+    const [before, after] = [labResult({ Extra: { a: [1, 2] } }), labResult({ Extra: { a: [1, 3] } })];
+    mergeResults(held, [before]);
     assert.deepEqual(mergeResults(held, [labResult({ Extra: { a: [1, 2] } })]).updated, []);
-    assert.deepEqual(mergeResults(held, [labResult({ Extra: { a: [1, 3] } })]).updated, [349744]);
+    assert.deepEqual(mergeResults(held, [after]).updated, [{ before, after }]);
   });
 
   it("ends in the same results whatever the order and repetition of answers", () => {

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { labResult } from "../labResult";
+import { read } from "./readCsv";
+
+describe("the columns for people in the exported CSV file", () => {
+  it("say what the numbers mean", () => {
+    const result = labResult({ Start: 1793491200, End: 1793494800, LastActivity: null, CompletionStatus: 4 });
+    const [, row] = read([{ ...result, TotalRunTimeSeconds: 360_009 }], { timeZone: "America/New_York" });
+    assert.deepEqual(row?.slice(-5), [
+      "Complete",
+      "2026-10-31 20:00:00",
+      "2026-10-31 21:00:00",
+      "",
+      "100:00:09",
+    ]);
+  });
+
+  it("say nothing where there is nothing to say", () => {
+    const [, row] = read([
+      labResult({
+        Start: 2n ** 62n,
+        End: null,
+        LastActivity: null,
+        TotalRunTimeSeconds: -5,
+        CompletionStatus: 77,
+      }),
+    ]);
+    assert.deepEqual(row?.slice(-5), ["Status 77", "", "", "", ""]);
+  });
+});

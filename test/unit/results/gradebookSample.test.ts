@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { scorePercent } from "../../../src/core/results/examState";
+import { buildGradebook } from "../../../src/core/results/gradebook";
+import { generateSample } from "../../../src/core/sample/generateSample";
+
+// All figures were counted independently of this code: worked out with a script in another language.
+const sample = generateSample();
+const attempts = ({ rows }: ReturnType<typeof buildGradebook>): number =>
+  rows.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + (cell?.attempts ?? 0), 0);
+
+describe("the gradebook of the whole sample", () => {
+  const book = buildGradebook(sample);
+
+  it("has every user, nobody among them, every profile and every attempt", () => {
+    assert.equal(book.rows.length, 330);
+    assert.equal(book.columns.length, 40);
+    assert.equal(book.rows.flatMap(({ cells }) => cells.filter(Boolean)).length, 1924);
+    assert.equal(attempts(book), 2000);
+    assert.equal(book.rows.at(-1)?.userId, undefined);
+  });
+});
+
+describe("the gradebook of one class of the sample", () => {
+  const book = buildGradebook(sample.filter(({ ClassId }) => ClassId === "AZ104-2026-10-DXB"));
+  const row = (user: string): (typeof book.rows)[number] => book.rows.find(({ userId }) => userId === user)!;
+
+  it("has its users, profiles and attempts", () => {
+    assert.equal(book.rows.length, 21);
+    assert.deepEqual(
+      book.columns.map(({ labProfileId }) => labProfileId),
+      [105210, 105211, 105212, 105213, 105214, 105215, 105216, 105217],
+    );
+    assert.equal(book.rows.flatMap(({ cells }) => cells.filter(Boolean)).length, 164);
+    assert.equal(attempts(book), 167);
+  });
+
+  const cells: [
+    user: string,
+    column: number,
+    best: number,
+    attempts: number,
+    score?: number,
+    passed?: boolean,
+  ][] = [
+    ["ada.abara@example.org", 105212, 61210481, 1, 82.5, true],
+    ["ada.abara@example.org", 105214, 61212372, 2],
+    ["ada.abara@example.org", 105217, 61213715, 1, 95, true],
+    ["chen.schmidt@example.org", 105217, 61213719, 2, 67.5, false],
+    ["farid.martin@example.com", 105212, 61210469, 2, 82.5, true],
+  ];
+  for (const [user, column, best, count, score, passed] of cells) {
+    it(`has the best of ${count} of ${user} in lab ${column}`, () => {
+      const cell = row(user).cells[book.columns.findIndex(({ labProfileId }) => labProfileId === column)]!;
+      assert.equal(cell.best.LabInstanceId, best);
+      assert.equal(cell.attempts, count);
+      assert.equal(scorePercent(cell.best), score);
+      assert.equal(cell.best.ExamPassed ?? undefined, passed);
+    });
+  }
+
+  it("has the totals of columns", () => {
+    const totals = new Map(book.columns.map((column) => [column.labProfileId, column.totals]));
+    const practice = { cells: 21, complete: 14, scored: 0, passed: 0, averageScore: undefined };
+    assert.deepEqual(totals.get(105210), practice);
+    const { averageScore, ...counts } = totals.get(105212)!;
+    assert.deepEqual(counts, { cells: 21, complete: 18, scored: 18, passed: 13 });
+    assert.ok(Math.abs(averageScore! - 76.66666666666667) < 1e-9);
+    assert.deepEqual(totals.get(105217), {
+      cells: 19,
+      complete: 16,
+      scored: 16,
+      passed: 11,
+      averageScore: 78.75,
+    });
+  });
+
+  it("has the totals of rows", () => {
+    assert.deepEqual(row("ada.abara@example.org").totals, {
+      cells: 8,
+      complete: 7,
+      scored: 2,
+      passed: 2,
+      averageScore: 88.75,
+    });
+    assert.deepEqual(row("wei.murphy@example.com").totals, {
+      cells: 5,
+      complete: 2,
+      scored: 1,
+      passed: 0,
+      averageScore: 60,
+    });
+    assert.equal(row("wei.murphy@example.com").cells[7], undefined);
+  });
+});

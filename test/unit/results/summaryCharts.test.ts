@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import type { LabResult } from "../../../src/core/api/labResult";
+import type { ChartRow } from "../../../src/core/results/chartTypes";
+import { filterMatcher } from "../../../src/core/results/resultFilter";
+import { summarize } from "../../../src/core/results/summary";
+import { summaryCharts, type FilterChart } from "../../../src/core/results/summaryModel";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { hostileTexts } from "../hostileTexts";
+import { labResult } from "../labResult";
+
+const now = Date.parse("2026-11-01T00:00:00Z") / 1000;
+const sample = generateSample();
+
+function charts(results: readonly LabResult[], timeZone = "UTC"): FilterChart[] {
+  return summaryCharts(summarize(results, timeZone), { now, timeZone });
+}
+
+const hostile = hostileTexts.flatMap((text, index) => [
+  labResult({ LabInstanceId: index, ClassId: text, UserId: text, IsExam: true, ExamPassed: true }),
+  labResult({
+    LabInstanceId: 100 + index,
+    ClassId: `${text}\n\0`,
+    CompletionStatus: 2n ** 62n + BigInt(index),
+  }),
+]);
+/** More classes and profiles than a table takes. */
+const many = Array.from({ length: 600 }, (_, index) =>
+  labResult({ LabInstanceId: index, ClassId: `c${index}`, LabProfileId: index, CompletionStatus: 10 }),
+);
+const sets: [title: string, results: readonly LabResult[]][] = [
+  ["the sample", sample],
+  ["hostile names", hostile],
+  ["many classes and profiles", many],
+  ["one result", [labResult()]],
+];
+
+describe("the charts of a summary", () => {
+  it("are those that have something to show", () => {
+    const ids = (results: readonly LabResult[]): string[] => charts(results).map(({ model }) => model.id);
+    assert.deepEqual(ids(sample), ["status", "time", "classes", "profiles", "scores", "runTime", "failures"]);
+    assert.deepEqual(ids([labResult({ TotalRunTimeSeconds: 0 })]), ["status", "time", "classes", "profiles"]);
+    assert.deepEqual(ids([]), []);
+  });
+
+  for (const [title, results] of sets) {
+    it(`have a cell for each heading, a value for each series and a filter for each row: ${title}`, () => {
+      for (const { model, filters } of charts(results)) {
+        assert.equal(filters.length, model.rows.length);
+        assert.ok(model.drawn > 0 && model.drawn <= model.rows.length);
+        for (const { cells, values, label, action } of model.rows) {
+          assert.equal(cells.length, model.headings.length - 1);
+          assert.equal(values.length, model.series.length);
+          assert.ok(label !== "" && action.startsWith("Show only: "));
+          const highest = model.unit === "percent" ? 100 : Infinity;
+          assert.ok(values.every((value) => value === null || (value >= 0 && value <= highest)));
+        }
+        const total = model.rows.map(({ label }) => label);
+        if (title === "the sample") assert.equal(new Set(total).size, total.length, model.id);
+      }
+    });
+  }
+
+  /** How many results a row says it stands for. */
+  const saidBy: Record<string, (row: ChartRow) => number> = {
+    status: ({ values }) => values[0] ?? NaN,
+    failures: ({ values }) => values[0] ?? NaN,
+    time: ({ cells }) => Number(cells[0]?.replace(",", "")),
+    classes: ({ cells }) => Number(cells[1]?.replace(",", "")),
+    profiles: ({ cells }) => Number(cells[0]?.replace(",", "")),
+    scores: ({ values }) => (values[0] ?? NaN) + (values[1] ?? NaN),
+  };
+  for (const [id, said] of Object.entries(saidBy)) {
+    it(`filter exactly the results that a row stands for: ${id}`, () => {
+      for (const [results, timeZone] of [
+        [sample, "UTC"],
+        [sample, "America/New_York"],
+        [sample, "Asia/Kolkata"],
+        [hostile, "UTC"],
+        [many, "UTC"],
+      ] as const) {
+        for (const { model, filters } of charts(results, timeZone).filter((chart) => chart.model.id === id)) {
+          for (const [index, row] of model.rows.entries()) {
+            const passing = results.filter(filterMatcher(filters[index]!));
+            assert.equal(passing.length, said(row), `${timeZone}: ${row.label}`);
+          }
+        }
+      }
+    });
+  }
+
+  it("say of a column as much as it is drawn high", () => {
+    const time = charts(sample).find(({ model }) => model.id === "time")!.model;
+    for (const { cells, values } of time.rows) {
+      assert.deepEqual(cells.slice(1).map(Number), values);
+      assert.equal(
+        Number(cells[0]),
+        values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+      );
+    }
+  });
+
+  it("draw the first of many, and say what is left out", () => {
+    const notes = Object.fromEntries(
+      charts(many).map(({ model }) => [model.id, [model.drawn, model.rows.length, model.note]]),
+    );
+    const cut = [12, 500, "12 are drawn, the table has 500 of 600."];
+    assert.deepEqual(notes["classes"], cut);
+    assert.deepEqual(notes["profiles"], cut);
+    assert.deepEqual(notes["runTime"], cut);
+    assert.deepEqual(notes["failures"], [1, 1, undefined]);
+    const classes = charts(sample).find(({ model }) => model.id === "classes")?.model;
+    assert.deepEqual([classes?.drawn, classes?.note], [12, "12 of 13 are drawn, the table has all."]);
+  });
+
+  it("make hostile names harmless everywhere", () => {
+    for (const { model } of charts(hostile)) {
+      const texts = [
+        model.title,
+        model.text,
+        ...model.rows.flatMap(({ label, cells, action }) => [label, action, ...cells]),
+      ];
+      for (const text of texts) {
+        assert.doesNotMatch(text, /[\p{Cc}\p{Zl}\u202E]/u);
+        assert.ok(text.length < 300, text.slice(0, 60));
+      }
+    }
+    const names = charts(hostile)
+      .find(({ model }) => model.id === "classes")!
+      .model.rows.map(({ label }) => label);
+    assert.ok(names.includes("<img src=x onerror=alert(1)>") && names.includes("⟨U+202E⟩abc"));
+  });
+});

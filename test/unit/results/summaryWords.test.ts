@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { groupFacts, groupName } from "../../../src/core/results/groupWords";
+import type { GroupKey, GroupKind } from "../../../src/core/results/grouping";
+import { summarize } from "../../../src/core/results/summary";
+import { summaryFacts } from "../../../src/core/results/summaryModel";
+import { percentText, percentValue, resultsText } from "../../../src/core/results/summaryWords";
+import { labResult } from "../labResult";
+import { show } from "./treeOutline";
+
+describe("shares in words", () => {
+  const cases: [part: number, whole: number, text: string, value: number | null][] = [
+    [0, 0, "–", null],
+    [0, 5, "0%", 0],
+    [1, 3, "33%", 33.3],
+    [2, 3, "66%", 66.7],
+    [29, 100, "29%", 29],
+    [57, 100, "57%", 57],
+    [999, 1000, "99%", 99.9],
+    [3, 3, "100%", 100],
+  ];
+  for (const [part, whole, text, value] of cases) {
+    it(`say ${text} for ${part} of ${whole}`, () => {
+      assert.equal(percentText(part, whole), text);
+      assert.equal(percentValue(part, whole), value);
+    });
+  }
+
+  it("say every whole percent of a hundred as it is", () => {
+    for (let part = 0; part <= 100; part += 1) assert.equal(percentText(part, 100), `${part}%`);
+  });
+
+  it("count results", () => {
+    assert.deepEqual([0, 1, 1234].map(resultsText), ["0 results", "1 result", "1,234 results"]);
+  });
+});
+
+describe("the figures above the charts", () => {
+  it("tell the sample at a glance", () => {
+    assert.deepEqual(summaryFacts(summarize(generateSample(), "UTC")), [
+      { label: "Results", text: "2,000", note: "3 not ended" },
+      { label: "Users", text: "329", note: "in 12 classes" },
+      { label: "Complete", text: "80%", note: "1,608 of 2,000" },
+      { label: "Passed", text: "77%", note: "443 of 571 scored exams" },
+      { label: "Median run time", text: "43 min 21 s", note: "90% within 1 h 08 min" },
+      { label: "Platform failures", text: "48", note: "2% of all results" },
+    ]);
+  });
+
+  it("tell of nothing without dividing by it", () => {
+    assert.deepEqual(
+      summaryFacts(summarize([], "UTC")).map(({ text, note }) => [text, note]),
+      [
+        ["0", undefined],
+        ["0", "in 0 classes"],
+        ["–", "0 of 0"],
+        ["–", "no scored exams"],
+        ["–", undefined],
+        ["0", "– of all results"],
+      ],
+    );
+    assert.equal(summaryFacts(summarize([labResult({ ClassId: "a" })], "UTC"))[1]?.note, "in 1 class");
+  });
+});
+
+describe("groups in words", () => {
+  const names: [GroupKind, GroupKey, string][] = [
+    ["class", undefined, "No class"],
+    ["user", undefined, "No user"],
+    ["day", undefined, "No date"],
+    ["class", "a\nb\u202E", "a␊b⟨U+202E⟩"],
+    ["user", "x".repeat(200), `${"x".repeat(119)}…`],
+    ["profile", 9007199254740993n, "Lab 9007199254740993"],
+    ["status", 3, "Incomplete"],
+    ["status", 77, "Status 77"],
+    ["day", "2026-11-01", "Sun, Nov 1, 2026"],
+  ];
+  for (const [kind, key, name] of names) {
+    it(`call the ${kind} ${String(key).slice(0, 20)} “${name.slice(0, 20)}”`, () =>
+      assert.equal(groupName(kind, key), name));
+  }
+
+  it("say how they went", () => {
+    const exam = { IsExam: true, ExamPassed: false, ClassId: "a" };
+    const results = [
+      ...Array.from({ length: 100 }, (_, id) =>
+        labResult({
+          LabInstanceId: id,
+          UserId: `u${id % 4}`,
+          ClassId: "a",
+          CompletionStatus: id < 29 ? 4 : 3,
+        }),
+      ),
+      labResult({ LabInstanceId: 200, ...exam, ClassId: "b", UserId: null, CompletionStatus: 4 }),
+      labResult({ LabInstanceId: 201, ...exam, ClassId: "b", ExamPassed: true, CompletionStatus: 10 }),
+    ];
+    const facts = (groupBy: "class" | "status"): string[][] =>
+      show(results, { groupBy })
+        .shown.tree.children(undefined, 9)
+        .nodes.map((node) => (node.kind === "group" ? groupFacts(node.group) : []));
+    assert.deepEqual(facts("class"), [
+      ["4 users", "100 results", "29% complete"],
+      ["1 user", "2 results", "50% complete", "1 of 2 passed", "2 need attention"],
+    ]);
+    assert.deepEqual(facts("status")[0], ["71 results"]);
+  });
+});
