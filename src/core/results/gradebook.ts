@@ -9,6 +9,8 @@ export interface Gradebook {
   readonly columns: readonly GradebookColumn[];
   /** By name; results without a user come last, as if they were one user's. */
   readonly rows: readonly GradebookRow[];
+  /** Of all cells. */
+  readonly totals: GradeTotals;
 }
 
 export interface GradebookColumn {
@@ -44,32 +46,49 @@ export interface GradeTotals {
 
 /** Makes the gradebook of some results, such as a class's. */
 export function buildGradebook(results: Iterable<LabResult>): Gradebook {
-  const users = new Map<string | undefined, Map<Integer, GradebookCell>>();
-  const profiles = new Set<Integer>();
+  const places = new Map<Integer, number>();
+  const users = new Map<string | undefined, MutableCell[]>();
   for (const result of results) {
     const user = result.UserId || undefined;
     let cells = users.get(user);
-    if (cells === undefined) users.set(user, (cells = new Map<Integer, GradebookCell>()));
-    profiles.add(result.LabProfileId);
-    const cell = cells.get(result.LabProfileId);
-    cells.set(result.LabProfileId, {
-      best: cell && isBetter(cell.best, result) ? cell.best : result,
-      attempts: (cell?.attempts ?? 0) + 1,
-    });
+    if (cells === undefined) users.set(user, (cells = []));
+    let place = places.get(result.LabProfileId);
+    if (place === undefined) places.set(result.LabProfileId, (place = places.size));
+    const cell = cells[place];
+    if (cell === undefined) cells[place] = { best: result, attempts: 1 };
+    else {
+      if (isBetter(result, cell.best)) cell.best = result;
+      cell.attempts += 1;
+    }
   }
-  const ids = [...profiles].sort((a, b) => (a < b ? -1 : 1));
-  const rows = [...users].map(([userId, cellOf]) =>
-    gradebookRow(
-      userId,
-      ids.map((id) => cellOf.get(id)),
-    ),
-  );
-  rows.sort(byUser);
-  const columns = ids.map((labProfileId, index) => ({
+  return inOrder(users, [...places]);
+}
+
+interface MutableCell {
+  best: LabResult;
+  attempts: number;
+}
+
+/** Cells were put down in the order in which their profiles came. */
+function inOrder(users: Map<string | undefined, MutableCell[]>, places: [Integer, number][]): Gradebook {
+  places.sort(([a], [b]) => (a < b ? -1 : 1));
+  const tallies = places.map(() => new GradeTally());
+  const all = new GradeTally();
+  const rows = [...users].map(([userId, cellsAt]): GradebookRow => {
+    const tally = new GradeTally();
+    const cells = places.map(([, place], column) => {
+      const cell = cellsAt[place];
+      if (cell) for (const each of [tally, tallies[column], all]) each?.add(cell.best);
+      return cell;
+    });
+    const orderKey = userId === undefined ? undefined : nameOrderKey(userId);
+    return { userId, orderKey, cells, totals: tally.totals };
+  });
+  const columns = places.map(([labProfileId], index) => ({
     labProfileId,
-    totals: totalsOf(rows.map((row) => row.cells[index])),
+    totals: tallies[index]?.totals ?? new GradeTally().totals,
   }));
-  return { columns, rows };
+  return { columns, rows: rows.sort(byUser), totals: all.totals };
 }
 
 /** Whether an attempt is better than another; of two with the same grade, the later one is. */
@@ -101,32 +120,30 @@ function grades(result: LabResult): number[] {
   ];
 }
 
-function gradebookRow(
-  userId: string | undefined,
-  cells: readonly (GradebookCell | undefined)[],
-): GradebookRow {
-  const orderKey = userId === undefined ? undefined : nameOrderKey(userId);
-  return { userId, orderKey, cells, totals: totalsOf(cells) };
-}
+class GradeTally {
+  private cells = 0;
+  private complete = 0;
+  private scored = 0;
+  private passed = 0;
+  private scores = 0;
+  private sum = 0;
 
-/** Totals of some cells. */
-export function totalsOf(cells: readonly (GradebookCell | undefined)[]): GradeTotals {
-  const totals = { cells: 0, complete: 0, scored: 0, passed: 0 };
-  let scores = 0;
-  let sum = 0;
-  for (const cell of cells) {
-    if (!cell) continue;
-    totals.cells += 1;
-    if (cell.best.CompletionStatus === CompletionStatus.Complete) totals.complete += 1;
-    const exam = examState(cell.best);
-    if (exam === "passed" || exam === "failed") totals.scored += 1;
-    if (exam === "passed") totals.passed += 1;
-    const percent = scorePercent(cell.best);
-    if (percent === undefined) continue;
-    scores += 1;
-    sum += percent;
+  add(best: LabResult): void {
+    this.cells += 1;
+    if (best.CompletionStatus === CompletionStatus.Complete) this.complete += 1;
+    const exam = examState(best);
+    if (exam === "passed" || exam === "failed") this.scored += 1;
+    if (exam === "passed") this.passed += 1;
+    const percent = scorePercent(best);
+    if (percent === undefined) return;
+    this.scores += 1;
+    this.sum += percent;
   }
-  return { ...totals, averageScore: scores === 0 ? undefined : sum / scores };
+
+  get totals(): GradeTotals {
+    const { cells, complete, scored, passed, scores, sum } = this;
+    return { cells, complete, scored, passed, averageScore: scores === 0 ? undefined : sum / scores };
+  }
 }
 
 /** Names that differ only in what does not count are kept apart by their characters; no user comes last. */

@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import type { LabResult } from "../api/labResult";
 import { displayText } from "./displayText";
 import { examState, scorePercent } from "./examState";
 import type { GradebookCell, GradebookColumn, GradebookRow, GradeTotals } from "./gradebook";
@@ -58,18 +57,23 @@ function cellModel(cell: GradebookCell | undefined): GradebookCellModel | null {
   if (!cell) return null;
   const { best, attempts } = cell;
   const exam = examState(best);
+  const text = cellText(cell);
+  const words = cellWords(cell);
   return {
-    text: cellText(cell),
-    words: cellWords(best, attempts),
+    text,
+    ...(words !== text && { words }),
     status: completionStatusGroup(best.CompletionStatus),
     ...((exam === "passed" || exam === "failed") && { passed: exam === "passed" }),
-    attempts,
+    ...(attempts > 1 && { attempts }),
   };
 }
 
-function cellWords(best: LabResult, attempts: number): string {
+/** The cell's text is part of it, as people who speak to their computer say what they see. */
+function cellWords({ best, attempts }: GradebookCell): string {
+  const percent = scorePercent(best);
   return [
     completionStatusText(best.CompletionStatus),
+    percent === undefined ? undefined : scoreText(percent),
     formatScore(best)?.toLowerCase(),
     attempts === 1 ? undefined : l10n.t("best of {0} attempts", formatInteger(attempts)),
   ]

@@ -47,12 +47,13 @@ export interface GradebookRowModel {
 export interface GradebookCellModel {
   /** The score, or else the status. */
   readonly text: string;
-  /** Status, score and attempts in full. */
-  readonly words: string;
+  /** Status, score and attempts in full, where that is more than the text: there can be a million cells. */
+  readonly words?: string;
   readonly status: CompletionStatusGroup;
   /** Where it is an exam that has been scored. */
   readonly passed?: boolean;
-  readonly attempts: number;
+  /** How many there are, where it is not just this one. */
+  readonly attempts?: number;
 }
 
 /** What the rows of a gradebook are sorted by: names, the average score, how many labs are complete, or a column. */

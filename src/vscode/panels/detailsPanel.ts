@@ -4,7 +4,7 @@ import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
 import { DetailsPage } from "./detailsPage";
-import { webviewOptions } from "./webviewHtml";
+import { panelIcon, webviewOptions } from "./webviewHtml";
 
 export type { DetailsCollaborators };
 
@@ -68,6 +68,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   private add(page: DetailsPage): void {
     this.pages.add(page);
+    page.panel.iconPath = panelIcon(this.collaborators.extensionUri);
     page.panel.onDidDispose(() => {
       this.pages.delete(page);
       page.dispose();

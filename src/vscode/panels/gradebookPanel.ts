@@ -3,6 +3,7 @@ import { filterWords } from "../../core/results/filterWords";
 import { formatRange } from "../../core/range/formatRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
+import { GradebookSheet } from "../../core/results/gradebookSheet";
 import { csvText } from "../../core/files/csvText";
 import {
   parseGradebookMessage,
@@ -15,7 +16,6 @@ import type { ErrorReporter } from "../errorReporter";
 import { panelTypes } from "../ids";
 import { Debounce } from "./debounce";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
-import { GradebookBook } from "./gradebookBook";
 import { PagePanel } from "./pagePanel";
 
 export interface GradebookCollaborators {
@@ -33,8 +33,8 @@ export interface GradebookCollaborators {
 export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly panel: PagePanel<MessageFromGradebook, MessageToGradebook>;
   private readonly subscriptions: vscode.Disposable;
-  private readonly book = new GradebookBook(undefined);
-  /** Whether the results are others than those in the book. */
+  private readonly sheet = new GradebookSheet(undefined);
+  /** Whether the results are others than those in the sheet. */
   private isOutdated = true;
 
   constructor(private readonly collaborators: GradebookCollaborators) {
@@ -62,14 +62,14 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
 
   /** @param classId the class to show; null for no class, undefined for all. */
   show(classId?: string | null): void {
-    this.book.choose(classId);
+    this.sheet.choose(classId);
     this.isOutdated = true;
     this.panel.show();
     void this.panel.update();
   }
 
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.book.choose(parseGradebookState(state)?.classId);
+    this.sheet.choose(parseGradebookState(state)?.classId);
     this.panel.adopt(panel);
     return Promise.resolve();
   }
@@ -83,13 +83,13 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
     const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
     if (empty) return { type: "empty", ...empty };
     if (this.isOutdated) {
-      this.book.rebuild([...shown.results()]);
+      this.sheet.rebuild([...shown.results()]);
       this.isOutdated = false;
     }
     return {
       type: "show",
-      state: { classId: this.book.chosenClass },
-      model: this.book.model(this.subtitle()),
+      state: { classId: this.sheet.chosenClass },
+      model: this.sheet.model(this.subtitle()),
     };
   }
 
@@ -107,28 +107,28 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
     switch (message.type) {
       case "rows": {
         const { version, from, count } = message;
-        const rows = this.book.rowModels(version, from, count);
+        const rows = this.sheet.rowModels(version, from, count);
         return this.panel.post({ type: "rows", version, from, rows });
       }
       case "sort":
-        this.book.sortBy(message.sort);
+        this.sheet.sortBy(message.sort);
         return this.panel.update();
       case "search":
-        this.book.find(message.text);
+        this.sheet.find(message.text);
         return this.panel.update();
       case "chooseClass":
-        this.book.chooseAt(message.index);
+        this.sheet.chooseAt(message.index);
         this.isOutdated = true;
         return this.panel.update();
       case "open": {
-        const cell = this.book.cell(message.version, message.row, message.column);
+        const cell = this.sheet.cell(message.version, message.row, message.column);
         return cell && this.collaborators.open(cell.id, cell.list);
       }
       case "copy":
-        await vscode.env.clipboard.writeText(csvText(this.book.table()));
+        await vscode.env.clipboard.writeText(csvText(this.sheet.table()));
         return this.panel.post({ type: "done", text: vscode.l10n.t("Copied as CSV") });
       case "export":
-        return this.collaborators.exportCsv(csvText(this.book.table()));
+        return this.collaborators.exportCsv(csvText(this.sheet.table()));
       case "act":
         await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
         return;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { webviewHtml, webviewOptions, type WebviewPage } from "./webviewHtml";
+import { panelIcon, webviewHtml, webviewOptions, type WebviewPage } from "./webviewHtml";
 
 /** What a panel's page sends, once it is known to be that. */
 interface PageMessage {
@@ -44,7 +44,7 @@ export class PagePanel<Received extends PageMessage, Sent> implements vscode.Dis
     this.isReady = false;
     const { extensionUri, page } = this.options;
     panel.webview.options = webviewOptions(extensionUri);
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, "media", "activity-bar.svg");
+    panel.iconPath = panelIcon(extensionUri);
     const listening = panel.webview.onDidReceiveMessage((message) => void this.receive(message));
     panel.onDidDispose(() => {
       listening.dispose();

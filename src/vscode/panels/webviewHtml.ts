@@ -15,6 +15,12 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   };
 }
 
+/** Stands in a panel's tab. */
+export function panelIcon(extensionUri: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, "media", name);
+  return { light: file("panel-light.svg"), dark: file("panel-dark.svg") };
+}
+
 /** The empty page that its script fills. Nothing from outside the extension can load or run in it. */
 export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: WebviewPage): string {
   const nonce = randomBytes(18).toString("base64");

@@ -17,7 +17,7 @@ export function cellView(
     const words = l10n.t("{0}: No result", label);
     return html`<div class="cell" role="gridcell" id=${id} aria-colindex=${index} aria-label=${words}></div>`;
   }
-  const words = l10n.t("{0}: {1}", label, cell.words);
+  const words = l10n.t("{0}: {1}", label, cell.words ?? cell.text);
   return html`<div
     class="cell result ${cellMood(cell)}"
     role="gridcell"
@@ -28,6 +28,6 @@ export function cellView(
   >
     <span class="codicon codicon-${cellIcon(cell)}" aria-hidden="true"></span
     ><span class="text" dir="auto" aria-hidden="true">${cell.text}</span
-    >${cell.attempts > 1 ? html`<span class="attempts" data-text="×${cell.attempts}"></span>` : nothing}
+    >${cell.attempts !== undefined ? html`<span class="attempts" data-text="×${cell.attempts}"></span>` : nothing}
   </div>`;
 }

@@ -2,7 +2,7 @@ import type { GradebookModel, GradebookRowModel } from "../../core/results/grade
 import type { MessageFromGradebook, MessageToGradebook } from "../../protocol/gradebookMessages";
 
 /** How many rows are asked for at once. */
-const pageRows = 40;
+const pageRows = 30;
 
 type AskedRows = Extract<MessageFromGradebook, { type: "rows" }>;
 type AnsweredRows = Extract<MessageToGradebook, { type: "rows" }>;

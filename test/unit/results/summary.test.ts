@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { summarize } from "../../../src/core/results/summary";
-import type { Summary } from "../../../src/core/results/summaryTypes";
 import { labResult } from "../labResult";
-
-function summaryOf(...changes: Partial<LabResult>[]): Summary {
-  return summarize(
-    changes.map((each, index) => labResult({ LabInstanceId: index, ...each })),
-    "UTC",
-  );
-}
+import { summaryOf } from "./summaryCases";
 
 const exam = { IsExam: true, ExamMaxPossibleScore: 100 };
 
@@ -148,34 +141,6 @@ describe("a summary", () => {
     );
     assert.deepEqual(runTime, { results: 3, median: 60, percentile90: 100 });
   });
-
-  const scores: [score: number | null, maximum: number | null, from: number | undefined][] = [
-    [0, 100, 0],
-    [9.99, 100, 0],
-    [10, 100, 10],
-    [99.9, 100, 90],
-    [100, 100, 90],
-    [7, 10, 70],
-    [29, 100, 20],
-    [120, 100, 90],
-    [-5, 100, 0],
-    [null, 100, undefined],
-    [50, null, undefined],
-    [50, 0, undefined],
-  ];
-  for (const [ExamScore, ExamMaxPossibleScore, from] of scores) {
-    it(`puts ${ExamScore ?? "no score"} of ${ExamMaxPossibleScore ?? "nothing"} into ${from === undefined ? "no stretch" : `the one from ${from}%`}`, () => {
-      const score = { IsExam: true, ExamScore, ExamMaxPossibleScore };
-      const { scores: stretches } = summaryOf(
-        { ...score, ExamPassed: true },
-        { ...score, ExamPassed: false },
-        score,
-      );
-      const filled = stretches.filter(({ passed, notPassed }) => passed + notPassed > 0);
-      const expected = from === undefined ? [] : [{ from, to: from + 10, passed: 1, notPassed: 1 }];
-      assert.deepEqual(filled, expected);
-    });
-  }
 
   it("writes codes in decimal digits however large they are", () => {
     const { statuses, profiles } = summaryOf({ CompletionStatus: 1e21, LabProfileId: 1e21 });

@@ -1,20 +1,20 @@
-import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
-import { className } from "../../core/results/filterWords";
-import { buildGradebook, totalsOf, type Gradebook, type GradebookRow } from "../../core/results/gradebook";
-import { columnModel, rowModel, totalsModel } from "../../core/results/gradebookModel";
-import { gradebookRows } from "../../core/results/gradebookRows";
-import { gradebookTable } from "../../core/results/gradebookTable";
-import type { GradebookModel, GradebookRowModel, GradebookSort } from "../../core/results/gradebookTypes";
-import { nameOrderKey } from "../../core/results/nameOrder";
+import * as l10n from "@vscode/l10n";
+import type { LabResult } from "../api/labResult";
+import { className } from "./filterWords";
+import { buildGradebook, type Gradebook, type GradebookRow } from "./gradebook";
+import { columnModel, rowModel, totalsModel } from "./gradebookModel";
+import { gradebookRows } from "./gradebookRows";
+import { gradebookTable } from "./gradebookTable";
+import type { GradebookModel, GradebookRowModel, GradebookSort } from "./gradebookTypes";
+import { nameOrderKey } from "./nameOrder";
 
 /** A class that can be chosen; undefined stands for all. */
 type ClassChoice = string | null | undefined;
 
-/** The gradebook that the panel shows at present: of which class, in which order, with which users. */
-export class GradebookBook {
+/** What somebody looks at of a gradebook: of which class, in which order, with which users. */
+export class GradebookSheet {
   private choices: readonly ClassChoice[] = [undefined];
-  private book: Gradebook = { columns: [], rows: [] };
+  private book: Gradebook = buildGradebook([]);
   private rows: readonly GradebookRow[] = [];
   private sort: GradebookSort = { by: "user", isDescending: false };
   private search = "";
@@ -60,16 +60,16 @@ export class GradebookBook {
   model(subtitle: string): GradebookModel {
     return {
       version: this.version,
-      title: vscode.l10n.t("Gradebook"),
+      title: l10n.t("Gradebook"),
       subtitle,
       classes: this.choices.map((choice) =>
-        choice === undefined ? vscode.l10n.t("All classes") : className(choice),
+        choice === undefined ? l10n.t("All classes") : className(choice),
       ),
       chosenClass: this.choices.indexOf(this.chosen),
       search: this.search,
       sort: this.sort,
       columns: this.book.columns.map(columnModel),
-      totals: totalsModel(totalsOf(this.book.rows.flatMap(({ cells }) => cells))),
+      totals: totalsModel(this.book.totals),
       rows: this.rows.length,
     };
   }
