@@ -197,6 +197,17 @@ describe("a person's way through the main job", function () {
       const page = await panelStartingWith(window, `Lab ${index + 1} –`);
       await assertShowsAsText(page, id);
     }
+    await window.runCommand("Open Gradebook");
+    const gradebook = await window.panelFrame("Gradebook");
+    await gradebook.locator(".user-row .text", { hasText: "onerror" }).waitFor();
+    await assertShowsAsText(gradebook, "](command:x)");
+    await window.runCommand("Open Summary");
+    const summary = await window.panelFrame("Lab Summary");
+    await summary.locator("canvas").first().waitFor();
+    await summary.locator("body").press("t");
+    await summary.getByRole("button", { name: "<img src=x onerror=alert(1)>" }).waitFor();
+    await assertShowsAsText(summary, "](command:x)");
+    await window.runCommand("View: Close All Editors");
     const troubles = window.consoleMessages.filter(({ text }) => /content security policy/i.test(text));
     assert.deepEqual(
       troubles.filter(({ url }) => url.includes("dist/webview")),

@@ -9,6 +9,7 @@ import {
   saidBelow,
   setKey,
   setStage,
+  viewSaying,
 } from "./stage";
 import type { ColorTheme } from "./colorThemes";
 import type { VSCodeWindow } from "./vscodeWindow";
@@ -49,6 +50,30 @@ await readmePicture("details", "light");
 await window.runCommand("View: Toggle Primary Side Bar Visibility");
 
 await window.runCommand("View: Close All Editors");
+await window.runCommand("Open Summary");
+await window.panelFrame("Lab Summary");
+await inEveryTheme("summary");
+await readmePicture("summary", "light");
+await (await window.panelFrame("Lab Summary")).locator("body").press("t");
+await inEveryTheme("summary-tables");
+await window.runCommand("View: Close All Editors");
+await window.runCommand("Open Gradebook");
+await (await window.panelFrame("Gradebook")).locator(".cell.result").first().waitFor();
+await inEveryTheme("gradebook");
+await (await window.panelFrame("Gradebook")).getByLabel("Class").selectOption("AZ104-2026-10-DXB");
+await (await window.panelFrame("Gradebook")).getByText("21 users").waitFor();
+await readmePicture("gradebook", "dark");
+await window.runCommand("View: Close All Editors");
+await inEveryTheme("group-by", () => openTitled("Group By…", "Group Results By"));
+await inEveryTheme("sort-by", () => openTitled("Sort By…", "Sort Results"));
+await inEveryTheme("filter", () => openTitled("Filter Results…", "Filter Results"));
+await openTitled("Filter Results…", "Filter Results");
+await window.pick("Incomplete");
+await window.acceptQuickInput();
+await viewSaying(window, "Incomplete");
+await inEveryTheme("filtered");
+await window.runCommand("Clear Filter");
+
 await inEveryTheme("ranges", () => openPicker());
 await readmePicture("ranges", "dark", () => openPicker());
 await inEveryTheme("custom-start", () => typeCustom("2026-10-01"));
@@ -92,6 +117,11 @@ async function picture(path: string, theme: ColorTheme, open?: () => Promise<voi
 async function openPicker(): Promise<void> {
   await window.runCommand("Fetch Results…");
   await quickInputTitled(window, "Fetch Results");
+}
+
+async function openTitled(command: string, title: string): Promise<void> {
+  await window.runCommand(command);
+  await quickInputTitled(window, title);
 }
 
 async function typeCustom(start: string, end?: string): Promise<void> {

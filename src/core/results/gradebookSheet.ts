@@ -106,6 +106,7 @@ function classesOf(results: Iterable<LabResult>): (string | null)[] {
     else hasNone = true;
   }
   const keys = [...ids].map((id): [key: string, id: string] => [nameOrderKey(id), id]);
-  keys.sort(([a], [b]) => (a < b ? -1 : 1));
+  // Names that differ only in what does not count are kept apart by their characters.
+  keys.sort(([a, idOfA], [b, idOfB]) => ((a === b ? idOfA < idOfB : a < b) ? -1 : 1));
   return [...keys.map(([, id]) => id), ...(hasNone ? [null] : [])];
 }

@@ -90,13 +90,18 @@ describe("the gradebook", () => {
       ExamScore: 80,
       CompletionStatus: 4,
     };
-    const { rows, columns } = buildGradebook([
+    const {
+      rows,
+      columns,
+      totals: all,
+    } = buildGradebook([
       labResult({ ...passed, LabInstanceId: 1 }),
       labResult({ ...passed, LabInstanceId: 2, ExamPassed: false, ExamScore: 10, CompletionStatus: 3 }),
       labResult({ ...passed, LabInstanceId: 3, UserId: "b", ExamPassed: false, ExamScore: 45 }),
       labResult({ LabInstanceId: 4, UserId: "a", LabProfileId: 2 }),
     ]);
     const first = { cells: 2, complete: 2, scored: 2, passed: 1, averageScore: 62.5 };
+    assert.deepEqual(all, { ...first, cells: 3 });
     const second = { cells: 1, complete: 0, scored: 0, passed: 0, averageScore: undefined };
     assert.deepEqual(
       columns.map(({ totals }) => totals),
@@ -111,7 +116,10 @@ describe("the gradebook", () => {
     );
   });
 
-  it("is empty without results", () => assert.deepEqual(buildGradebook([]), { columns: [], rows: [] }));
+  it("is empty without results", () => {
+    const totals = { cells: 0, complete: 0, scored: 0, passed: 0, averageScore: undefined };
+    assert.deepEqual(buildGradebook([]), { columns: [], rows: [], totals });
+  });
 
   it("is the same whatever order results come in", () => {
     const result = fc

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { generateSample } from "../../src/core/sample/generateSample";
+import { commandIds } from "../../src/vscode/ids";
+import { configuration, extension, readText, tabTitled, treeRows } from "./lab";
+
+const run = vscode.commands.executeCommand;
+const sample = generateSample();
+
+describe("seeing how it went", () => {
+  before(async () => {
+    assert.equal(await run(commandIds.loadSample), sample.length);
+  });
+
+  afterEach(async () => {
+    await run(commandIds.clearFilter);
+    await configuration().update("groupBy", undefined, vscode.ConfigurationTarget.Global);
+    await run("workbench.action.closeAllEditors");
+  });
+
+  after(() => run(commandIds.clear));
+
+  const firstRows: [groupBy: string, label: string, description: RegExp][] = [
+    ["class", "AI102-2026-10-PAR", /^25 users · 146 results · \d+% complete/],
+    ["user", "20273", /^\d+ results · \d+% complete/],
+    ["profile", "Lab 87650", /^\d+ results/],
+    ["status", "Cancelled", /^77 results$/],
+    ["day", "Sat, Oct 31, 2026", /results/],
+  ];
+  for (const [groupBy, label, description] of firstRows) {
+    it(`groups by ${groupBy}, and remembers it`, async () => {
+      await run(commandIds.groupBy, groupBy);
+      assert.equal(configuration().get("groupBy"), groupBy);
+      const [first] = await topRows();
+      assert.equal(first?.label, label);
+      assert.match(first.description, description);
+    });
+  }
+
+  it("refuses to group by what there is not, in words", async () => {
+    await assert.rejects(async () => run(commandIds.groupBy, "weather"), /cannot be grouped by “weather”/);
+  });
+
+  it("filters tree and exports alike, and says how many are shown", async () => {
+    const shown = await run(commandIds.filter, { statuses: [3], text: "az104" });
+    const expected = sample.filter(
+      ({ CompletionStatus, ClassId }) => CompletionStatus === 3 && ClassId?.startsWith("AZ104"),
+    );
+    assert.equal(shown, expected.length);
+    const results = (await treeRows()).flatMap(({ below }) => below.flatMap(({ below: rows }) => rows));
+    assert.equal(results.length, expected.length);
+    const uri = vscode.Uri.parse(await run<string>(commandIds.exportJson, {}));
+    const file = JSON.parse(await readText(uri)) as { count: number; Results: unknown[] };
+    assert.deepEqual(file.Results, expected);
+    assert.equal(file.count, expected.length);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, ".."), { recursive: true });
+    assert.equal(await run(commandIds.clearFilter), sample.length);
+  });
+
+  const wrong: [title: string, filter: unknown, message: RegExp][] = [
+    ["a status that is no number", { statuses: ["complete"] }, /“statuses\.0”/],
+    ["a condition that there is not", { classes: ["a"] }, /“classes”/],
+    ["an exam state that there is not", { exam: "lost" }, /“exam”/],
+    ["something else than an object", 3, /must be an object/],
+  ];
+  for (const [title, filter, message] of wrong) {
+    it(`refuses a filter with ${title}, and keeps the one there is`, async () => {
+      await run(commandIds.filter, { statuses: [3] });
+      const before = (await topRows()).length;
+      await assert.rejects(async () => run(commandIds.filter, filter), message);
+      assert.equal((await topRows()).length, before);
+    });
+  }
+
+  it("keeps to the filter while results come", async () => {
+    await run(commandIds.filter, { classIds: [null] });
+    assert.deepEqual(
+      (await topRows()).map(({ label }) => label),
+      ["No class"],
+    );
+    await run(commandIds.loadSample);
+    assert.deepEqual(
+      (await topRows()).map(({ label }) => label),
+      ["No class"],
+    );
+  });
+
+  it("opens summary and gradebook, each once", async () => {
+    for (const [command, title] of [
+      [commandIds.openSummary, "Lab Summary"],
+      [commandIds.openGradebook, "Gradebook"],
+    ] as const) {
+      await run(command);
+      await run(command);
+      await tabTitled(title);
+      const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all);
+      assert.equal(tabs.filter(({ label }) => label === title).length, 1);
+    }
+  });
+
+  function topRows(): Promise<{ label: string; description: string }[]> {
+    const { tree } = extension().exports;
+    const items = tree.getChildren().map((node) => tree.getTreeItem(node));
+    return Promise.resolve(
+      items.map(({ label, description }) => ({
+        label: typeof label === "string" ? label : "",
+        description: String(description),
+      })),
+    );
+  }
+});

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
+import { hostileTexts } from "../hostileTexts";
+import { labResult } from "../labResult";
+
+const results: readonly LabResult[] = [
+  { ClassId: "c10", UserId: "ann", LabProfileId: 1 },
+  { ClassId: "c9", UserId: "bob", LabProfileId: 2, CompletionStatus: 4 },
+  { ClassId: "", UserId: "cy", LabProfileId: 2 },
+  { ClassId: "c9", UserId: "ann", LabProfileId: 1 },
+  { ClassId: "c9", UserId: "ann", LabProfileId: 2 },
+].map((changes, LabInstanceId) => labResult({ ...changes, LabInstanceId }));
+
+function sheetOf(chosen: string | null | undefined, all: readonly LabResult[] = results): GradebookSheet {
+  const sheet = new GradebookSheet(chosen);
+  sheet.rebuild(all);
+  return sheet;
+}
+
+const usersOf = (sheet: GradebookSheet): string[] =>
+  sheet
+    .table()
+    .slice(1)
+    .map(([user]) => user ?? "");
+
+describe("the sheet of a gradebook", () => {
+  it("offers all classes, each by name, and no class last", () => {
+    const { classes, chosenClass } = sheetOf("c9").model("");
+    assert.deepEqual(classes, ["All classes", "c9", "c10", "No class"]);
+    assert.equal(chosenClass, 1);
+  });
+
+  it("offers classes that differ in case alone in the same order, however they come", () => {
+    const of = (ids: string[]): readonly string[] =>
+      sheetOf(
+        undefined,
+        ids.map((ClassId, LabInstanceId) => labResult({ LabInstanceId, ClassId })),
+      ).model("").classes;
+    assert.deepEqual(of(["b", "a", "á", "A"]), ["All classes", "A", "a", "á", "b"]);
+    assert.deepEqual(of(["A", "á", "a", "b"]), ["All classes", "A", "a", "á", "b"]);
+  });
+
+  const choices: [chosen: string | null | undefined, users: string[]][] = [
+    [undefined, ["ann", "bob", "cy"]],
+    ["c9", ["ann", "bob"]],
+    ["c10", ["ann"]],
+    [null, ["cy"]],
+    ["gone", ["ann", "bob", "cy"]],
+  ];
+  for (const [chosen, users] of choices) {
+    it(`has the users of ${String(chosen)}`, () => assert.deepEqual(usersOf(sheetOf(chosen)), users));
+  }
+
+  it("takes another class once it is rebuilt", () => {
+    const sheet = sheetOf("c9");
+    sheet.chooseAt(2);
+    sheet.rebuild(results);
+    assert.deepEqual([sheet.chosenClass, usersOf(sheet)], ["c10", ["ann"]]);
+    sheet.choose(null);
+    sheet.rebuild(results.slice(0, 2));
+    assert.deepEqual([sheet.chosenClass, usersOf(sheet)], [undefined, ["ann", "bob"]]);
+  });
+
+  it("keeps order and search, and tells rows of the present version only", () => {
+    const sheet = sheetOf("c9");
+    sheet.sortBy({ by: "complete", isDescending: true });
+    const { version } = sheet.model("");
+    assert.deepEqual(
+      sheet.rowModels(version, 0, 1).map(({ user }) => user),
+      ["bob"],
+    );
+    sheet.find("AN");
+    assert.deepEqual(usersOf(sheet), ["ann"]);
+    assert.equal(sheet.model("").rows, 1);
+    assert.notEqual(sheet.model("").version, version);
+    assert.deepEqual(sheet.rowModels(version, 0, 9), []);
+    assert.equal(sheet.cell(version, 0, 0), undefined);
+  });
+
+  it("knows the best attempt of a cell, and those of its row", () => {
+    const sheet = sheetOf("c9");
+    const { version } = sheet.model("");
+    assert.deepEqual(sheet.cell(version, 0, 1), { id: "4", list: ["3", "4"] });
+    assert.deepEqual(sheet.cell(version, 1, 1), { id: "1", list: ["1"] });
+    assert.deepEqual([sheet.cell(version, 1, 0), sheet.cell(version, 9, 0)], [undefined, undefined]);
+  });
+
+  it("makes hostile names harmless", () => {
+    const hostile = [...hostileTexts, "a\nb\0"].map((text, LabInstanceId) =>
+      labResult({ LabInstanceId, ClassId: text, UserId: text }),
+    );
+    const sheet = sheetOf(undefined, hostile);
+    const model = sheet.model("");
+    const texts = [...model.classes, ...sheet.rowModels(model.version, 0, 99).map(({ user }) => user)];
+    assert.equal(texts.length, 1 + 2 * hostile.length);
+    for (const text of texts) {
+      assert.doesNotMatch(text, /[\p{Cc}\u202E]/u);
+      assert.ok(text.length <= 120);
+    }
+  });
+});
