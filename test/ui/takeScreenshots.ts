@@ -4,6 +4,7 @@ import { generateSample } from "../../src/core/sample/generateSample";
 import {
   answerKey,
   fetchCustomRange,
+  panelStartingWith,
   quickInputTitled,
   rowSaying,
   saidBelow,
@@ -39,7 +40,7 @@ await window.expand("AI102-2026-10-PAR");
 await window.expand((await window.treeRows())[1]?.label ?? "");
 await window.expand("amara.taylor@example.com");
 await window.select((await window.treeRows())[2]?.label ?? "");
-await window.panelFrame(await window.page.locator(".tab .label-name").first().innerText());
+await panelStartingWith(window, "Lab ");
 await inEveryTheme("overview");
 await readmePicture("overview", "dark");
 await readmePicture("overview", "light");
@@ -139,11 +140,11 @@ async function typeCustom(start: string, end?: string): Promise<void> {
 
 /** Lets the page paint what it was told last. */
 async function settled({ page }: VSCodeWindow): Promise<void> {
-  await page.waitForLoadState("networkidle");
   for (const frame of page.frames()) {
-    await frame.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await frame.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
   }
 }
 
