@@ -13,9 +13,12 @@ import { connectGradebook } from "./vscode/panels/connectGradebook";
 import { GradebookPanel } from "./vscode/panels/gradebookPanel";
 import { SummaryPanel } from "./vscode/panels/summaryPanel";
 import { RequestLog } from "./vscode/requestLog";
+import { ResultExporter } from "./vscode/resultExporter";
+import { ResultImporter } from "./vscode/resultImporter";
 import { ResultFetcher } from "./vscode/resultFetcher";
 import { arrangement, followSettings } from "./vscode/settings";
 import { showInStatusBar } from "./vscode/statusBar";
+import { openDroppedFiles } from "./vscode/tree/openDroppedFiles";
 import { ResultsView } from "./vscode/tree/resultsView";
 
 /** What other code in the same VS Code may look at, tests among it. */
@@ -32,7 +35,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const fetcher = new ResultFetcher(connections, store, new RequestLog(log));
   const session = new FetchSession(fetcher, context.globalState, errors);
   const shown = new ShownResults(store, arrangement());
-  const view = new ResultsView(store, shown, connections);
+  const importer = new ResultImporter(store);
+  const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors));
   const { extensionUri } = context;
   const details = new DetailsPanels(
     connectDetails(extensionUri, { store, shown, view, connections, fetcher, errors }),
@@ -41,7 +45,21 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const gradebook = new GradebookPanel(
     connectGradebook(extensionUri, { store, shown, view, details, errors }),
   );
-  const parts = { connections, details, fetcher, gradebook, log, session, shown, store, summary, view };
+  const exporter = new ResultExporter(store, context.secrets);
+  const parts = {
+    connections,
+    details,
+    exporter,
+    fetcher,
+    gradebook,
+    importer,
+    log,
+    session,
+    shown,
+    store,
+    summary,
+    view,
+  };
   context.subscriptions.push(
     followSettings(shown),
     session,

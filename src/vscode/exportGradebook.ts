@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { resultsFileName } from "../core/files/resultsFile";
+import { resultsFileName } from "../core/files/resultsFileName";
 import type { ResultStore } from "../core/results/resultStore";
 import { chooseTarget } from "./exportTarget";
 import { timeZone } from "./settings";
-import { writeWhole } from "./writeWhole";
+import { makeWhole, writeChunks } from "./writeWhole";
 
 /** Writes a gradebook to a CSV file beside the exported results, and offers to open it. */
 export async function exportGradebook(text: string, store: ResultStore): Promise<void> {
@@ -13,7 +13,7 @@ export async function exportGradebook(text: string, store: ResultStore): Promise
   const target = await chooseTarget(name);
   if (!target) return;
   // Spreadsheets take a file without the mark for one in an old encoding.
-  await writeWhole(target, `\uFEFF${text}`);
+  await makeWhole(target, (unfinished) => writeChunks(unfinished, [`\uFEFF${text}`]));
   const open = vscode.l10n.t("Open");
   void vscode.window.showInformationMessage(vscode.l10n.t("Exported the gradebook."), open).then((answer) => {
     if (answer === open) void vscode.commands.executeCommand("vscode.open", target);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { numberedFileName } from "../core/files/resultsFile";
+import { numberedFileName } from "../core/files/resultsFileName";
 import { exportFolder } from "./settings";
 
 /**
@@ -9,10 +9,11 @@ import { exportFolder } from "./settings";
 export async function chooseTarget(name: string): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
+    const extension = /\.(\w+)$/.exec(name)?.[1];
     return vscode.window.showSaveDialog({
       title: vscode.l10n.t("Export Results"),
       defaultUri: vscode.Uri.file(name),
-      filters: { JSON: ["json"] },
+      ...(extension !== undefined && { filters: { [extension.toUpperCase()]: [extension] } }),
     });
   }
   const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
@@ -20,17 +21,21 @@ export async function chooseTarget(name: string): Promise<vscode.Uri | undefined
 }
 
 /**
- * Where to export to without asking.
- * @throws Error when no folder is open.
+ * Where to export to for a script: to the place it names, or to the folder of the settings.
+ * @param uri what the script gave, of any type.
+ * @throws Error when that is no URI, or when none is given and no folder is open.
  */
-export async function defaultTarget(name: string): Promise<vscode.Uri> {
+export async function targetForScript(uri: unknown, name: string): Promise<vscode.Uri> {
+  if (uri instanceof vscode.Uri) return freeName(uri);
+  if (typeof uri === "string") return freeName(vscode.Uri.parse(uri, true));
+  if (uri !== undefined) throw new Error(vscode.l10n.t("The argument's “uri” must be a URI as a string."));
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error(vscode.l10n.t("No folder is open: say where to export to."));
   return targetIn(folder, name);
 }
 
 /** The URI itself, or the first numbered one beside it that is free: nothing is overwritten unasked. */
-export async function freeName(uri: vscode.Uri): Promise<vscode.Uri> {
+async function freeName(uri: vscode.Uri): Promise<vscode.Uri> {
   const folder = vscode.Uri.joinPath(uri, "..");
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   let free = uri;

@@ -6,6 +6,7 @@ import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/r
 import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/numberWords";
 import { clock } from "./clock";
+import { markDone } from "./markDone";
 import type { ErrorReporter } from "./errorReporter";
 import type { FetchManner, ResultFetcher } from "./resultFetcher";
 
@@ -99,6 +100,7 @@ export class FetchSession implements vscode.Disposable {
     const latestMinutes = "latestMinutes" in spec ? spec.latestMinutes : undefined;
     const summary = await this.fetcher.fetch(resolveRangeSpec(spec, asked), { ...manner, latestMinutes });
     this.fetchedAt = asked.now;
+    markDone("fetch");
     this.fetched.fire();
     this.tellOutcome(summary);
     return summary;

@@ -15,7 +15,12 @@ export const commandIds = {
   sortBy: "labResults.sortBy",
   filter: "labResults.filter",
   clearFilter: "labResults.clearFilter",
+  export: "labResults.export",
   exportJson: "labResults.exportJson",
+  exportCsv: "labResults.exportCsv",
+  exportNdjson: "labResults.exportNdjson",
+  exportForAnalytics: "labResults.exportForAnalytics",
+  import: "labResults.import",
   loadSample: "labResults.loadSample",
   clear: "labResults.clear",
   showLog: "labResults.showLog",
@@ -29,6 +34,14 @@ export const contextKeys = {
   viewState: "labResults.viewState",
   /** Whether a filter may hide results. */
   isFiltered: "labResults.isFiltered",
+} as const;
+
+/** What has been done at least once, so that the walkthrough can check it off. */
+export const doneKeys = {
+  fetch: "labResults.done.fetch",
+  browse: "labResults.done.browse",
+  summary: "labResults.done.summary",
+  export: "labResults.done.export",
 } as const;
 
 export const viewIds = { results: "labResults.results" } as const;

@@ -80,6 +80,16 @@ export function exportFolder(scope: vscode.Uri): string {
   return vscode.workspace.getConfiguration(settingsSection, scope).get<string>("exportFolder", "");
 }
 
+/** Whether exports replace users and classes by pseudonyms and leave out places. */
+export function exportWithoutNames(): boolean {
+  return section().get<boolean>("exportWithoutNames", false);
+}
+
+/** Whether texts in CSV that a spreadsheet would take for formulas are made harmless. */
+export function escapeFormulas(): boolean {
+  return section().get<boolean>("csvEscapeFormulas", true);
+}
+
 /** Calls back when one of the settings has changed. */
 export function onDidChangeSetting(name: string, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -6,6 +6,7 @@ import type { ShownResults } from "../core/results/shownResults";
 import { formatInteger } from "../core/results/numberWords";
 import { clock } from "./clock";
 import type { FetchSession } from "./fetchSession";
+import { sourceWords } from "./sourceWords";
 import { commandIds, statusBarId } from "./ids";
 
 /** Says in the status bar what is held and how fresh it is, once there is something. */
@@ -28,7 +29,7 @@ export function showInStatusBar(
     const facts = [range && formatRange(range, clock()), counts, time].filter((fact) => fact !== undefined);
     item.text = `$(mortar-board) ${iconSafe(facts.join(" · "))}`;
     item.tooltip = [
-      source.name,
+      sourceWords(source),
       ...facts.slice(0, -1),
       ...(time === undefined ? facts.slice(-1) : [vscode.l10n.t("Fetched at {0}", time)]),
       vscode.l10n.t("Click to fetch"),

@@ -1,9 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import type { LabResult } from "../api/labResult";
 import { documentedColumns, unknownColumn, type CsvColumn } from "./csvColumn";
 import { joinChunks } from "./joinChunks";
 import { readableColumns } from "./readableColumns";
 import { scanUnknownFields } from "./scanUnknownFields";
+import { stringifyRows } from "./stringifyRows";
 
 export interface CsvOptions {
   /** An IANA name: whose clocks the readable columns follow. */
@@ -50,16 +50,6 @@ function* writeRows(
     rows = [];
   }
   if (rows.length > 0) yield stringifyRows(rows, escapeFormulas);
-}
-
-function stringifyRows(rows: unknown[][], escapeFormulas: boolean): string {
-  return stringify(rows, {
-    record_delimiter: "\r\n",
-    // Naming a delimiter turns this off, and a single "\n" or "\r" in a cell would end its row.
-    quote_record_delimiter: true,
-    escape_formulas: escapeFormulas,
-    cast: { boolean: String },
-  });
 }
 
 /** An unknown field may have a readable column's name one day, and it is the API's own. */

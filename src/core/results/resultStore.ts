@@ -6,8 +6,8 @@ import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults"
 
 /** Where the held results come from. Results of two sources are never mixed. */
 export interface ResultSource {
-  readonly kind: "connection" | "sample";
-  /** A connection's name, or what else people call the source. */
+  readonly kind: "connection" | "sample" | "file";
+  /** A connection's or a file's name, or what else people call the source. */
   readonly name: string;
   /** The API's base URL, or a word for what has none; stands in exported files. */
   readonly url: string;
@@ -61,14 +61,7 @@ export class ResultStore {
 
   /** From the first start to the last end of what is held; undefined when nothing is. Unlike {@link range} it looks at every result. */
   get span(): TimeRange | undefined {
-    let span: TimeRange | undefined;
-    for (const { Start, End } of this.held.values()) {
-      const [start, end] = [Number(Start), Number(End ?? Start)];
-      span = span
-        ? { start: Math.min(span.start, start), end: Math.max(span.end, end) }
-        : { start, end: Math.max(start, end) };
-    }
-    return span;
+    return spanOf(this.held.values());
   }
 
   /** The stretches inside {@link range} that are not held. */
@@ -92,6 +85,26 @@ export class ResultStore {
     this.failed = this.failed.filter((window) => uncoveredParts(window, this.covered).length > 0);
     this.changeEvent.fire(isReplaced ? "replaced" : changes);
     return changes;
+  }
+
+  /**
+   * Takes other results in place of those held, such as a file's.
+   * @param range what they are the results of, in Unix seconds.
+   * @param missing the stretches inside the range that they leave out.
+   */
+  replace(
+    source: ResultSource,
+    range: TimeRange,
+    missing: readonly TimeRange[],
+    results: readonly LabResult[],
+  ): void {
+    this.held = new Map();
+    mergeResults(this.held, results);
+    const inside = missing.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+    this.covered = uncoveredParts(range, inside);
+    this.failed = [];
+    this.heldSource = source;
+    this.changeEvent.fire("replaced");
   }
 
   /** Adds the state of one lab instance that was asked for by itself. Results of another source stay alone. */
@@ -130,6 +143,18 @@ export class ResultStore {
     this.heldSource = source;
     return isOther;
   }
+}
+
+/** From the first start to the last end, in Unix seconds; undefined for no results. */
+export function spanOf(results: Iterable<LabResult>): TimeRange | undefined {
+  let span: TimeRange | undefined;
+  for (const { Start, End } of results) {
+    const [start, end] = [Number(Start), Number(End ?? Start)];
+    span = span
+      ? { start: Math.min(span.start, start), end: Math.max(span.end, end) }
+      : { start, end: Math.max(start, end) };
+  }
+  return span;
 }
 
 function isSameSource(a: ResultSource | undefined, b: ResultSource): boolean {

@@ -105,6 +105,12 @@ export interface Neighbours {
   readonly total: number;
 }
 
+/** Every result in a group, whatever lies between. */
+export function* resultsBelow(group: ResultGroup): Generator<LabResult> {
+  yield* group.results.all;
+  for (const below of group.below.values()) yield* resultsBelow(below);
+}
+
 /** How many of a list in order it takes to have this one among them. */
 function placeIn<T>(list: Iterable<T>, item: T, compare: (a: T, b: T) => number): number {
   let place = 1;

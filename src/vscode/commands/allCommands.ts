@@ -6,15 +6,18 @@ import type { FetchSession } from "../fetchSession";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import type { GradebookPanel } from "../panels/gradebookPanel";
 import type { SummaryPanel } from "../panels/summaryPanel";
+import type { ResultExporter } from "../resultExporter";
+import type { ResultImporter } from "../resultImporter";
 import type { ResultFetcher } from "../resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
-import { exportJsonCommand } from "./exportJson";
+import { exportCommands } from "./exportResults";
 import { fetchCommand } from "./fetch";
 import { fetchLatestCommand } from "./fetchLatest";
 import { clearFilterCommand, filterCommand } from "./filter";
 import { groupByCommand } from "./groupBy";
+import { importCommand } from "./import";
 import { loadSampleCommand } from "./loadSample";
 import { openGradebookCommand, openSummaryCommand } from "./openPanels";
 import { openResultCommand } from "./openResult";
@@ -30,8 +33,10 @@ import { switchConnectionCommand } from "./switchConnection";
 export interface Parts {
   readonly connections: Connections;
   readonly details: DetailsPanels;
+  readonly exporter: ResultExporter;
   readonly fetcher: ResultFetcher;
   readonly gradebook: GradebookPanel;
+  readonly importer: ResultImporter;
   readonly log: vscode.LogOutputChannel;
   readonly session: FetchSession;
   readonly shown: ShownResults;
@@ -42,7 +47,8 @@ export interface Parts {
 
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
-  const { connections, details, fetcher, gradebook, log, session, shown, store, summary, view } = parts;
+  const { connections, details, exporter, fetcher, gradebook, importer } = parts;
+  const { log, session, shown, store, summary, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
@@ -59,7 +65,8 @@ export function allCommands(parts: Parts): Command[] {
     sortByCommand(),
     filterCommand(store, shown),
     clearFilterCommand(shown),
-    exportJsonCommand(store, shown),
+    ...exportCommands(exporter, shown),
+    importCommand(importer),
     loadSampleCommand(store),
     clearCommand(store),
     showLogCommand(log),

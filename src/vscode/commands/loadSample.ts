@@ -1,6 +1,7 @@
 import { generateSample, sampleRange } from "../../core/sample/generateSample";
 import type { ResultStore } from "../../core/results/resultStore";
 import { commandIds } from "../ids";
+import { markDone } from "../markDone";
 import type { Command } from "./command";
 
 /** Shows made-up results, for which no key and no network is needed. Resolves to their number. */
@@ -10,6 +11,7 @@ export function loadSampleCommand(store: ResultStore): Command {
     run: () => {
       store.clear();
       store.add({ kind: "sample", name: "Sample", url: "sample" }, sampleRange, generateSample());
+      markDone("fetch");
       return store.size;
     },
   };

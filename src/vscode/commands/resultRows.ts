@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
-import type { MoreNode, ResultsTreeProvider, TreeNode } from "../tree/resultsTreeProvider";
+import { isTreeNode } from "../tree/isTreeNode";
+import type { MoreNode, ResultsTreeProvider } from "../tree/resultsTreeProvider";
 import type { Command } from "./command";
 
 /** The commands of the tree's own rows. VS Code passes them the row, and the selected rows where there are several. */
@@ -26,12 +27,8 @@ export function resultRowCommands(panels: DetailsPanels, tree: ResultsTreeProvid
 
 function instanceIds(...nodes: unknown[]): string[] {
   return nodes.flatMap((node) =>
-    isNode(node) && node.kind === "result" ? [String(node.result.LabInstanceId)] : [],
+    isTreeNode(node) && node.kind === "result" ? [String(node.result.LabInstanceId)] : [],
   );
-}
-
-function isNode(value: unknown): value is TreeNode {
-  return typeof value === "object" && value !== null && "kind" in value;
 }
 
 function isNodeList(value: unknown): value is unknown[] {
@@ -39,5 +36,5 @@ function isNodeList(value: unknown): value is unknown[] {
 }
 
 function isMore(value: unknown): value is MoreNode {
-  return isNode(value) && value.kind === "more";
+  return isTreeNode(value) && value.kind === "more";
 }

@@ -35,7 +35,7 @@ export function connectDetails(
       related: (result) => relatedResults(result, store.results(), timeZone()),
     },
     source: () => {
-      if (store.source?.kind === "sample") return undefined;
+      if (store.source && store.source.kind !== "connection") return undefined;
       const source = store.source ?? connections.firstUsable();
       return source && { connectionName: source.name, url: source.url };
     },

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { parseDetailsState, type DetailsState } from "../../protocol/detailsMessages";
+import { markDone } from "../markDone";
 import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
@@ -31,6 +32,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   /** @param id LabInstanceId in decimal digits; a result that is not held is asked for. */
   show(id: string, { toTheSide = false, list }: ShowOptions = {}): void {
+    markDone("browse");
     const open = [...this.pages].find((page) => (toTheSide ? page.isKept && page.id === id : !page.isKept));
     if (open) {
       open.show(id, list);

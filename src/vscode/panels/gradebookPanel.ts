@@ -4,7 +4,7 @@ import { formatRange } from "../../core/range/formatRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebookSheet";
-import { csvText } from "../../core/files/csvText";
+import { stringifyRows } from "../../core/files/stringifyRows";
 import {
   parseGradebookMessage,
   parseGradebookState,
@@ -13,6 +13,8 @@ import {
 } from "../../protocol/gradebookMessages";
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
+import { escapeFormulas } from "../settings";
+import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { Debounce } from "./debounce";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
@@ -97,7 +99,7 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
     const { store, shown } = this.collaborators;
     const parts = [
       store.range && formatRange(store.range, clock()),
-      store.source?.name,
+      store.source && sourceWords(store.source),
       shown.isFiltered && vscode.l10n.t("filter: {0}", filterWords(shown.filter, clock())),
     ];
     return parts.filter(Boolean).join(" · ");
@@ -125,15 +127,19 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
         return cell && this.collaborators.open(cell.id, cell.list);
       }
       case "copy":
-        await vscode.env.clipboard.writeText(csvText(this.sheet.table()));
+        await vscode.env.clipboard.writeText(this.csv());
         return this.panel.post({ type: "done", text: vscode.l10n.t("Copied as CSV") });
       case "export":
-        return this.collaborators.exportCsv(csvText(this.sheet.table()));
+        return this.collaborators.exportCsv(this.csv());
       case "act":
         await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
         return;
       case "ready":
         return;
     }
+  }
+
+  private csv(): string {
+    return stringifyRows(this.sheet.table(), escapeFormulas());
   }
 }

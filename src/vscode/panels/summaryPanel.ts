@@ -17,6 +17,8 @@ import {
 } from "../../protocol/summaryMessages";
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
+import { markDone } from "../markDone";
+import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { PagePanel } from "./pagePanel";
 import { Debounce } from "./debounce";
@@ -56,6 +58,7 @@ export class SummaryPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   show(): void {
+    markDone("summary");
     this.panel.show();
   }
 
@@ -91,7 +94,7 @@ export class SummaryPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     const { range, source, size } = this.store;
     const counts = [formatInteger(summary.results), formatInteger(size)];
     const subtitle = [
-      source?.name,
+      source && sourceWords(source),
       this.shown.isFiltered &&
         vscode.l10n.t("{0} of {1} shown: {2}", ...counts, filterWords(this.shown.filter, clock())),
     ];

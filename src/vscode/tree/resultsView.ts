@@ -8,6 +8,7 @@ import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/numberWords";
 import { clock } from "../clock";
 import type { Connections } from "../connections";
+import { sourceWords } from "../sourceWords";
 import { contextKeys, viewIds } from "../ids";
 import { ResultsTreeProvider, type TreeNode } from "./resultsTreeProvider";
 
@@ -23,12 +24,14 @@ export class ResultsView implements vscode.Disposable {
     private readonly store: ResultStore,
     private readonly shown: ShownResults,
     private readonly connections: Connections,
+    dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
   ) {
     this.provider = new ResultsTreeProvider(shown);
     this.treeView = vscode.window.createTreeView(viewIds.results, {
       treeDataProvider: this.provider,
       showCollapseAll: true,
       canSelectMany: true,
+      dragAndDropController,
     });
     this.subscriptions = vscode.Disposable.from(
       this.provider,
@@ -84,7 +87,7 @@ export class ResultsView implements vscode.Disposable {
   private showState(): void {
     const { range, source, failedWindows } = this.store;
     const words = (stretch: TimeRange): string => formatRange(stretch, clock());
-    const where = [range && words(range), source?.name].filter(Boolean).join(" · ");
+    const where = [range && words(range), source && sourceWords(source)].filter(Boolean).join(" · ");
     this.treeView.description = where;
     const missing =
       failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));

@@ -1,0 +1,30 @@
+import type { LabResult } from "../core/api/labResult";
+import type { ResultsFileHead } from "../core/files/resultsFileHead";
+import { writeCsv } from "../core/files/writeCsv";
+import { writeJson } from "../core/files/writeJson";
+import { writeNdjson } from "../core/files/writeNdjson";
+import { escapeFormulas, timeZone } from "./settings";
+
+/** The kinds of files that hold results; each is its file's extension as well. */
+export const exportFormats = ["json", "csv", "ndjson"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What an export writes. */
+export interface ExportContent {
+  readonly head: ResultsFileHead;
+  /** Can be gone through more than once. */
+  readonly results: Iterable<LabResult>;
+  readonly count: number;
+}
+
+/** The text of a file, chunk by chunk. */
+export function chunksOf(format: ExportFormat, { head, results, count }: ExportContent): Iterable<string> {
+  switch (format) {
+    case "json":
+      return writeJson(head, results, count);
+    case "csv":
+      return writeCsv(results, { timeZone: timeZone(), escapeFormulas: escapeFormulas() });
+    case "ndjson":
+      return writeNdjson(results);
+  }
+}
