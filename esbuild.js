@@ -1,6 +1,7 @@
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { listShippedPackages, writeThirdPartyNotices } from "./thirdPartyNotices.js";
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -71,7 +72,11 @@ async function buildAll() {
   if (options.watch) {
     for (const one of builds) await (await context({ ...one, ...manner, logLevel: "info" })).watch();
   } else {
-    await Promise.all(builds.map((one) => build({ ...one, ...manner })));
+    const results = await Promise.all(builds.map((one) => build({ ...one, ...manner, metafile: true })));
+    if (options.production) {
+      const packages = listShippedPackages(results.map(({ metafile }) => metafile));
+      await writeFile("dist/ThirdPartyNotices.txt", await writeThirdPartyNotices(packages));
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 /** Where results are fetched from: one organisation's access to one API address. */
 export interface Connection {
   readonly name: string;
@@ -19,22 +20,28 @@ const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  */
 export function checkConnection(name: unknown, url: unknown): Connection {
   if (typeof name !== "string" || name.trim() === "") {
-    throw new InvalidConnectionError("A connection has no name.");
+    throw new InvalidConnectionError(l10n.t("A connection has no name."));
   }
   if (typeof url !== "string" || !URL.canParse(url.trim())) {
-    throw new InvalidConnectionError(`The URL of the connection “${name}” is not a URL.`);
+    throw new InvalidConnectionError(l10n.t("The URL of the connection “{0}” is not a URL.", name));
   }
   const parsed = new URL(url.trim());
   const isSafe =
     parsed.protocol === "https:" || (parsed.protocol === "http:" && loopbackHosts.test(parsed.hostname));
   if (!isSafe) {
     throw new InvalidConnectionError(
-      `The URL of the connection “${name}” must start with https:, so that the API key cannot be read on the way.`,
+      l10n.t(
+        "The URL of the connection “{0}” must start with https:, so that the API key cannot be read on the way.",
+        name,
+      ),
     );
   }
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
     throw new InvalidConnectionError(
-      `The URL of the connection “${name}” must not contain a user name, a query or a fragment.`,
+      l10n.t(
+        "The URL of the connection “{0}” must not contain a user name, a query or a fragment.",
+        name,
+      ),
     );
   }
   return { name: name.trim(), url: parsed.href.replace(/\/+$/, "") };

@@ -1,3 +1,5 @@
+import * as l10n from "@vscode/l10n";
+import { describeKind } from "./describeKind";
 import { ResponseShapeError } from "./errors";
 import { isLabResult } from "./isLabResult";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
@@ -14,7 +16,7 @@ const fieldEntries = Object.entries(labResultFields);
  */
 export function decodeResults(answer: JsonObject, pool = new ValuePool()): LabResult[] {
   const results = answer["Results"];
-  if (!Array.isArray(results)) throw new ResponseShapeError("Results", "a list", describe(results));
+  if (!Array.isArray(results)) throw new ResponseShapeError("Results", l10n.t("a list"), describeKind(results));
   for (let index = 0; index < results.length; index += 1) {
     const result = results[index];
     if (isLabResult(result)) pool.share(result);
@@ -29,15 +31,15 @@ export function decodeResults(answer: JsonObject, pool = new ValuePool()): LabRe
  * @throws ResponseShapeError
  */
 export function decodeResult(value: JsonValue | undefined, path: string): LabResult {
-  if (!isJsonObject(value)) throw new ResponseShapeError(path, "a lab result", describe(value));
+  if (!isJsonObject(value)) throw new ResponseShapeError(path, l10n.t("a lab result"), describeKind(value));
   for (const [name, specification] of fieldEntries) {
     const field = value[name];
     if (field === null || field === undefined) {
       if (specification.required) {
-        throw new ResponseShapeError(`${path}.${name}`, expectation(specification), describe(field));
+        throw new ResponseShapeError(`${path}.${name}`, expectation(specification), describeKind(field));
       }
     } else if (!fits(field, specification)) {
-      throw new ResponseShapeError(`${path}.${name}`, expectation(specification), describe(field));
+      throw new ResponseShapeError(`${path}.${name}`, expectation(specification), describeKind(field));
     }
   }
   return value as LabResult;
@@ -58,19 +60,12 @@ function fits(field: JsonValue, { type }: FieldSpecification): boolean {
 function expectation({ type }: FieldSpecification): string {
   switch (type) {
     case "integer":
-      return "a whole number";
+      return l10n.t("a whole number");
     case "decimal":
-      return "a number";
+      return l10n.t("a number");
     case "boolean":
-      return "true or false";
+      return l10n.t("true or false");
     case "string":
-      return "a text";
+      return l10n.t("a text");
   }
-}
-
-function describe(value: JsonValue | undefined): string {
-  if (value === undefined) return "missing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

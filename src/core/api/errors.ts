@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 /**
  * What can go wrong between here and Lab on Demand. Every message is one sentence for people;
  * what only a log should say is in the error's other properties and its `cause`.
@@ -11,7 +12,7 @@ export abstract class LabOnDemandError extends Error {
 /** HTTP 401 or 403, or the API says that the key is wrong. */
 export class KeyRefusedError extends LabOnDemandError {
   constructor(readonly host: string) {
-    super(`The API key was not accepted by ${host}.`);
+    super(l10n.t("The API key was not accepted by {0}.", host));
   }
 }
 
@@ -21,7 +22,11 @@ export class ApiError extends LabOnDemandError {
     readonly host: string,
     readonly apiText: string,
   ) {
-    super(apiText ? `${host} says: ${apiText}` : `${host} reported an error without saying which.`);
+    super(
+      apiText
+        ? l10n.t("{0} says: {1}", host, apiText)
+        : l10n.t("{0} reported an error without saying which.", host),
+    );
   }
 }
 
@@ -44,7 +49,11 @@ export class RedirectError extends LabOnDemandError {
     readonly target: string,
   ) {
     super(
-      `${host} redirects to ${target}. The API key is never sent on to another address: check the connection's URL.`,
+      l10n.t(
+        "{0} redirects to {1}. The API key is never sent on to another address: check the connection's URL.",
+        host,
+        target,
+      ),
     );
   }
 }
@@ -76,8 +85,8 @@ export class TimeoutError extends LabOnDemandError {
   ) {
     super(
       bodyStarted
-        ? `The answer of ${host} did not arrive in full within ${seconds} seconds.`
-        : `${host} did not answer within ${seconds} seconds.`,
+        ? l10n.t("The answer of {0} did not arrive in full within {1} seconds.", host, seconds)
+        : l10n.t("{0} did not answer within {1} seconds.", host, seconds),
     );
   }
 }
@@ -91,8 +100,11 @@ export class NotJsonError extends LabOnDemandError {
   ) {
     super(
       looksLikeHtml
-        ? `${host} answered with a web page instead of results. A proxy or a sign-in page may stand in between, or the connection's URL is wrong.`
-        : `The answer of ${host} is incomplete or not JSON.`,
+        ? l10n.t(
+            "{0} answered with a web page instead of results. A proxy or a sign-in page may stand in between, or the connection's URL is wrong.",
+            host,
+          )
+        : l10n.t("The answer of {0} is incomplete or not JSON.", host),
       options,
     );
   }
@@ -104,7 +116,7 @@ export class ResponseTooBigError extends LabOnDemandError {
     readonly host: string,
     readonly limitBytes: number,
   ) {
-    super(`The answer of ${host} is larger than ${Math.round(limitBytes / 1_048_576)} MB.`);
+    super(l10n.t("The answer of {0} is larger than {1} MB.", host, Math.round(limitBytes / 1_048_576)));
   }
 }
 
@@ -116,37 +128,39 @@ export class ResponseShapeError extends LabOnDemandError {
     readonly expected: string,
     readonly got: string,
   ) {
-    super(`The answer is not as documented: ${path} should be ${expected} but is ${got}.`);
+    super(l10n.t("The answer is not as documented: {0} should be {1} but is {2}.", path, expected, got));
   }
 }
 
 function httpStatusSentence(host: string, status: number): string {
-  if (status === 404) return `${host} has no API at this address (HTTP 404): check the connection's URL.`;
-  if (status === 407) return `The proxy in front of ${host} asks for a sign-in (HTTP 407).`;
-  if (status === 429) return `${host} asks to send fewer requests (HTTP 429).`;
-  if (status >= 500) return `${host} has a problem of its own (HTTP ${status}). Try again later.`;
-  return `${host} refused the request (HTTP ${status}).`;
+  if (status === 404)
+    return l10n.t("{0} has no API at this address (HTTP 404): check the connection's URL.", host);
+  if (status === 407) return l10n.t("The proxy in front of {0} asks for a sign-in (HTTP 407).", host);
+  if (status === 429) return l10n.t("{0} asks to send fewer requests (HTTP 429).", host);
+  if (status >= 500) return l10n.t("{0} has a problem of its own (HTTP {1}). Try again later.", host, status);
+  return l10n.t("{0} refused the request (HTTP {1}).", host, status);
 }
 
 function networkSentence(host: string, code: string | undefined): string {
   switch (code) {
     case "ECONNREFUSED":
-      return `${host} refuses connections.`;
+      return l10n.t("{0} refuses connections.", host);
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `${host} was not found. Check the internet connection and the connection's URL.`;
+      return l10n.t("{0} was not found. Check the internet connection and the connection's URL.", host);
     case "ECONNRESET":
     case "EPIPE":
     case "ERR_STREAM_PREMATURE_CLOSE":
-      return `The connection to ${host} broke off before the answer was complete.`;
+      return l10n.t("The connection to {0} broke off before the answer was complete.", host);
     case "ETIMEDOUT":
     case "EHOSTUNREACH":
     case "ENETUNREACH":
-      return `${host} cannot be reached. Check the internet connection.`;
+      return l10n.t("{0} cannot be reached. Check the internet connection.", host);
     default:
+      if (!code) return l10n.t("{0} cannot be reached.", host);
       return isCertificateCode(code)
-        ? `The certificate of ${host} is not trusted (${code ?? ""}).`
-        : `${host} cannot be reached${code ? ` (${code})` : ""}.`;
+        ? l10n.t("The certificate of {0} is not trusted ({1}).", host, code)
+        : l10n.t("{0} cannot be reached ({1}).", host, code);
   }
 }
 

@@ -1,6 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import { Readable } from "node:stream";
 import fetch, { AbortError, FetchError, type Response } from "node-fetch";
 import { hostOf, type Connection } from "./connection";
+import { describeKind } from "./describeKind";
 import {
   ApiError,
   HttpStatusError,
@@ -95,7 +97,7 @@ function retryAfter({ headers }: Response): number | undefined {
 
 function redirectTarget(response: Response, connection: Connection): string {
   const location = response.headers.get("location");
-  if (location === null || !URL.canParse(location, connection.url)) return "another address";
+  if (location === null || !URL.canParse(location, connection.url)) return l10n.t("another address");
   return new URL(location, connection.url).host;
 }
 
@@ -116,7 +118,9 @@ function readJson(text: string, host: string): JsonValue {
 
 /** Errors come with HTTP 200: what counts is `Status` (0 is an error), or `Error` where there is no Status. */
 function checkAnswer(answer: JsonValue, host: string): JsonObject {
-  if (!isJsonObject(answer)) throw new ResponseShapeError("the answer", "an object", typeof answer);
+  if (!isJsonObject(answer)) {
+    throw new ResponseShapeError(l10n.t("the answer"), l10n.t("an object"), describeKind(answer));
+  }
   const errorText = typeof answer["Error"] === "string" ? answer["Error"].trim() : "";
   const failed = answer["Status"] === 0 || (answer["Status"] === undefined && errorText !== "");
   if (!failed) return answer;

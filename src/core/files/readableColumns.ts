@@ -1,5 +1,5 @@
 import type { Integer } from "../api/labResult";
-import { completionStatusText } from "../results/wording";
+import { completionStatusName } from "../results/wording";
 import type { CsvColumn } from "./csvColumn";
 import { LocalTime } from "./localTime";
 
@@ -10,7 +10,7 @@ import { LocalTime } from "./localTime";
 export function readableColumns(timeZone: string): CsvColumn[] {
   const time = new LocalTime(timeZone);
   return [
-    { name: "StatusText", cellOf: ({ CompletionStatus }) => completionStatusText(CompletionStatus) },
+    { name: "StatusText", cellOf: ({ CompletionStatus }) => completionStatusName(CompletionStatus) },
     { name: "StartLocal", cellOf: ({ Start }) => time.format(Start) },
     { name: "EndLocal", cellOf: ({ End }) => time.format(End) },
     { name: "LastActivityLocal", cellOf: ({ LastActivity }) => time.format(LastActivity) },

@@ -1,5 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
+import { formatDate } from "./formatDate";
 import { InvalidRangeError, type TimeRange } from "./timeRange";
 import { isStartOfDay } from "./wallClock";
 
@@ -22,23 +23,35 @@ export function checkRange(start: number, end: number, timeZone: string): TimeRa
 /** @throws InvalidRangeError when this cannot be one of the ends of a range. */
 export function checkMoment(name: "start" | "end", seconds: number): void {
   if (!Number.isInteger(seconds)) {
-    throw new InvalidRangeError(`The ${name} must be a whole number of seconds, not ${seconds}.`);
+    throw new InvalidRangeError(
+      l10n.t("{0} must be a whole number of seconds, not {1}.", nameOf(name), seconds),
+    );
   }
-  if (seconds < 0) throw new InvalidRangeError(`The ${name} is before 1970.`);
+  if (seconds < 0) throw new InvalidRangeError(l10n.t("{0} is before 1970.", nameOf(name)));
   if (seconds > latest) {
-    throw new InvalidRangeError(`The ${name} is after the year 9999. Is it in milliseconds?`);
+    throw new InvalidRangeError(
+      l10n.t("{0} is after the year 9999. Is it in milliseconds?", nameOf(name)),
+    );
   }
 }
 
 /** `The end (Nov 1, 2026) is before the start (Nov 5, 2026).` An end at midnight names the day before. */
 export function endBeforeStart(start: number, end: number, timeZone: string): InvalidRangeError {
   const words = (seconds: number, pattern: string): string =>
-    format(new TZDate(seconds * 1000, timeZone), pattern);
+    formatDate(new TZDate(seconds * 1000, timeZone), pattern);
   const named = (seconds: number, midnight: number): string => {
-    if (isStartOfDay(seconds, timeZone)) return words(midnight, "MMM d, yyyy");
-    return words(seconds, seconds % 60 === 0 ? "MMM d, yyyy, HH:mm" : "MMM d, yyyy, HH:mm:ss");
+    if (isStartOfDay(seconds, timeZone)) return words(midnight, l10n.t("MMM d, yyyy"));
+    return words(
+      seconds,
+      seconds % 60 === 0 ? l10n.t("MMM d, yyyy, HH:mm") : l10n.t("MMM d, yyyy, HH:mm:ss"),
+    );
   };
   return new InvalidRangeError(
-    `The end (${named(end, end - 1)}) is before the start (${named(start, start)}).`,
+    l10n.t("The end ({0}) is before the start ({1}).", named(end, end - 1), named(start, start)),
   );
+}
+
+/** What an end of a range is called at the beginning of a sentence. */
+export function nameOf(end: "start" | "end"): string {
+  return end === "start" ? l10n.t("The start") : l10n.t("The end");
 }

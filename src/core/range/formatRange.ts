@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
 import { format } from "date-fns";
+import { formatDate } from "./formatDate";
 import type { Clock, TimeRange } from "./timeRange";
 import { isStartOfDay } from "./wallClock";
 
@@ -20,8 +22,7 @@ export function formatRange(range: TimeRange, { now, timeZone }: Clock): string 
   const thisYear = zoned(now, timeZone).getFullYear();
   const withYear = start.getFullYear() !== thisYear || lastDay.getFullYear() !== thisYear;
   const sameYear = start.getFullYear() === lastDay.getFullYear();
-  const time = withTimes ? ", HH:mm" : "";
-  const words = (date: Date, year: boolean): string => format(date, `MMM d${year ? ", yyyy" : ""}${time}`);
+  const words = (date: Date, year: boolean): string => formatDate(date, datePattern(year, withTimes));
   const last = words(lastDay, withYear);
   if (format(start, "yyyy-MM-dd") === format(lastDay, "yyyy-MM-dd")) {
     return withTimes ? `${words(start, withYear)} – ${format(end, "HH:mm")}` : last;
@@ -29,11 +30,16 @@ export function formatRange(range: TimeRange, { now, timeZone }: Clock): string 
   return `${words(start, withYear && !sameYear)} – ${last}`;
 }
 
+function datePattern(withYear: boolean, withTime: boolean): string {
+  if (withTime) return withYear ? l10n.t("MMM d, yyyy, HH:mm") : l10n.t("MMM d, HH:mm");
+  return withYear ? l10n.t("MMM d, yyyy") : l10n.t("MMM d");
+}
+
 /** A moment with date, time and offset from UTC, such as `Nov 16, 2026, 08:30:00 (UTC+1)`. */
 export function formatMoment(seconds: number, timeZone: string): string {
   const date = zoned(seconds, timeZone);
   if (Number.isNaN(date.getTime())) return String(seconds);
-  return `${format(date, "EEE, MMM d, yyyy, HH:mm:ss")} (${offsetName(date)})`;
+  return `${formatDate(date, l10n.t("EEE, MMM d, yyyy, HH:mm:ss"))} (${offsetName(date)})`;
 }
 
 /** The time of day of a moment: `08:30`. */
@@ -43,7 +49,7 @@ export function formatTime(seconds: number, timeZone: string): string {
 
 /** `1 request`, `5 requests`. */
 export function formatRequests(count: number): string {
-  return count === 1 ? "1 request" : `${count} requests`;
+  return count === 1 ? l10n.t("1 request") : l10n.t("{0} requests", count);
 }
 
 /** The first and the last day of a range as `yyyy-MM-dd`; an end at midnight names the day before. */

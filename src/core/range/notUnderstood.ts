@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { readMonth } from "./readDate";
 import { InvalidRangeError } from "./timeRange";
 
@@ -10,13 +11,19 @@ export function notUnderstood(text: string): InvalidRangeError {
 
 function problemWith(text: string): string {
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text)) {
-    return `In “${echo(text)}”, day and month can be mistaken for each other. Type the date as 2026-11-01.`;
+    return l10n.t(
+      "In “{0}”, day and month can be mistaken for each other. Type the date as 2026-11-01.",
+      echo(text),
+    );
   }
   const word = /^(?:([a-z]{3,9})\.? \d{1,2}|\d{1,2}\.? ([a-z]{3,9}))$/.exec(text);
-  if (readMonth(word?.[1] ?? word?.[2] ?? "") !== undefined) return "Add the year, as in Nov 1 2026.";
-  if (/^(?:in |[-+] ?)?\d{1,5} ?m(?: ago)?$/.test(text)) return "Type “min” for minutes or “mo” for months.";
-  if (/^\d{12,14}$/.test(text)) return "Unix time is read in seconds, which are 10 digits.";
-  return `“${echo(text)}” is not understood. Type a date such as 2026-11-01 or 2026-11-01 08:30, or yesterday, 3 days ago, -7d, now.`;
+  if (readMonth(word?.[1] ?? word?.[2] ?? "") !== undefined) return l10n.t("Add the year, as in Nov 1 2026.");
+  if (/^(?:in |[-+] ?)?\d{1,5} ?m(?: ago)?$/.test(text)) return l10n.t("Type “min” for minutes or “mo” for months.");
+  if (/^\d{12,14}$/.test(text)) return l10n.t("Unix time is read in seconds, which are 10 digits.");
+  return l10n.t(
+    "“{0}” is not understood. Type a date such as 2026-11-01 or 2026-11-01 08:30, or yesterday, 3 days ago, -7d, now.",
+    echo(text),
+  );
 }
 
 function echo(text: string): string {

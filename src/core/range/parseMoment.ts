@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { checkMoment } from "./checkRange";
 import { notUnderstood } from "./notUnderstood";
 import type { ParseContext } from "./parseContext";
@@ -26,7 +27,7 @@ const maxLength = 60;
 export function parseMoment(text: string, context: ParseContext): number {
   const words = text.toLowerCase().split(/[\s,]+/);
   const typed = words.filter(Boolean).join(" ").replaceAll("−", "-");
-  if (typed === "") throw new InvalidRangeError("Type a date, such as 2026-11-01.");
+  if (typed === "") throw new InvalidRangeError(l10n.t("Type a date, such as 2026-11-01."));
   const seconds =
     typed.length <= maxLength ? (readMoment(typed, context) ?? readDay(typed, context)) : undefined;
   if (seconds === undefined) throw notUnderstood(typed);

@@ -1,4 +1,5 @@
-import { checkMoment, checkRange } from "./checkRange";
+import * as l10n from "@vscode/l10n";
+import { checkMoment, checkRange, nameOf } from "./checkRange";
 import type { ParseContext } from "./parseContext";
 import { parseMoment } from "./parseMoment";
 import { InvalidRangeError, type Clock, type TimeRange } from "./timeRange";
@@ -21,6 +22,9 @@ function readEnd(value: unknown, context: ParseContext): number {
   }
   if (typeof value === "string" && /^\s*\d{4}-\d{2}/.test(value)) return parseMoment(value, context);
   throw new InvalidRangeError(
-    `The ${context.as} must be Unix seconds, or a date and time such as 2026-11-01T08:30:00Z.`,
+    l10n.t(
+      "{0} must be Unix seconds, or a date and time such as 2026-11-01T08:30:00Z.",
+      nameOf(context.as),
+    ),
   );
 }

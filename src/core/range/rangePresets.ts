@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { addMonths, startOfMonth, startOfWeek } from "./calendar";
 import { maxWindowSeconds } from "./splitIntoWindows";
 import type { Clock, TimeRange } from "./timeRange";
@@ -12,28 +13,42 @@ export interface RangePreset {
 
 /** Weeks begin on Monday. What is not over yet ends now; what is over ends with the midnight after it. */
 export const rangePresets: readonly RangePreset[] = [
-  { id: "last24Hours", label: "Last 24 Hours", resolve: ({ now }) => ({ start: now - 24 * 3600, end: now }) },
+  { id: "last24Hours", get label() {
+      return l10n.t("Last 24 Hours");
+    }, resolve: ({ now }) => ({ start: now - 24 * 3600, end: now }) },
   // 7 days of 24 hours, so that it takes one request also where summer time ends in between.
   {
     id: "last7Days",
-    label: "Last 7 Days",
+    get label() {
+      return l10n.t("Last 7 Days");
+    },
     resolve: ({ now }) => ({ start: now - maxWindowSeconds, end: now }),
   },
-  { id: "thisWeek", label: "This Week", resolve: upToNow(startOfWeek) },
+  { id: "thisWeek", get label() {
+      return l10n.t("This Week");
+    }, resolve: upToNow(startOfWeek) },
   {
     id: "lastWeek",
-    label: "Last Week",
+    get label() {
+      return l10n.t("Last Week");
+    },
     resolve: between((today) => startOfWeek(today) - 7 * secondsPerDay, startOfWeek),
   },
-  { id: "thisMonth", label: "This Month", resolve: upToNow(startOfMonth) },
+  { id: "thisMonth", get label() {
+      return l10n.t("This Month");
+    }, resolve: upToNow(startOfMonth) },
   {
     id: "lastMonth",
-    label: "Last Month",
+    get label() {
+      return l10n.t("Last Month");
+    },
     resolve: between((today) => addMonths(startOfMonth(today), -1), startOfMonth),
   },
   {
     id: "last90Days",
-    label: "Last 90 Days",
+    get label() {
+      return l10n.t("Last 90 Days");
+    },
     resolve: upToNow((today) => startOfDay(today) - 90 * secondsPerDay),
   },
 ];

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { checkRange } from "./checkRange";
 import { parseMoment } from "./parseMoment";
 import { rangePresets } from "./rangePresets";
@@ -21,7 +22,7 @@ export const maxLatestMinutes = 10_080;
 export function resolveRangeSpec(spec: RangeSpec, clock: Clock): TimeRange {
   if ("preset" in spec) {
     const preset = rangePresets.find(({ id }) => id === spec.preset);
-    if (!preset) throw new InvalidRangeError(`There is no range named “${spec.preset.slice(0, 40)}”.`);
+    if (!preset) throw new InvalidRangeError(l10n.t("There is no range named “{0}”.", spec.preset.slice(0, 40)));
     return preset.resolve(clock);
   }
   if ("latestMinutes" in spec) {
@@ -48,7 +49,7 @@ export function readRangeSpec(value: unknown): RangeSpec | undefined {
 /** @throws InvalidRangeError for what LatestResults does not take. */
 export function checkLatestMinutes(minutes: unknown): asserts minutes is number {
   if (isLatestMinutes(minutes)) return;
-  throw new InvalidRangeError("The minutes must be a whole number from 1 to 10,080 (7 days).");
+  throw new InvalidRangeError(l10n.t("The minutes must be a whole number from 1 to 10,080 (7 days)."));
 }
 
 function isLatestMinutes(minutes: unknown): minutes is number {

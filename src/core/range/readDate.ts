@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { midnightOf } from "./calendar";
 import { InvalidRangeError } from "./timeRange";
 import type { WallSeconds } from "./wallClock";
@@ -37,7 +38,7 @@ export function readDate(text: string): WallSeconds | undefined {
     if (year === undefined || monthNumber === undefined) continue;
     const midnight = midnightOf(Number(year), monthNumber, Number(day));
     if (midnight === undefined) {
-      throw new InvalidRangeError(`There is no such date as “${text}” in the calendar.`);
+      throw new InvalidRangeError(l10n.t("There is no such date as “{0}” in the calendar.", text));
     }
     return midnight;
   }

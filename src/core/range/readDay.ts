@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { endBeforeStart } from "./checkRange";
 import type { ParseContext } from "./parseContext";
 import { readDate } from "./readDate";
@@ -19,7 +20,7 @@ export function readDay(text: string, context: ParseContext): number | undefined
   const seconds = time && (as === "start" ? Math.floor(time.seconds) : Math.ceil(time.seconds));
   if (time?.offset !== undefined && seconds !== undefined) return day + seconds - time.offset;
   if (wasLeftOut(day, timeZone)) {
-    throw new InvalidRangeError(`There was no such day as “${dayText}” in ${timeZone}.`);
+    throw new InvalidRangeError(l10n.t("There was no such day as “{0}” in {1}.", dayText, timeZone));
   }
   return seconds === undefined ? edgeOfDay(day, context) : fromWallClock(day + seconds, timeZone);
 }

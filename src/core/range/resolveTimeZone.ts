@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 /** A time zone that does not exist. */
 export class UnknownTimeZoneError extends Error {
   override readonly name = "UnknownTimeZoneError";
@@ -17,7 +18,10 @@ export function resolveTimeZone(setting: string): string {
     return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch (cause) {
     throw new UnknownTimeZoneError(
-      `“${name.slice(0, 60)}” is not a time zone. Use local, UTC or a name such as Europe/Berlin.`,
+      l10n.t(
+        "“{0}” is not a time zone. Use local, UTC or a name such as Europe/Berlin.",
+        name.slice(0, 60),
+      ),
       { cause },
     );
   }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { InvalidRangeError } from "./timeRange";
 
 interface TimeOfDay {
@@ -22,7 +23,7 @@ export function splitTimeOfDay(text: string): { readonly day: string; readonly t
   if (!match || (minute === undefined && half === undefined)) return { day: text };
   const seconds = hourOfDay(Number(hour), half) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0);
   if (!(Number(minute ?? 0) < 60 && Number(second ?? 0) < 60 && seconds <= 86_400)) {
-    throw new InvalidRangeError(`There is no such time as “${match[0].trim().replace(/^t/, "")}”.`);
+    throw new InvalidRangeError(l10n.t("There is no such time as “{0}”.", match[0].trim().replace(/^t/, "")));
   }
   const offset = readOffset(zone);
   return { day: text.slice(0, match.index), time: { seconds, ...(offset !== undefined && { offset }) } };
@@ -38,7 +39,7 @@ function readOffset(zone: string | undefined): number | undefined {
   const [, sign, hours, minutes] = /^([-+])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign === undefined) return 0;
   if (Number(hours) > 23 || Number(minutes ?? 0) > 59) {
-    throw new InvalidRangeError(`There is no such offset from UTC as “${zone}”.`);
+    throw new InvalidRangeError(l10n.t("There is no such offset from UTC as “{0}”.", zone));
   }
   return Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes ?? 0) * 60);
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { stringifyJson } from "../api/json";
-import type { LabResult } from "../api/labResult";
+import { labResultFields, type LabResult } from "../api/labResult";
 import { fieldSections } from "./detailsModelFields";
 import { buildFacts } from "./detailsModelFacts";
 import { buildPictures } from "./detailsModelPictures";
@@ -27,15 +27,13 @@ export interface DetailsContext {
   readonly neighbours?: Neighbours | undefined;
 }
 
-const documentedFields = new Set(fieldSections.flatMap(({ fields }) => fields.map(({ field }) => field)));
-
 /** Tells everything about one result, whatever its fields hold. Never throws. */
 export function buildDetails(result: LabResult, context: DetailsContext): DetailsModel {
   const id = String(result.LabInstanceId);
   const url = instanceUrl(id, context.connectionUrl);
   return {
     id,
-    title: `Lab instance ${id}`,
+    title: l10n.t("Lab instance {0}", id),
     status: {
       text: completionStatusText(result.CompletionStatus),
       group: completionStatusGroup(result.CompletionStatus),
@@ -56,23 +54,23 @@ function placeOf({ previous, next, place, total }: Neighbours): Place {
 }
 
 function documentedSections(result: LabResult, { timeZone, now }: DetailsContext): Section[] {
-  return fieldSections.map(({ title, fields }) => {
+  return fieldSections().map(({ title, isAboutTime, fields }) => {
     const rows: Row[] = fields.map((wording) => buildRow(result, wording, timeZone));
-    const elapsed = title === "When" ? describeElapsed(result, now) : undefined;
+    const elapsed = isAboutTime ? describeElapsed(result, now) : undefined;
     return { title, rows: elapsed === undefined ? rows : [...rows, elapsed] };
   });
 }
 
 function unknownSection(result: LabResult, { timeZone }: DetailsContext): Section[] {
   const names = Object.keys(result).filter(
-    (name) => !documentedFields.has(name) && result[name] !== undefined,
+    (name) => !Object.hasOwn(labResultFields, name) && result[name] !== undefined,
   );
   if (names.length === 0) return [];
   const rows = names.map((field) => {
-    const label = displayText(field, { maxLength: 200 }) || "(no name)";
+    const label = displayText(field, { maxLength: 200 }) || l10n.t("(no name)");
     return buildRow(result, { field, label }, timeZone);
   });
-  return [{ title: "Other Fields the API Sent", rows }];
+  return [{ title: l10n.t("Other Fields the API Sent"), rows }];
 }
 
 /** The instance's page, at the same place that the API is at. */

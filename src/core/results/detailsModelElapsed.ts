@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../api/labResult";
 import type { Row } from "./detailsModelTypes";
 import { formatDuration } from "./numberWords";
@@ -9,13 +10,13 @@ import { formatDuration } from "./numberWords";
  */
 export function describeElapsed({ Start: start, End: end }: LabResult, now: number): Row | undefined {
   if (!isInteger(start)) return undefined;
-  if (isInteger(end)) return elapsedRow(formatDuration(BigInt(end) - BigInt(start)), "From start to end");
+  if (isInteger(end)) return elapsedRow(formatDuration(BigInt(end) - BigInt(start)), l10n.t("From start to end"));
   if (start > now) return undefined;
-  return elapsedRow(formatDuration(BigInt(Math.trunc(now)) - BigInt(start)), "From start to now");
+  return elapsedRow(formatDuration(BigInt(Math.trunc(now)) - BigInt(start)), l10n.t("From start to now"));
 }
 
 function elapsedRow(text: string, note: string): Row {
-  return { label: "Elapsed", text, presence: "value", showRaw: false, note };
+  return { label: l10n.t("Elapsed"), text, presence: "value", showRaw: false, note };
 }
 
 function isInteger(value: Integer | null | undefined): value is Integer {

@@ -1,20 +1,19 @@
+import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../api/labResult";
 import type { Fact } from "./detailsModelTypes";
 import { displayText } from "./displayText";
-import { formatDuration } from "./numberWords";
+import { formatDuration, formatPercent } from "./numberWords";
 import { formatScore } from "./wording";
-
-const notSent = "Not sent";
 
 /** What one wants to know first about a result. */
 export function buildFacts(result: LabResult): Fact[] {
   return [
-    { label: "User", text: nameText(result.UserId, "No user") },
-    { label: "Class", text: nameText(result.ClassId, "No class") },
-    { label: "Lab profile", text: String(result.LabProfileId) },
-    { label: "Score", text: scoreText(result) },
-    { label: "Tasks complete", text: orNotSent(result.TaskCompletePercent, (percent) => `${percent}%`) },
-    { label: "Run time", text: orNotSent(result.TotalRunTimeSeconds, formatDuration) },
+    { label: l10n.t("User"), text: nameText(result.UserId, l10n.t("No user")) },
+    { label: l10n.t("Class"), text: nameText(result.ClassId, l10n.t("No class")) },
+    { label: l10n.t("Lab profile"), text: String(result.LabProfileId) },
+    { label: l10n.t("Score"), text: scoreText(result) },
+    { label: l10n.t("Tasks complete"), text: orNotSent(result.TaskCompletePercent, formatPercent) },
+    { label: l10n.t("Run time"), text: orNotSent(result.TotalRunTimeSeconds, formatDuration) },
   ];
 }
 
@@ -23,9 +22,9 @@ function nameText(name: string | null | undefined, whenNone: string): string {
 }
 
 function scoreText(result: LabResult): string {
-  return formatScore(result) ?? (result.IsExam === false ? "Not an exam" : notSent);
+  return formatScore(result) ?? (result.IsExam === false ? l10n.t("Not an exam") : l10n.t("Not sent"));
 }
 
 function orNotSent<Value>(value: Value | null | undefined, words: (value: Value) => string): string {
-  return value === null || value === undefined ? notSent : words(value);
+  return value === null || value === undefined ? l10n.t("Not sent") : words(value);
 }

@@ -1,8 +1,9 @@
+import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../api/labResult";
 import type { Clock } from "../range/timeRange";
 import { timePicture } from "./detailsModelTimePicture";
 import type { BarPicture, Picture } from "./detailsModelTypes";
-import { formatDecimal } from "./numberWords";
+import { formatDecimal, formatPercent } from "./numberWords";
 import { formatScore } from "./wording";
 
 /** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
@@ -16,8 +17,8 @@ function tasksBar({ TaskCompletePercent: percent }: LabResult): BarPicture | und
   if (!isNumber(percent)) return undefined;
   return {
     kind: "bar",
-    label: "Tasks complete",
-    text: `${percent}%`,
+    label: l10n.t("Tasks complete"),
+    text: formatPercent(percent),
     percent: percentOf(percent, 100),
     outcome: "neutral",
   };
@@ -28,11 +29,11 @@ function scoreBar(result: LabResult): BarPicture | undefined {
   if (!isNumber(score) || !isNumber(maximum) || maximum <= 0) return undefined;
   return {
     kind: "bar",
-    label: "Score",
+    label: l10n.t("Score"),
     text: formatScore(result) ?? formatDecimal(score),
     percent: percentOf(score, maximum),
     ...(isNumber(passing) && {
-      mark: { percent: percentOf(passing, maximum), label: `Passing score: ${formatDecimal(passing)}` },
+      mark: { percent: percentOf(passing, maximum), label: l10n.t("Passing score: {0}", formatDecimal(passing)) },
     }),
     outcome: outcomeOf(result),
   };

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { stringifyJson, type JsonValue } from "../api/json";
 import type { LabResult } from "../api/labResult";
 import type { FieldWording } from "./detailsModelFields";
@@ -18,10 +19,10 @@ interface ValueWording {
 export function buildRow(result: LabResult, wording: FieldWording, timeZone: string): Row {
   const { field, label } = wording;
   const value = ownValue(result, field);
-  if (value === undefined) return { field, label, text: "Not sent", presence: "absent", showRaw: false };
+  if (value === undefined) return { field, label, text: l10n.t("Not sent"), presence: "absent", showRaw: false };
   const raw = rawText(value);
   if (value === null) {
-    return { field, label, text: wording.whenNull ?? "Not set", presence: "null", raw, showRaw: false };
+    return { field, label, text: wording.whenNull ?? l10n.t("Not set"), presence: "null", raw, showRaw: false };
   }
   const isNumber = typeof value === "number" || typeof value === "bigint";
   const words = isNumber && wording.describe ? wording.describe(value, timeZone) : describeValue(value);
@@ -44,18 +45,18 @@ function ownValue(result: LabResult, field: string): JsonValue | undefined {
 }
 
 function describeValue(value: NonNullable<JsonValue>): ValueWording {
-  if (typeof value === "boolean") return { text: value ? "Yes" : "No", showRaw: false };
+  if (typeof value === "boolean") return { text: value ? l10n.t("Yes") : l10n.t("No"), showRaw: false };
   if (typeof value === "string") return describeString(value);
   if (typeof value !== "object") return { text: String(value) };
-  if (Array.isArray(value)) return { text: counted(value.length, "value") };
-  return { text: counted(Object.keys(value).length, "field") };
+  if (Array.isArray(value)) return { text: valuesText(value.length) };
+  return { text: fieldsText(Object.keys(value).length) };
 }
 
 function describeString(value: string): ValueWording {
-  if (value.trim() === "") return { text: value === "" ? "Empty" : "Only spaces" };
+  if (value.trim() === "") return { text: value === "" ? l10n.t("Empty") : l10n.t("Only spaces") };
   const text = displayText(value, { maxLength: longestText });
   if (value.length > longestText && text.endsWith("…")) {
-    const note = `Shortened: copy it to get all ${formatInteger(value.length)} characters`;
+    const note = l10n.t("Shortened: copy it to get all {0} characters", formatInteger(value.length));
     return { text, note, showRaw: false };
   }
   return { text, showRaw: text !== value };
@@ -76,6 +77,10 @@ function escapeUnits(character: string): string {
     .join("");
 }
 
-function counted(count: number, noun: string): string {
-  return `${formatInteger(count)} ${noun}${count === 1 ? "" : "s"}`;
+function valuesText(count: number): string {
+  return count === 1 ? l10n.t("1 value") : l10n.t("{0} values", formatInteger(count));
+}
+
+function fieldsText(count: number): string {
+  return count === 1 ? l10n.t("1 field") : l10n.t("{0} fields", formatInteger(count));
 }

@@ -1,6 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
 import { format } from "date-fns";
 import type { Integer } from "../api/labResult";
+import { formatDate } from "../range/formatDate";
 
 export interface TimeWording {
   readonly text: string;
@@ -20,7 +22,7 @@ const latest = 253_402_300_799;
 export function describeTime(seconds: Integer, timeZone: string): TimeWording {
   const moment = Number(seconds);
   if (!(moment >= earliest && moment <= latest)) {
-    return { text: String(seconds), note: "Not a date: out of range for Unix seconds" };
+    return { text: String(seconds), note: l10n.t("Not a date: out of range for Unix seconds") };
   }
   const text = formatIn(moment, zoneName(timeZone));
   const inUtc = formatIn(moment, "UTC");
@@ -30,7 +32,7 @@ export function describeTime(seconds: Integer, timeZone: string): TimeWording {
 function formatIn(seconds: number, zone: string): string {
   const date = new TZDate(seconds * 1000, zone);
   const offset = format(date, "xxx");
-  return `${format(date, "EEE, MMM d, yyyy, HH:mm:ss")} UTC${offset === "+00:00" ? "" : offset}`;
+  return `${formatDate(date, l10n.t("EEE, MMM d, yyyy, HH:mm:ss"))} UTC${offset === "+00:00" ? "" : offset}`;
 }
 
 /** The IANA name of a zone; UTC stands in for an unknown one. */

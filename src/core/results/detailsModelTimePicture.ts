@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
 import type { Integer, LabResult } from "../api/labResult";
+import { formatDate } from "../range/formatDate";
 import type { Clock } from "../range/timeRange";
 import type { TimePicture, TimePoint } from "./detailsModelTypes";
 
@@ -21,7 +21,7 @@ export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePi
   if (start === undefined || (ended === undefined && !isRunning) || end <= start) return undefined;
   const isOneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const words = (seconds: number): string =>
-    format(new TZDate(seconds * 1000, timeZone), isOneDay ? "HH:mm" : "MMM d, HH:mm");
+    formatDate(new TZDate(seconds * 1000, timeZone), isOneDay ? "HH:mm" : l10n.t("MMM d, HH:mm"));
   const percent = (seconds: number): number =>
     Math.round(Math.min(1, Math.max(0, (seconds - start) / (end - start))) * 10_000) / 100;
   const active = moment(result.LastActivity);
@@ -47,5 +47,5 @@ function moment(value: Integer | null | undefined): number | undefined {
 }
 
 function dayOf(seconds: number, timeZone: string): string {
-  return format(new TZDate(seconds * 1000, timeZone), "EEE, MMM d, yyyy");
+  return formatDate(new TZDate(seconds * 1000, timeZone), l10n.t("EEE, MMM d, yyyy"));
 }

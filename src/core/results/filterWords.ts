@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { formatRange } from "../range/formatRange";
 import type { Clock } from "../range/timeRange";
 import { displayText } from "./displayText";
+import { formatDecimal, formatPercent } from "./numberWords";
 import { simplify, type ExamCondition, type ResultFilter } from "./resultFilter";
 import { completionStatusText } from "./wording";
 
@@ -13,13 +14,13 @@ const mostNames = 3;
 export function filterWords(filter: ResultFilter, clock: Clock): string {
   const { text, statuses, exam, classIds, labProfileIds, started, scorePercent } = simplify(filter);
   return [
-    text !== undefined && `“${displayText(text, { maxLength: longestName })}”`,
+    text !== undefined && l10n.t("“{0}”", displayText(text, { maxLength: longestName })),
     statuses && oneOf(statuses.map(completionStatusText)),
     exam && examWords(exam),
     classIds && oneOf(classIds.map(className)),
     labProfileIds && oneOf(labProfileIds.map((id) => l10n.t("lab {0}", String(id)))),
     started && l10n.t("started {0}", formatRange(started, clock)),
-    scorePercent && l10n.t("score {0} to {1}%", scorePercent.from, scorePercent.to),
+    scorePercent && l10n.t("score {0} to {1}", formatDecimal(scorePercent.from), formatPercent(scorePercent.to)),
   ]
     .filter((part) => typeof part === "string")
     .join(" · ");

@@ -9,7 +9,7 @@ import type {
   GradebookTotalsModel,
 } from "./gradebookTypes";
 import { percentText } from "./summaryWords";
-import { formatInteger } from "./numberWords";
+import { formatInteger, formatPercent } from "./numberWords";
 import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
 
 const longestName = 120;
@@ -82,5 +82,5 @@ function cellWords({ best, attempts }: GradebookCell): string {
 }
 
 function scoreText(percent: number): string {
-  return `${Math.round(percent)}%`;
+  return formatPercent(Math.round(percent));
 }

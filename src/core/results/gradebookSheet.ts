@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { LabResult } from "../api/labResult";
+import type { Integer, LabResult } from "../api/labResult";
 import { className } from "./filterWords";
 import { buildGradebook, type Gradebook, type GradebookRow } from "./gradebook";
 import { columnModel, rowModel, totalsModel } from "./gradebookModel";
@@ -34,9 +34,16 @@ export class GradebookSheet {
       this.chosen === undefined
         ? results
         : results.filter(({ ClassId }) => (ClassId || null) === this.chosen);
+    const sorted = typeof this.sort.by === "number" ? this.book.columns[this.sort.by] : undefined;
     this.book = buildGradebook(members);
-    if (typeof this.sort.by === "number") this.sort = { by: "user", isDescending: false };
+    if (typeof this.sort.by === "number") this.sort = this.sortByProfile(sorted?.labProfileId);
     this.arrange();
+  }
+
+  /** The same order as before, where the lab profile's column stands now; by user when it is gone. */
+  private sortByProfile(id: Integer | undefined): GradebookSort {
+    const by = this.book.columns.findIndex(({ labProfileId }) => labProfileId === id);
+    return by < 0 ? { by: "user", isDescending: false } : { ...this.sort, by };
   }
 
   choose(chosen: ClassChoice): void {

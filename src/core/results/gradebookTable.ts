@@ -12,7 +12,13 @@ export function gradebookTable({ columns }: Gradebook, rows: readonly GradebookR
   ];
   const lines = rows.map(({ userId, cells, totals }) => {
     const { complete, averageScore } = totalsModel(totals);
-    return [userId ?? "", complete, averageScore, ...cells.map((cell) => (cell ? cellText(cell) : ""))];
+    const scores = [averageScore, ...cells.map((cell) => (cell ? cellText(cell) : ""))];
+    return [userId ?? "", complete, ...scores.map(forSpreadsheet)];
   });
   return [headings, ...lines];
+}
+
+/** Spreadsheets take `82%` for a number, but not with the space that some languages put before the sign. */
+function forSpreadsheet(text: string): string {
+  return text.replace(/\s%$/, "%");
 }

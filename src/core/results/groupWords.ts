@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { format } from "date-fns";
+import { formatDate } from "../range/formatDate";
 import { displayText } from "./displayText";
 import type { GroupKey, GroupKind } from "./grouping";
 import type { ResultGroup } from "./groupIndex";
 import { formatInteger } from "./numberWords";
+import { percentText } from "./summaryWords";
 import { completionStatusText } from "./wording";
 
 /** Longer names would push everything else out of sight. */
@@ -19,7 +20,7 @@ export function groupName(kind: GroupKind, key: GroupKey): string {
       return typeof key === "string" ? key : completionStatusText(key);
     case "day":
       // Midday, so that it is the same day wherever this computer is.
-      return format(new Date(`${key}T12:00:00`), "EEE, MMM d, yyyy");
+      return formatDate(new Date(`${key}T12:00:00`), l10n.t("EEE, MMM d, yyyy"));
     case "class":
     case "user":
       return displayText(String(key), { maxLength: longestName });
@@ -49,7 +50,7 @@ export function groupFacts(group: ResultGroup): string[] {
   return [
     users > 0 && (users === 1 ? l10n.t("1 user") : l10n.t("{0} users", formatInteger(users))),
     results === 1 ? l10n.t("1 result") : l10n.t("{0} results", formatInteger(results)),
-    group.kind !== "status" && l10n.t("{0}% complete", Math.floor((complete * 100) / results)),
+    group.kind !== "status" && l10n.t("{0} complete", percentText(complete, results)),
     scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
     needAttention > 0 && group.kind !== "status" && attentionWords(needAttention),
   ].filter((fact) => typeof fact === "string");

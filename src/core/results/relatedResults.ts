@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../api/labResult";
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
 import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
 import { displayText } from "./displayText";
 import { FirstFew } from "./firstInOrder";
@@ -75,5 +74,5 @@ class RelatedList {
 
 function dayText(seconds: number, timeZone: string): string | undefined {
   const date = new TZDate(seconds * 1000, timeZone);
-  return Number.isNaN(date.getTime()) ? undefined : format(date, "MMM d, HH:mm");
+  return Number.isNaN(date.getTime()) ? undefined : formatDate(date, l10n.t("MMM d, HH:mm"));
 }

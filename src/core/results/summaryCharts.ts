@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
+import { formatDate } from "../range/formatDate";
 import type { Clock } from "../range/timeRange";
 import type { ChartColor, ChartModel } from "./chartTypes";
 import type { FilterChart } from "./summaryModel";
 import { percentText, resultsText, showOnly } from "./summaryWords";
 import type { StatusCount, Summary, TimeLine } from "./summaryTypes";
-import { formatInteger } from "./numberWords";
+import { formatInteger, formatPercent } from "./numberWords";
 import { completionStatusText } from "./wording";
 import type { CompletionStatusGroup } from "./wordingStatusGroup";
 
@@ -129,7 +129,7 @@ export function scoreChart({ scores }: Summary): FilterChart {
     headings: [l10n.t("Score"), l10n.t("Passed"), l10n.t("Not passed")],
     drawn: shown.length,
     rows: shown.map(({ from, to, passed, notPassed }) => {
-      const label = to === 100 ? `${from}–100%` : `${from}–${to - 1}%`;
+      const label = `${from}–${formatPercent(to === 100 ? 100 : to - 1)}`;
       return {
         label,
         values: [passed, notPassed],
@@ -151,11 +151,11 @@ function bucketName(start: number, unit: TimeLine["unit"], timeZone: string): st
   const date = new TZDate(start * 1000, timeZone);
   switch (unit) {
     case "hour":
-      return format(date, "MMM d, HH:mm");
+      return formatDate(date, l10n.t("MMM d, HH:mm"));
     case "day":
-      return format(date, "EEE, MMM d");
+      return formatDate(date, l10n.t("EEE, MMM d"));
     case "week":
-      return l10n.t("week of {0}", format(date, "MMM d, yyyy"));
+      return l10n.t("week of {0}", formatDate(date, l10n.t("MMM d, yyyy")));
   }
 }
 

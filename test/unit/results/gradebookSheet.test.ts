@@ -99,4 +99,15 @@ describe("the sheet of a gradebook", () => {
       assert.ok(text.length <= 120);
     }
   });
+
+  it("stays sorted by a lab profile whose column moves when results come", () => {
+    const sheet = new GradebookSheet(undefined);
+    const later = labResult({ LabInstanceId: 1, LabProfileId: 20, UserId: "a" });
+    sheet.rebuild([later]);
+    sheet.sortBy({ by: 0, isDescending: true });
+    sheet.rebuild([later, labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })]);
+    assert.deepEqual(sheet.model("").sort, { by: 1, isDescending: true });
+    sheet.rebuild([labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })]);
+    assert.deepEqual(sheet.model("").sort, { by: "user", isDescending: false });
+  });
 });
