@@ -10,6 +10,12 @@ const allowedLicences = new Set([
 const copiedPackages = ["node_modules/@vscode/codicons"];
 
 /**
+ * Texts that we keep for packages which name their licence but do not carry its text.
+ * @type {Record<string, string>}
+ */
+const keptLicences = { "@vscode/l10n": "licences/vscode-l10n.txt" };
+
+/**
  * @typedef {object} PackageNotice
  * @property {string} name
  * @property {string} version
@@ -53,9 +59,12 @@ async function readNotice(folder) {
   /** @type {{ name: string, version: string, license?: unknown }} */
   const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   if (typeof license !== "string" || !allowedLicences.has(license)) {
-    throw new Error(`${name} has the licence ${JSON.stringify(license)}, which is not known to allow shipping.`);
+    throw new Error(
+      `${name} has the licence ${JSON.stringify(license)}, which is not known to allow shipping.`,
+    );
   }
-  const text = (await readLicenceFiles(folder)) || (await readLicenceInReadme(folder));
+  const text =
+    (await readLicenceFiles(folder)) || (await readLicenceInReadme(folder)) || (await readKeptLicence(name));
   if (!text) throw new Error(`${name} has no licence file to ship with it.`);
   return { name, version, licence: license, text };
 }
@@ -77,6 +86,12 @@ async function readLicenceInReadme(folder) {
   const section = /^(?:#+ *Licen[cs]e *|Licen[cs]e *\r?\n-+ *)\r?\n([^]*)/im.exec(text)?.[1] ?? "";
   // A mere name of a licence, or a link to it, is not what the licence asks us to repeat.
   return /copyright/i.test(section) && /permission|redistribution/i.test(section) ? cleanText(section) : "";
+}
+
+/** @param {string} name of a package */
+async function readKeptLicence(name) {
+  const file = keptLicences[name];
+  return file === undefined ? "" : cleanText(await readFile(join(import.meta.dirname, file), "utf8"));
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { ResultStore } from "./core/results/resultStore";
 import { ShownResults } from "./core/results/shownResults";
@@ -28,6 +29,7 @@ export interface ExtensionApi {
 
 /** Builds the parts and hands each what it needs. Sends nothing and reads no file. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel("Lab on Demand Results", { log: true });
   const errors = new ErrorReporter(log);
   const store = new ResultStore();

@@ -2,6 +2,7 @@ import { type ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { runQuietly } from "./childProcess";
 import { ProcessGroup } from "./processGroup";
 import { quietSettings, type UserSettings } from "./userSettings";
 import { installVSCode, type VSCodeVersion } from "./vscodeInstall";
@@ -15,12 +16,16 @@ export interface VSCodeServerOptions {
    * None: a server for extension tests, whose windows load what their address says, and hide some of VS Code's life.
    */
   extensionPath?: string;
+  /** Absolute path of a package to install as people do, instead of an extension's folder. */
+  vsix?: string;
   /** What the extension host's environment has beside our own. */
   env?: Record<string, string>;
   /** On top of the quiet defaults. */
   userSettings?: UserSettings;
   /** Where VS Code keeps its state; none: a new folder that is removed at the end. */
   dataFolder?: string;
+  /** How much it writes to its logs; `info` unless told. */
+  logLevel?: "trace";
   /** The loopback port to listen on; none: a free one. */
   port?: number;
 }
@@ -41,13 +46,17 @@ export class VSCodeServer {
     const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "lab-results-vscode-")));
     await writeSettings(dataFolder, { ...quietSettings, ...options.userSettings });
     if (options.extensionPath !== undefined) await installExtension(dataFolder, options.extensionPath);
+    if (options.vsix !== undefined) await installPackage(node, serverMain, dataFolder, options.vsix);
     const args = [
       ...["--require", join(import.meta.dirname, "mintKey.cjs"), serverMain],
       ...["--host", "127.0.0.1", "--port", String(options.port ?? 0)],
       ...["--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"],
       ...["--server-data-dir", dataFolder],
+      ...(options.logLevel === undefined ? [] : ["--log", options.logLevel]),
       // Without this builds ignore which extension and tests to load; with it newer ones show no notifications.
-      ...(options.extensionPath === undefined ? ["--enable-smoke-test-driver"] : []),
+      ...(options.extensionPath === undefined && options.vsix === undefined
+        ? ["--enable-smoke-test-driver"]
+        : []),
     ];
     const group = new ProcessGroup(node, args, {
       env: extensionHostEnvironment(options.env),
@@ -103,6 +112,19 @@ async function installExtension(dataFolder: string, extensionPath: string): Prom
   ];
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "extensions.json"), JSON.stringify(installed));
+}
+
+/** Has VS Code itself unpack and register a package. */
+async function installPackage(
+  node: string,
+  serverMain: string,
+  dataFolder: string,
+  vsix: string,
+): Promise<void> {
+  const args = ["--install-extension", vsix, "--server-data-dir", dataFolder];
+  await runQuietly(node, [serverMain, ...args, "--accept-server-license-terms"], {
+    env: extensionHostEnvironment(),
+  });
 }
 
 /** Our environment without what a surrounding VS Code, a loader or a debugger put there. */

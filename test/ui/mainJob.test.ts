@@ -20,6 +20,7 @@ import {
   type Stage,
 } from "./stage";
 import { assertNoBarriers } from "./barriers";
+import { everythingLeft, formsOf } from "./everythingLeft";
 import type { VSCodeWindow } from "./vscodeWindow";
 
 /** Stands nowhere by chance. */
@@ -231,22 +232,14 @@ describe("a person's way through the main job", function () {
   });
 
   it("leaves the key in no address, file, page or place of the browser", async () => {
-    const forms = [key, encodeURIComponent(key), Buffer.from(key).toString("base64")];
-    const pages = await Promise.all(window.page.frames().map((frame) => frame.content()));
-    const storage = await window.page.evaluate(() => JSON.stringify(localStorage));
-    const texts = [...stage.simulator.requests.map(({ url }) => url), ...pages, storage];
-    for (const folder of [stage.dataFolder, stage.workspace]) {
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) texts.push(await readFile(join(entry.parentPath, entry.name), "utf8"));
-      }
-    }
+    const texts = await everythingLeft(stage, window);
     const isLogLine =
       /Results · start=1325376000 · end=1325980800 · HTTP 200 · \d+ ms · \d+ bytes · try 1 · 2 results/;
     assert.ok(
       texts.some((text) => isLogLine.test(text)),
       "the log was not looked at",
     );
-    for (const form of forms) {
+    for (const form of formsOf(key)) {
       assert.equal(
         texts.some((text) => text.includes(form)),
         false,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { launchBrowser } from "../host/browser";
 import { currentVSCodeVersion } from "../host/vscodeInstall";
-import { VSCodeServer } from "../host/vscodeServer";
+import { VSCodeServer, type VSCodeServerOptions } from "../host/vscodeServer";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
 import { VSCodeWindow } from "./vscodeWindow";
 
@@ -23,17 +23,23 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
+export async function setStage(
+  options: SimulatorOptions = {},
+  serverOptions: Pick<VSCodeServerOptions, "logLevel" | "userSettings" | "vsix"> = {},
+): Promise<Stage> {
   const simulator = await startSimulator(options);
   const workspace = await mkdtemp(join(tmpdir(), "lab-results-ui-"));
   const dataFolder = await mkdtemp(join(tmpdir(), "lab-results-ui-data-"));
   const server = await VSCodeServer.start({
     version: currentVSCodeVersion,
-    extensionPath,
+    // A package is installed in the place of what lies here.
+    ...(serverOptions.vsix === undefined && { extensionPath }),
     dataFolder,
+    ...serverOptions,
     userSettings: {
       "labResults.connections": [{ name: "Simulator", url: simulator.url }],
       "labResults.timeZone": "UTC",
+      ...serverOptions.userSettings,
     },
   });
   const browser: Browser = await launchBrowser();

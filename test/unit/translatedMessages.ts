@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 
 /** A call of `l10n.t` or `vscode.l10n.t` in the source code. */
@@ -16,13 +16,18 @@ export interface TranslatedMessage {
 export function findMessages(): { messages: TranslatedMessage[]; problems: string[] } {
   const messages: TranslatedMessage[] = [];
   const problems: string[] = [];
-  for (const path of globSync("src/**/*.ts")) {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  for (const source of sources) {
+    const path = `src/${source}`;
     const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {
       ts.forEachChild(node, visit);
       if (!isTranslate(node)) return;
       const place = `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
-      const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
+      const call =
+        ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
       const read = call && readMessage(call);
       if (!read) problems.push(`${place}: the message must be a literal`);
       else messages.push({ place, ...read });
@@ -49,8 +54,8 @@ function readMessage({ arguments: given }: ts.CallExpression): Omit<TranslatedMe
   const comment = readComment(valueOf(first, "comment"));
   if (message === undefined || comment === undefined) return undefined;
   const args = valueOf(first, "args");
-  const count = args && ts.isArrayLiteralExpression(args) ? args.elements.length : args && undefined;
-  return { key: `${message}/${comment}`, message, values: args ? count : 0 };
+  if (args && !ts.isArrayLiteralExpression(args)) return undefined;
+  return { key: `${message}/${comment}`, message, values: args?.elements.length ?? 0 };
 }
 
 function valueOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
@@ -70,5 +75,5 @@ function readLiteral(node: ts.Node | undefined): string | undefined {
 
 function isInFunction(node: ts.Node): boolean {
   if (ts.isFunctionLike(node)) return true;
-  return node.parent === undefined ? false : isInFunction(node.parent);
+  return ts.isSourceFile(node) ? false : isInFunction(node.parent);
 }

@@ -38,10 +38,7 @@ export function checkConnection(name: unknown, url: unknown): Connection {
   }
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
     throw new InvalidConnectionError(
-      l10n.t(
-        "The URL of the connection “{0}” must not contain a user name, a query or a fragment.",
-        name,
-      ),
+      l10n.t("The URL of the connection “{0}” must not contain a user name, a query or a fragment.", name),
     );
   }
   return { name: name.trim(), url: parsed.href.replace(/\/+$/, "") };

@@ -16,7 +16,8 @@ const fieldEntries = Object.entries(labResultFields);
  */
 export function decodeResults(answer: JsonObject, pool = new ValuePool()): LabResult[] {
   const results = answer["Results"];
-  if (!Array.isArray(results)) throw new ResponseShapeError("Results", l10n.t("a list"), describeKind(results));
+  if (!Array.isArray(results))
+    throw new ResponseShapeError("Results", l10n.t("a list"), describeKind(results));
   for (let index = 0; index < results.length; index += 1) {
     const result = results[index];
     if (isLabResult(result)) pool.share(result);

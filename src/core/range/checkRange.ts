@@ -29,9 +29,7 @@ export function checkMoment(name: "start" | "end", seconds: number): void {
   }
   if (seconds < 0) throw new InvalidRangeError(l10n.t("{0} is before 1970.", nameOf(name)));
   if (seconds > latest) {
-    throw new InvalidRangeError(
-      l10n.t("{0} is after the year 9999. Is it in milliseconds?", nameOf(name)),
-    );
+    throw new InvalidRangeError(l10n.t("{0} is after the year 9999. Is it in milliseconds?", nameOf(name)));
   }
 }
 

@@ -18,7 +18,8 @@ function problemWith(text: string): string {
   }
   const word = /^(?:([a-z]{3,9})\.? \d{1,2}|\d{1,2}\.? ([a-z]{3,9}))$/.exec(text);
   if (readMonth(word?.[1] ?? word?.[2] ?? "") !== undefined) return l10n.t("Add the year, as in Nov 1 2026.");
-  if (/^(?:in |[-+] ?)?\d{1,5} ?m(?: ago)?$/.test(text)) return l10n.t("Type “min” for minutes or “mo” for months.");
+  if (/^(?:in |[-+] ?)?\d{1,5} ?m(?: ago)?$/.test(text))
+    return l10n.t("Type “min” for minutes or “mo” for months.");
   if (/^\d{12,14}$/.test(text)) return l10n.t("Unix time is read in seconds, which are 10 digits.");
   return l10n.t(
     "“{0}” is not understood. Type a date such as 2026-11-01 or 2026-11-01 08:30, or yesterday, 3 days ago, -7d, now.",

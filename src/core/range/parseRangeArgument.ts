@@ -22,9 +22,6 @@ function readEnd(value: unknown, context: ParseContext): number {
   }
   if (typeof value === "string" && /^\s*\d{4}-\d{2}/.test(value)) return parseMoment(value, context);
   throw new InvalidRangeError(
-    l10n.t(
-      "{0} must be Unix seconds, or a date and time such as 2026-11-01T08:30:00Z.",
-      nameOf(context.as),
-    ),
+    l10n.t("{0} must be Unix seconds, or a date and time such as 2026-11-01T08:30:00Z.", nameOf(context.as)),
   );
 }

@@ -13,9 +13,13 @@ export interface RangePreset {
 
 /** Weeks begin on Monday. What is not over yet ends now; what is over ends with the midnight after it. */
 export const rangePresets: readonly RangePreset[] = [
-  { id: "last24Hours", get label() {
+  {
+    id: "last24Hours",
+    get label() {
       return l10n.t("Last 24 Hours");
-    }, resolve: ({ now }) => ({ start: now - 24 * 3600, end: now }) },
+    },
+    resolve: ({ now }) => ({ start: now - 24 * 3600, end: now }),
+  },
   // 7 days of 24 hours, so that it takes one request also where summer time ends in between.
   {
     id: "last7Days",
@@ -24,9 +28,13 @@ export const rangePresets: readonly RangePreset[] = [
     },
     resolve: ({ now }) => ({ start: now - maxWindowSeconds, end: now }),
   },
-  { id: "thisWeek", get label() {
+  {
+    id: "thisWeek",
+    get label() {
       return l10n.t("This Week");
-    }, resolve: upToNow(startOfWeek) },
+    },
+    resolve: upToNow(startOfWeek),
+  },
   {
     id: "lastWeek",
     get label() {
@@ -34,9 +42,13 @@ export const rangePresets: readonly RangePreset[] = [
     },
     resolve: between((today) => startOfWeek(today) - 7 * secondsPerDay, startOfWeek),
   },
-  { id: "thisMonth", get label() {
+  {
+    id: "thisMonth",
+    get label() {
       return l10n.t("This Month");
-    }, resolve: upToNow(startOfMonth) },
+    },
+    resolve: upToNow(startOfMonth),
+  },
   {
     id: "lastMonth",
     get label() {

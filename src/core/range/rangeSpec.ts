@@ -22,7 +22,8 @@ export const maxLatestMinutes = 10_080;
 export function resolveRangeSpec(spec: RangeSpec, clock: Clock): TimeRange {
   if ("preset" in spec) {
     const preset = rangePresets.find(({ id }) => id === spec.preset);
-    if (!preset) throw new InvalidRangeError(l10n.t("There is no range named “{0}”.", spec.preset.slice(0, 40)));
+    if (!preset)
+      throw new InvalidRangeError(l10n.t("There is no range named “{0}”.", spec.preset.slice(0, 40)));
     return preset.resolve(clock);
   }
   if ("latestMinutes" in spec) {

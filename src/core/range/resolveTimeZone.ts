@@ -18,10 +18,7 @@ export function resolveTimeZone(setting: string): string {
     return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch (cause) {
     throw new UnknownTimeZoneError(
-      l10n.t(
-        "“{0}” is not a time zone. Use local, UTC or a name such as Europe/Berlin.",
-        name.slice(0, 60),
-      ),
+      l10n.t("“{0}” is not a time zone. Use local, UTC or a name such as Europe/Berlin.", name.slice(0, 60)),
       { cause },
     );
   }

@@ -10,7 +10,8 @@ import { formatDuration } from "./numberWords";
  */
 export function describeElapsed({ Start: start, End: end }: LabResult, now: number): Row | undefined {
   if (!isInteger(start)) return undefined;
-  if (isInteger(end)) return elapsedRow(formatDuration(BigInt(end) - BigInt(start)), l10n.t("From start to end"));
+  if (isInteger(end))
+    return elapsedRow(formatDuration(BigInt(end) - BigInt(start)), l10n.t("From start to end"));
   if (start > now) return undefined;
   return elapsedRow(formatDuration(BigInt(Math.trunc(now)) - BigInt(start)), l10n.t("From start to now"));
 }

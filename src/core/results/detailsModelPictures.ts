@@ -33,7 +33,10 @@ function scoreBar(result: LabResult): BarPicture | undefined {
     text: formatScore(result) ?? formatDecimal(score),
     percent: percentOf(score, maximum),
     ...(isNumber(passing) && {
-      mark: { percent: percentOf(passing, maximum), label: l10n.t("Passing score: {0}", formatDecimal(passing)) },
+      mark: {
+        percent: percentOf(passing, maximum),
+        label: l10n.t("Passing score: {0}", formatDecimal(passing)),
+      },
     }),
     outcome: outcomeOf(result),
   };

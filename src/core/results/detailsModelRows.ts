@@ -19,10 +19,18 @@ interface ValueWording {
 export function buildRow(result: LabResult, wording: FieldWording, timeZone: string): Row {
   const { field, label } = wording;
   const value = ownValue(result, field);
-  if (value === undefined) return { field, label, text: l10n.t("Not sent"), presence: "absent", showRaw: false };
+  if (value === undefined)
+    return { field, label, text: l10n.t("Not sent"), presence: "absent", showRaw: false };
   const raw = rawText(value);
   if (value === null) {
-    return { field, label, text: wording.whenNull ?? l10n.t("Not set"), presence: "null", raw, showRaw: false };
+    return {
+      field,
+      label,
+      text: wording.whenNull ?? l10n.t("Not set"),
+      presence: "null",
+      raw,
+      showRaw: false,
+    };
   }
   const isNumber = typeof value === "number" || typeof value === "bigint";
   const words = isNumber && wording.describe ? wording.describe(value, timeZone) : describeValue(value);

@@ -20,7 +20,8 @@ export function filterWords(filter: ResultFilter, clock: Clock): string {
     classIds && oneOf(classIds.map(className)),
     labProfileIds && oneOf(labProfileIds.map((id) => l10n.t("lab {0}", String(id)))),
     started && l10n.t("started {0}", formatRange(started, clock)),
-    scorePercent && l10n.t("score {0} to {1}", formatDecimal(scorePercent.from), formatPercent(scorePercent.to)),
+    scorePercent &&
+      l10n.t("score {0} to {1}", formatDecimal(scorePercent.from), formatPercent(scorePercent.to)),
   ]
     .filter((part) => typeof part === "string")
     .join(" · ");

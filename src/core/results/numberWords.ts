@@ -29,12 +29,33 @@ export function formatPercent(value: number | bigint): string {
  * @param seconds of any sign and size; fractions are dropped.
  */
 export function formatDuration(seconds: number | bigint): string {
-  const { sign, hours, minutes, rest } = split(seconds);
-  if (hours > 0n) return `${sign}${l10n.t("{0} h {1} min", formatInteger(hours), twoDigits(minutes))}`;
-  if (minutes > 0n) return `${sign}${l10n.t("{0} min {1} s", String(minutes), twoDigits(rest))}`;
-  return `${sign}${l10n.t("{0} s", String(rest))}`;
+  if (typeof seconds === "number" && !Number.isFinite(seconds)) return String(seconds);
+  const { sign, total } = signAndTotal(seconds);
+  if (total < 60n) return `${sign}${l10n.t("{0} s", String(total))}`;
+  if (total < 3600n) {
+    return `${sign}${l10n.t("{0} min {1} s", String(total / 60n), twoDigits(total % 60n))}`;
+  }
+  return `${sign}${l10n.t("{0} h {1} min", formatInteger(total / 3600n), twoDigits((total / 60n) % 60n))}`;
 }
 
 /** The same, shorter, where the smaller unit would be zero: "2 h" rather than "2 h 00 min". */
-export function formatRoundDuration(seconds: number | bigint): string {
+export function formatRoundDuration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return String(seconds);
+  const { sign, total } = signAndTotal(seconds);
+  if (total >= 3600n && (total / 60n) % 60n === 0n) {
+    return `${sign}${l10n.t("{0} h", formatInteger(total / 3600n))}`;
+  }
+  if (total >= 60n && total < 3600n && total % 60n === 0n) {
+    return `${sign}${l10n.t("{0} min", String(total / 60n))}`;
+  }
+  return formatDuration(seconds);
+}
+
+function signAndTotal(seconds: number | bigint): { sign: string; total: bigint } {
+  const signed = typeof seconds === "bigint" ? seconds : BigInt(Math.trunc(seconds));
+  return signed < 0n ? { sign: "−", total: -signed } : { sign: "", total: signed };
+}
+
+function twoDigits(value: bigint): string {
+  return String(value).padStart(2, "0");
 }

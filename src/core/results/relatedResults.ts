@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../api/labResult";
 import { TZDate } from "@date-fns/tz";
+import { formatDate } from "../range/formatDate";
 import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
 import { displayText } from "./displayText";
 import { FirstFew } from "./firstInOrder";

@@ -16,14 +16,36 @@ interface StatusWording {
 const statusWordings = new Map<number, StatusWording>([
   [CompletionStatus.Cancelled, { name: "Cancelled", words: () => l10n.t("Cancelled"), group: "cancelled" }],
   [CompletionStatus.NoShow, { name: "No Show", words: () => l10n.t("No Show"), group: "noShow" }],
-  [CompletionStatus.Incomplete, { name: "Incomplete", words: () => l10n.t("Incomplete"), group: "incomplete" }],
+  [
+    CompletionStatus.Incomplete,
+    { name: "Incomplete", words: () => l10n.t("Incomplete"), group: "incomplete" },
+  ],
   [CompletionStatus.Complete, { name: "Complete", words: () => l10n.t("Complete"), group: "complete" }],
-  [CompletionStatus.StorageProvisioningFailed, { name: "Storage Provisioning Failed", words: () => l10n.t("Storage Provisioning Failed"), group: "failed" }],
-  [CompletionStatus.LabCreationFailed, { name: "Lab Creation Failed", words: () => l10n.t("Lab Creation Failed"), group: "failed" }],
-  [CompletionStatus.ResumeFailed, { name: "Resume Failed", words: () => l10n.t("Resume Failed"), group: "failed" }],
+  [
+    CompletionStatus.StorageProvisioningFailed,
+    {
+      name: "Storage Provisioning Failed",
+      words: () => l10n.t("Storage Provisioning Failed"),
+      group: "failed",
+    },
+  ],
+  [
+    CompletionStatus.LabCreationFailed,
+    { name: "Lab Creation Failed", words: () => l10n.t("Lab Creation Failed"), group: "failed" },
+  ],
+  [
+    CompletionStatus.ResumeFailed,
+    { name: "Resume Failed", words: () => l10n.t("Resume Failed"), group: "failed" },
+  ],
   [CompletionStatus.SaveFailed, { name: "Save Failed", words: () => l10n.t("Save Failed"), group: "failed" }],
-  [CompletionStatus.SubmittedForGrading, { name: "Submitted For Grading", words: () => l10n.t("Submitted For Grading"), group: "grading" }],
-  [CompletionStatus.GradingInProgress, { name: "Grading In Progress", words: () => l10n.t("Grading In Progress"), group: "grading" }],
+  [
+    CompletionStatus.SubmittedForGrading,
+    { name: "Submitted For Grading", words: () => l10n.t("Submitted For Grading"), group: "grading" },
+  ],
+  [
+    CompletionStatus.GradingInProgress,
+    { name: "Grading In Progress", words: () => l10n.t("Grading In Progress"), group: "grading" },
+  ],
 ]);
 
 /** A completion status for people; "Status 77" for a code this version does not know. */

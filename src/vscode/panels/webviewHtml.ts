@@ -35,7 +35,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
     "form-action 'none'",
   ].join("; ");
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(vscode.l10n.bundle ? vscode.env.language : "en")}">
   <head>
     <meta charset="UTF-8">
     <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -46,11 +46,19 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
     <link rel="stylesheet" href="${address("media", `${page.name}.css`)}">
   </head>
   <body>
-    <main id="page"></main>
+    <main id="page"></main>${translations()}
     <script nonce="${nonce}" src="${address("dist", "webview", `${page.name}.js`)}"></script>
   </body>
 </html>
 `;
+}
+
+/** Data that the page's script reads; the policy is about scripts that run. */
+function translations(): string {
+  const { bundle } = vscode.l10n;
+  if (!bundle) return "";
+  const json = JSON.stringify(bundle).replaceAll("<", "\\u003c");
+  return `\n    <script type="application/json" id="translations">${json}</script>`;
 }
 
 function escapeHtml(text: string): string {

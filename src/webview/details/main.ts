@@ -1,10 +1,12 @@
 import { render } from "lit/html.js";
 import type { DetailsState, MessageFromDetails, MessageToDetails } from "../../protocol/detailsMessages";
+import { translate } from "../translate";
 import { acquireApi } from "../vscodeApi";
 import { detailsView, type DetailsViewState, type Feedback } from "./detailsView";
 
 const feedbackMilliseconds = 2000;
 
+translate();
 const api = acquireApi<MessageFromDetails, DetailsState>();
 const page = document.getElementById("page");
 let view: DetailsViewState = {};

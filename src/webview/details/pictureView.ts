@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { html, nothing, svg, type TemplateResult } from "lit/html.js";
 import type { BarPicture, Picture } from "../../core/results/detailsModelTypes";
 import { timeView } from "./timeView";
@@ -11,7 +12,7 @@ export function pictureView(picture: Picture): TemplateResult {
 }
 
 function barView({ label, text, percent, mark, outcome }: BarPicture): TemplateResult {
-  const words = [`${label}: ${text}`, ...(mark ? [mark.label] : [])].join(". ");
+  const words = [l10n.t("{0}: {1}", label, text), ...(mark ? [mark.label] : [])].join(". ");
   return html`<figure class="bar bar-${outcome}">
     <figcaption><span class="bar-label">${label}</span> <span class="bar-text">${text}</span></figcaption>
     <svg role="img" aria-label=${words} width="100%" height="12">

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Row } from "../../core/results/detailsModelTypes";
 import { icon } from "../icon";
@@ -34,7 +35,7 @@ function rawView({ label, raw, showRaw }: Row): TemplateResult | typeof nothing 
   if (!showRaw || raw === undefined) return nothing;
   const isBlock = raw.length > longText || raw.includes("\n");
   return isBlock
-    ? scrolling(raw, `${label}, as sent`, "raw")
+    ? scrolling(raw, l10n.t("{0}, as sent", label), "raw")
     : html`<code class="raw" dir="auto">${raw}</code>`;
 }
 
@@ -52,10 +53,11 @@ function scrolling(text: string, label: string, kind: "text" | "raw"): TemplateR
 }
 
 function copyButton(field: string, label: string, isCopied: boolean, send: Send): TemplateResult {
+  const name = l10n.t("Copy {0}", label);
   return html`<button
     class="icon-button"
-    aria-label="Copy ${label}"
-    title="Copy ${label}"
+    aria-label=${name}
+    title=${name}
     @click=${() => send({ type: "copyValue", field })}
   >
     ${icon(isCopied ? "check" : "copy")}

@@ -1,9 +1,13 @@
+import * as l10n from "@vscode/l10n";
 import { html, svg, type TemplateResult } from "lit/html.js";
 import type { TimePicture, TimePoint } from "../../core/results/detailsModelTypes";
 
 /** A line from start to end with a point for each moment, which are told in words below it. */
 export function timeView({ label, text, points, activePercent }: TimePicture): TemplateResult {
-  const words = [`${label}: ${text}`, ...points.map((point) => `${point.label} ${point.text}`)].join(". ");
+  const words = [
+    l10n.t("{0}: {1}", label, text),
+    ...points.map((point) => `${point.label} ${point.text}`),
+  ].join(". ");
   return html`<figure class="bar time">
     <figcaption><span class="bar-label">${label}</span> <span class="bar-text">${text}</span></figcaption>
     <svg role="img" aria-label=${words} width="100%" height="12">

@@ -4,6 +4,7 @@ import type {
   MessageFromGradebook,
   MessageToGradebook,
 } from "../../protocol/gradebookMessages";
+import { translate } from "../translate";
 import { acquireApi } from "../vscodeApi";
 import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
 import { findPlace } from "./findPlace";
@@ -24,6 +25,7 @@ const searchMilliseconds = 150;
 /** Rows that a fast scroll only passes are not asked for. */
 const askMilliseconds = 80;
 
+translate();
 const api = acquireApi<MessageFromGradebook, GradebookState>();
 const page = document.getElementById("page");
 const send: Send = (message) => api.postMessage(message);

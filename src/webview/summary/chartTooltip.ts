@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { ChartOptions } from "chart.js";
 import type { ChartModel } from "../../core/results/chartTypes";
 import type { Theme } from "./theme";
@@ -26,7 +27,7 @@ export function chartTooltip({ rows, series, unit }: ChartModel, { tooltip, font
       label: ({ dataIndex, datasetIndex }) => {
         const value = rows[dataIndex]?.values[datasetIndex];
         const text = value === null || value === undefined ? "–" : valueText(value, unit);
-        return `${series[datasetIndex]?.label ?? ""}: ${text}`;
+        return l10n.t("{0}: {1}", series[datasetIndex]?.label ?? "", text);
       },
     },
   };

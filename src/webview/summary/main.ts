@@ -1,5 +1,6 @@
 import { render } from "lit/html.js";
 import type { MessageFromSummary, MessageToSummary } from "../../protocol/summaryMessages";
+import { translate } from "../translate";
 import { acquireApi } from "../vscodeApi";
 import { ChartBoard } from "./chartBoard";
 import { isToggleKey } from "./isToggleKey";
@@ -9,6 +10,7 @@ import { summaryView, type SummaryViewState } from "./summaryView";
 import { toggleAllTables, toggleTable } from "./toggleTables";
 import { watchTheme } from "./watchTheme";
 
+translate();
 const api = acquireApi<MessageFromSummary, never>();
 const page = document.getElementById("page");
 const send: Send = (message) => api.postMessage(message);

@@ -1,5 +1,10 @@
 import type { ChartModel } from "../../core/results/chartTypes";
-import { formatDuration, formatInteger } from "../../core/results/numberWords";
+import {
+  formatDuration,
+  formatInteger,
+  formatPercent,
+  formatRoundDuration,
+} from "../../core/results/numberWords";
 
 /** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
 export function valueText(value: number, unit: ChartModel["unit"]): string {
@@ -7,13 +12,13 @@ export function valueText(value: number, unit: ChartModel["unit"]): string {
     case "results":
       return formatInteger(value);
     case "percent":
-      return `${Math.round(value)}%`;
+      return formatPercent(Math.round(value));
     case "seconds":
       return formatDuration(value);
   }
 }
 
-/** The same, shorter, for the round values along an axis: "2 h" rather than "2 h 00 min". */
+/** The same, shorter, for the round values along an axis. */
 export function tickText(value: number, unit: ChartModel["unit"]): string {
-  return valueText(value, unit).replace(/ 00 (s|min)$/, "");
+  return unit === "seconds" ? formatRoundDuration(value) : valueText(value, unit);
 }

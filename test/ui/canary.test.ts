@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Fault } from "../simulator/fault";
+import { documentedResults } from "../unit/labResult";
+import { everythingLeft, formsOf } from "./everythingLeft";
+import {
+  clickTitleButton,
+  fetchCustomRange,
+  openResult,
+  quickInputTitled,
+  rowSaying,
+  setKey,
+  setStage,
+  viewSaying,
+  type Stage,
+} from "./stage";
+import type { VSCodeWindow } from "./vscodeWindow";
+
+/** Stands nowhere by chance. */
+const key = "canary/7b1e+key==";
+
+describe("the key, wherever a person goes", function () {
+  this.timeout(120_000);
+  let stage: Stage;
+  let window: VSCodeWindow;
+
+  before(async () => {
+    stage = await setStage({ key, results: documentedResults }, { logLevel: "trace" });
+    window = await stage.openWindow();
+    await window.openView();
+    await setKey(window, key);
+    await fetchCustomRange(window, "2012-01-01", "2012-01-07");
+    await rowSaying(window, "1 user · 2 results");
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
+  });
+
+  after(async () => {
+    await window.close();
+    await stage.close();
+  });
+
+  const troubles: [title: string, fault: Fault, words: string][] = [
+    ["is refused with 401", { kind: "status", status: 401 }, "was not accepted"],
+    ["is refused by the API", { kind: "refuseKey" }, "was not accepted"],
+    [
+      "is sent elsewhere",
+      { kind: "redirect", to: "https://example.com/" },
+      "never sent on to another address",
+    ],
+    ["meets a web page", { kind: "html" }, "web page"],
+    ["meets a mistake of the server", { kind: "status", status: 404 }, "404"],
+  ];
+  for (const [title, fault, words] of troubles) {
+    it(title, async () => {
+      stage.simulator.failNext(fault);
+      await clickTitleButton(window, "Refresh");
+      await window.waitForNotification(words);
+      await window.runCommand("Notifications: Clear All Notifications");
+    });
+  }
+
+  it("is asked to wait and tried again", async () => {
+    stage.simulator.failNext({ kind: "status", status: 429, headers: { "retry-after": "1" } });
+    stage.simulator.failNext({ kind: "status", status: 500 });
+    const before = stage.simulator.requests.length;
+    await fetchCustomRange(window, "2012-01-01", "2012-01-08");
+    await viewSaying(window, "Jan 8, 2012");
+    assert.ok(stage.simulator.requests.length >= before + 3);
+  });
+
+  it("is cancelled", async () => {
+    stage.simulator.failNext({ kind: "slowHeaders", milliseconds: 60_000 });
+    await clickTitleButton(window, "Refresh");
+    await window.clickNotificationButton("Fetching", "Cancel");
+    await window.waitForNotification("Cancelled.");
+    stage.simulator.clearFaults();
+  });
+
+  it("exports in every way, and opens what was exported", async () => {
+    for (const format of ["JSON", "CSV", "NDJSON"]) {
+      await window.runCommand(`Export to ${format}`);
+      await window.waitForNotification("Exported 2 results.");
+      await window.runCommand("Notifications: Clear All Notifications");
+    }
+    const folder = join(stage.workspace, "lab-results");
+    const names = (await readdir(folder)).sort();
+    assert.deepEqual(
+      names.map((name) => name.replace(/^.*\./, "")),
+      ["csv", "json", "ndjson"],
+    );
+    await window.runCommand("Open Exported Results…");
+    await quickInputTitled(window, "Open Exported Results");
+    await window.typeInQuickInput(join(folder, names[1] ?? ""));
+    await window.acceptQuickInput();
+    await viewSaying(window, "file lab-results_2012-01-01_2012-01-08.json");
+  });
+
+  it("looks at panels", async () => {
+    await openResult(window, "349744");
+    await window.panelFrame("Lab 349744 – 555");
+    await window.runCommand("Open Summary");
+    await window.panelFrame("Lab Summary");
+    await window.runCommand("Open Gradebook");
+    await window.panelFrame("Gradebook");
+  });
+
+  it("is found in no address, file, log, page or place of the browser, in no form", async () => {
+    const texts = await everythingLeft(stage, window);
+    assert.ok(
+      texts.some((text) => /\[trace\]/.test(text)),
+      "the log was not at trace level",
+    );
+    assert.ok(
+      texts.some((text) => /Results · start=1325376000/.test(text)),
+      "the log was not looked at",
+    );
+    for (const form of formsOf(key)) {
+      assert.equal(
+        texts.some((text) => text.includes(form)),
+        false,
+        `found as ${form}`,
+      );
+    }
+    assert.ok(stage.simulator.requests.every(({ headers }) => headers["api_key"] === key));
+  });
+});

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join, relative } from "node:path";
+import { buildPackage, type BuiltPackage } from "../host/buildPackage";
+import { documentedResults } from "../unit/labResult";
+import {
+  fetchCustomRange,
+  panelStartingWith,
+  rowSaying,
+  rowsOnceThere,
+  setKey,
+  setStage,
+  type Stage,
+} from "./stage";
+import type { VSCodeWindow } from "./vscodeWindow";
+
+const largestBytes = 1_500_000;
+
+/** Whatever is not here must not be shipped. VS Code adds .vsixmanifest. */
+const shipped = [
+  /^(package\.json|package\.nls(\.[a-z-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
+  /^dist\/(extension\.cjs|webview\/(details|gradebook|summary)\.js|codicons\/codicon\.(css|ttf))$/,
+  /^dist\/ThirdPartyNotices\.txt$/,
+  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^media\/(panel|details|gradebook|summary)\.css$/,
+  /^media\/((activity-bar|panel-(dark|light))\.svg|icon\.png|lab-results\.schema\.json)$/,
+  /^media\/walkthrough\/(key|fetch|browse|summary|export)\.svg$/,
+];
+
+/** Read by path in the code, or owed to others. */
+const needed = [
+  "dist/ThirdPartyNotices.txt",
+  "dist/codicons/codicon.css",
+  "dist/codicons/codicon.ttf",
+  ...["details", "gradebook", "summary"].flatMap((name) => [`dist/webview/${name}.js`, `media/${name}.css`]),
+  ...["media/panel.css", "media/panel-dark.svg", "media/panel-light.svg"],
+  ...["LICENSE.txt", "readme.md", "changelog.md", "package.nls.json"],
+];
+
+describe("the package, installed", function () {
+  this.timeout(60_000);
+  let built: BuiltPackage;
+  let stage: Stage;
+  let window: VSCodeWindow;
+  let extensionFolder: string;
+  let files: string[];
+
+  before(async () => {
+    built = await buildPackage();
+    stage = await setStage({ results: documentedResults }, { vsix: built.vsix });
+    extensionFolder = await installedFolder(stage.dataFolder);
+    const entries = await readdir(extensionFolder, { recursive: true, withFileTypes: true });
+    files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(extensionFolder, join(parentPath, name)));
+    window = await stage.openWindow();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await window.screenshot("out/failed-package.png");
+  });
+
+  after(async () => {
+    await window.close();
+    await stage.close();
+    await built.remove();
+  });
+
+  it("is small and holds nothing but what the extension needs", async () => {
+    const { size } = await stat(built.vsix);
+    assert.ok(size <= largestBytes, `it has ${size} bytes`);
+    assert.deepEqual(
+      files.filter((file) => !shipped.some((pattern) => pattern.test(file))),
+      [],
+    );
+  });
+
+  it("holds every file that its manifest or its code names", async () => {
+    const manifest = await readFile(join(extensionFolder, "package.json"), "utf8");
+    const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media)\/[^"]+)"/g)].map(([, path]) => path ?? "");
+    assert.ok(named.includes("dist/extension.cjs"));
+    assert.deepEqual(
+      [...needed, ...named].filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
+  it("says nothing about the machine it was built on", async () => {
+    const places = [join(import.meta.dirname, "..", ".."), built.buildFolder, homedir()];
+    for (const file of files) {
+      const content = await readFile(join(extensionFolder, file), "latin1");
+      for (const place of places) assert.ok(!content.includes(`${place}/`), `${file} names ${place}`);
+      assert.doesNotMatch(content, /sourceMappingURL=(?!data:)/, file);
+    }
+  });
+
+  it("lets a person explore the sample", async () => {
+    await window.openView();
+    await window.welcome.getByText("Explore Sample Results").click();
+    assert.equal((await rowsOnceThere(window)).at(-1)?.label, "No class");
+    assert.deepEqual(stage.simulator.requests, []);
+  });
+
+  it("fetches with a key, and shows a result's details", async () => {
+    await setKey(window, stage.simulator.key);
+    await fetchCustomRange(window, "2012-01-01", "2012-01-07");
+    await rowSaying(window, "1 user · 2 results");
+    await window.expand("No class");
+    await window.expand("555");
+    await window.select("Lab 5522");
+    const page = await panelStartingWith(window, "Lab 349744");
+    assert.match(await page.locator("main").innerText(), /Cancelled/);
+  });
+
+  it("exports what was served", async () => {
+    await window.runCommand("Export to JSON");
+    await window.waitForNotification("Exported 2 results.");
+    const path = join(stage.workspace, "lab-results", "lab-results_2012-01-01_2012-01-07.json");
+    const file = JSON.parse(await readFile(path, "utf8")) as { Results: unknown };
+    assert.deepEqual(file.Results, documentedResults);
+  });
+});
+
+/** Where VS Code unpacked the only extension it installed. */
+async function installedFolder(dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, "extensions");
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  assert.equal(names.length, 1, names.join());
+  return join(folder, names[0] ?? "");
+}
