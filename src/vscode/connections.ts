@@ -44,7 +44,7 @@ export class Connections implements vscode.Disposable {
     if (connection) return connection;
     const first = connectionSettings()[0];
     if (first) return checkConnection(first.name, first.url);
-    throw new InvalidConnectionError("The settings name no connection.");
+    throw new InvalidConnectionError(vscode.l10n.t("The settings name no connection."));
   }
 
   /**
@@ -55,7 +55,9 @@ export class Connections implements vscode.Disposable {
     if (source?.kind !== "connection") return this.active();
     const connection = this.all().find(({ name, url }) => name === source.name && url === source.url);
     if (connection) return connection;
-    throw new InvalidConnectionError(`The connection “${source.name}” is not in the settings any more.`);
+    throw new InvalidConnectionError(
+      vscode.l10n.t("The connection “{0}” is not in the settings any more.", source.name),
+    );
   }
 
   /** Like {@link active}, but undefined where there is none. */

@@ -59,7 +59,7 @@ describe("the key, wherever a person goes", function () {
       stage.simulator.failNext(fault);
       await clickTitleButton(window, "Refresh");
       await window.waitForNotification(words);
-      await window.runCommand("Notifications: Clear All Notifications");
+      await window.closeNotification(words);
     });
   }
 
@@ -84,7 +84,7 @@ describe("the key, wherever a person goes", function () {
     for (const format of ["JSON", "CSV", "NDJSON"]) {
       await window.runCommand(`Export to ${format}`);
       await window.waitForNotification("Exported 2 results.");
-      await window.runCommand("Notifications: Clear All Notifications");
+      await window.closeNotification("Exported 2 results.");
     }
     const folder = join(stage.workspace, "lab-results");
     const names = (await readdir(folder)).sort();

@@ -211,6 +211,14 @@ export class VSCodeWindow {
     await item.locator(".monaco-button", { hasText: exactly(button) }).click();
   }
 
+  /** Closes the notification whose message contains the text. */
+  async closeNotification(message: string): Promise<void> {
+    const item = this.notificationItems.filter({ hasText: message }).first();
+    await item.hover();
+    await item.locator(".codicon-notifications-clear").click();
+    await item.waitFor({ state: "hidden" });
+  }
+
   // ---- panels
 
   /** The page inside the panel with that title, whose tab comes to the front; resolves when it shows some text. */

@@ -25,8 +25,9 @@ describe("the notices for the work of others", () => {
     for (const path of packages) {
       const text = await readFile(join(path, "package.json"), "utf8");
       const { name = "", version = "", license = "" } = JSON.parse(text) as Record<string, string>;
-      const section = notices.split("-".repeat(80)).find((part) => part.trim().startsWith(`${name} `));
-      assert.ok(section?.includes(`${name} ${version} (${license})`), name);
+      const sections = notices.split("-".repeat(80));
+      const section = sections.find((part) => part.trim().startsWith(`${name} `)) ?? "";
+      assert.ok(section.includes(`${name} ${version} (${license})`), name);
       assert.match(section, /Permission is hereby granted|Redistribution and use|Creative Commons/, name);
       assert.match(section, /copyright/i, name);
     }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Integer, LabResult } from "../../core/api/labResult";
 import { formatMoment } from "../../core/range/formatRange";
 import { displayText } from "../../core/results/displayText";
-import { formatDuration } from "../../core/results/numberWords";
+import { formatDuration, formatPercent } from "../../core/results/numberWords";
 import { completionStatusText, formatScore } from "../../core/results/wording";
 
 /** Everything a person may want to know of a result before opening it, a line each. */
@@ -15,7 +15,7 @@ export function resultTooltip(result: LabResult, timeZone: string): string {
     [vscode.l10n.t("Class"), text(result.ClassId)],
     [vscode.l10n.t("Status"), completionStatusText(result.CompletionStatus)],
     [vscode.l10n.t("Score"), formatScore(result)],
-    [vscode.l10n.t("Tasks"), given(result.TaskCompletePercent, (percent) => `${percent}%`)],
+    [vscode.l10n.t("Tasks"), given(result.TaskCompletePercent, formatPercent)],
     [vscode.l10n.t("Start"), moment(result.Start)],
     [vscode.l10n.t("End"), given(result.End, moment) ?? vscode.l10n.t("Not ended")],
     [
