@@ -54,4 +54,6 @@ export const panelTypes = {
 
 export const settingsSection = "labResults";
 
+export const walkthroughIds = { start: "labResults.start" } as const;
+
 export const statusBarId = "labResults.statusBar";

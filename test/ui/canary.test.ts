@@ -77,6 +77,7 @@ describe("the key, wherever a person goes", function () {
     await clickTitleButton(window, "Refresh");
     await window.clickNotificationButton("Fetching", "Cancel");
     await window.waitForNotification("Cancelled.");
+    await window.closeNotification("Cancelled.");
     stage.simulator.clearFaults();
   });
 

@@ -211,9 +211,11 @@ export class VSCodeWindow {
     await item.locator(".monaco-button", { hasText: exactly(button) }).click();
   }
 
-  /** Closes the notification whose message contains the text. */
+  /** Closes the notification whose message contains the text, once that of the progress is gone. */
   async closeNotification(message: string): Promise<void> {
     const item = this.notificationItems.filter({ hasText: message }).first();
+    // VS Code would show no further ones for a while.
+    await this.notificationItems.filter({ hasNotText: message }).first().waitFor({ state: "hidden" });
     await item.hover();
     await item.locator(".codicon-notifications-clear").click();
     await item.waitFor({ state: "hidden" });
