@@ -91,6 +91,9 @@ export class ResultExporter {
   }
 }
 
+/** Fewer are written before anybody could read what is going on. */
+const worthProgress = 20_000;
+
 /** So many results are one step of the progress. */
 const stepSize = 5000;
 
@@ -108,7 +111,7 @@ async function withProgress(
   total: number,
   work: (token: vscode.CancellationToken | undefined, advance: () => void) => Promise<void>,
 ): Promise<void> {
-  if (!isForPerson) return work(undefined, () => undefined);
+  if (!isForPerson || results.length < worthProgress) return work(undefined, () => undefined);
   const title = vscode.l10n.t("Exporting {0} results", formatInteger(results.length));
   const location = vscode.ProgressLocation.Notification;
   await vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) =>
