@@ -23,7 +23,8 @@ export const host = {
   platform: "node",
   format: "cjs",
   target: "node20",
-  external: ["vscode"],
+  // node-fetch asks for the polyfill only where Node has no streams of its own.
+  external: ["vscode", "web-streams-polyfill"],
   // VS Code hooks its proxy and certificate support into what extensions ask for under these names.
   alias: { "node:http": "http", "node:https": "https" },
 };

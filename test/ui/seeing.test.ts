@@ -121,7 +121,8 @@ describe("a person who wants to see how it went", function () {
       await window.expand(user.label);
       const results = (await window.treeRows()).filter(({ level }) => level === 3);
       await window.select(results[0]?.label ?? "");
-      const page = await panelStartingWith(window, "Lab ");
+      const [, id] = /lab instance (\d+)/.exec(results[0]?.ariaLabel ?? "") ?? [];
+      const page = await panelStartingWith(window, `Lab ${id}`);
       await page.getByText(`1 of ${results.length}`).waitFor();
       await page.locator("body").press("ArrowRight");
       await page.getByText(`2 of ${results.length}`).waitFor();
