@@ -9,6 +9,7 @@ const benchmarks = [
   "decodeLongIds",
   "groupedTree",
   "gradebook",
+  "exportFiles",
   "patientYear",
   "stall",
   "heap",

@@ -78,7 +78,12 @@ function inOrder(users: Map<string | undefined, MutableCell[]>, places: [Integer
     const tally = new GradeTally();
     const cells = places.map(([, place], column) => {
       const cell = cellsAt[place];
-      if (cell) for (const each of [tally, tallies[column], all]) each?.add(cell.best);
+      if (cell) {
+        const grade = gradeOf(cell.best);
+        tally.add(grade);
+        tallies[column]?.add(grade);
+        all.add(grade);
+      }
       return cell;
     });
     const orderKey = userId === undefined ? undefined : nameOrderKey(userId);
@@ -120,6 +125,21 @@ function grades(result: LabResult): number[] {
   ];
 }
 
+/** What of a best attempt counts for totals. */
+interface Grade {
+  readonly isComplete: boolean;
+  readonly exam: ReturnType<typeof examState>;
+  readonly percent: number | undefined;
+}
+
+function gradeOf(best: LabResult): Grade {
+  return {
+    isComplete: best.CompletionStatus === CompletionStatus.Complete,
+    exam: examState(best),
+    percent: scorePercent(best),
+  };
+}
+
 class GradeTally {
   private cells = 0;
   private complete = 0;
@@ -128,13 +148,11 @@ class GradeTally {
   private scores = 0;
   private sum = 0;
 
-  add(best: LabResult): void {
+  add({ isComplete, exam, percent }: Grade): void {
     this.cells += 1;
-    if (best.CompletionStatus === CompletionStatus.Complete) this.complete += 1;
-    const exam = examState(best);
+    if (isComplete) this.complete += 1;
     if (exam === "passed" || exam === "failed") this.scored += 1;
     if (exam === "passed") this.passed += 1;
-    const percent = scorePercent(best);
     if (percent === undefined) return;
     this.scores += 1;
     this.sum += percent;
