@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { generateSample } from "../../src/core/sample/generateSample";
+import {
+  clickTitleButton,
+  collapseAll,
+  fetchCustomRange,
+  panelStartingWith,
+  quickInputTitled,
+  rowSaying,
+  setKey,
+  setStage,
+  viewSaying,
+  type Stage,
+} from "./stage";
+import type { VSCodeWindow } from "./vscodeWindow";
+
+describe("a person's first minute", function () {
+  this.timeout(120_000);
+  let stage: Stage;
+  let window: VSCodeWindow;
+
+  before(async () => {
+    stage = await setStage({ results: generateSample() });
+    window = await stage.openWindow();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
+  });
+
+  after(async () => {
+    await window.close();
+    await stage.close();
+  });
+
+  it("has a walkthrough of five steps, none of them checked off", async () => {
+    await openWalkthrough();
+    await steps().nth(4).waitFor();
+    assert.equal(await steps().count(), 5);
+    assert.equal(await checked().count(), 0);
+  });
+
+  it("checks off fetching and browsing by what was done with the sample", async () => {
+    await window.openView();
+    await window.welcome.getByText("Explore Sample Results").click();
+    await rowSaying(window, "AZ104");
+    await window.expand("No class");
+    const user = (await window.treeRows()).find(({ level }) => level === 2);
+    await window.expand(user?.label ?? "");
+    const result = (await window.treeRows()).find(({ level }) => level === 3);
+    await window.select(result?.label ?? "");
+    await panelStartingWith(window, "Lab ");
+    await openWalkthrough();
+    await checked().nth(1).waitFor();
+    assert.equal(await checked().count(), 2);
+  });
+
+  it("checks off the key, the summary and an export, and so is done", async () => {
+    await setKey(window, stage.simulator.key);
+    await collapseAll(window);
+    await fetchCustomRange(window, "2026-10-01", "2026-10-31");
+    await viewSaying(window, "Simulator");
+    await clickTitleButton(window, "Open Summary");
+    await window.panelFrame("Lab Summary");
+    await window.runCommand("Lab Results: Export…");
+    await quickInputTitled(window, "Export 2,000 Results");
+    await window.pick("CSV Without Names");
+    await window.waitForNotification("Exported 2,000 results.");
+    await openWalkthrough();
+    await checked().nth(4).waitFor();
+  });
+
+  async function openWalkthrough(): Promise<void> {
+    await window.runCommand("Welcome: Open Walkthrough...");
+    await window.pick("Get Started with Lab on Demand Results");
+  }
+
+  function steps(): ReturnType<typeof window.page.locator> {
+    return window.page.locator(".getting-started-step");
+  }
+
+  function checked(): ReturnType<typeof window.page.locator> {
+    return steps().locator(".codicon.complete:visible");
+  }
+});
