@@ -4,6 +4,7 @@ import type { LabResult } from "../../src/core/api/labResult";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
 import { configuration, extension, readText } from "./lab";
+import { MemoryFiles } from "./memoryFiles";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();
@@ -120,6 +121,20 @@ describe("in and out of the workspace", () => {
     const withoutTime = async (uri: vscode.Uri): Promise<string> =>
       (await readText(uri)).replace(/"exportedAt": "[^"]+"/, "");
     assert.equal(await withoutTime(second), await withoutTime(first));
+  });
+
+  it("exports to and opens from a file system that is no disk", async () => {
+    const memory = new MemoryFiles();
+    const registration = vscode.workspace.registerFileSystemProvider("memory", memory);
+    try {
+      const uri = "memory:/results.json";
+      assert.equal(await run(commandIds.exportJson, { uri }), uri);
+      assert.deepEqual([...memory.files.keys()], ["/results.json"]);
+      await run(commandIds.clear);
+      assert.equal(await run(commandIds.import, uri), sample.length);
+    } finally {
+      registration.dispose();
+    }
   });
 
   const broken: [title: string, text: string, message: RegExp][] = [
