@@ -29,6 +29,11 @@ const window = await stage.openWindow();
 await window.openView();
 await window.welcome.getByText("Set API Key").waitFor();
 await inEveryTheme("welcome-no-key");
+await window.runCommand("Welcome: Open Walkthrough...");
+await window.pick("Get Started with Lab on Demand Results");
+await window.page.locator(".getting-started-step").nth(4).waitFor();
+await inEveryTheme("walkthrough");
+await window.runCommand("View: Close All Editors");
 await setKey(window, stage.simulator.key);
 await window.welcome.getByText("Fetch Results").waitFor();
 await inEveryTheme("welcome-nothing-fetched");
@@ -67,6 +72,7 @@ await readmePicture("gradebook", "dark");
 await window.runCommand("View: Close All Editors");
 await inEveryTheme("group-by", () => openTitled("Group By…", "Group Results By"));
 await inEveryTheme("sort-by", () => openTitled("Sort By…", "Sort Results"));
+await inEveryTheme("export", () => openTitled("Export…", "Export 2,000 Results"));
 await inEveryTheme("filter", () => openTitled("Filter Results…", "Filter Results"));
 await openTitled("Filter Results…", "Filter Results");
 await window.pick("Incomplete");
@@ -140,12 +146,14 @@ async function typeCustom(start: string, end?: string): Promise<void> {
 
 /** Lets the page paint what it was told last. */
 async function settled({ page }: VSCodeWindow): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame.evaluate(async () => {
-      await document.fonts.ready;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    });
-  }
+  // A frame may go away meanwhile, and then there is nothing of it to wait for.
+  await Promise.all(page.frames().map((frame) => frame.evaluate(painted).catch(() => undefined)));
+}
+
+/** Runs in the page. */
+async function painted(): Promise<void> {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** Gives the tree room for its descriptions. */
