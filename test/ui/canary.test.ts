@@ -12,6 +12,7 @@ import {
   rowSaying,
   setKey,
   setStage,
+  until,
   viewSaying,
   type Stage,
 } from "./stage";
@@ -86,7 +87,7 @@ describe("the key, wherever a person goes", function () {
     const name = (extension: string): string => `lab-results_2012-01-01_2012-01-08.${extension}`;
     for (const extension of ["json", "csv", "ndjson"]) {
       await window.runCommand(`Export to ${extension.toUpperCase()}`);
-      await fileThere(join(folder, name(extension)));
+      await until(window, () => isThere(join(folder, name(extension))));
     }
     await window.runCommand("Open Exported Results…");
     await quickInputTitled(window, "Open Exported Results");
@@ -124,15 +125,10 @@ describe("the key, wherever a person goes", function () {
     assert.ok(stage.simulator.requests.every(({ headers }) => headers["api_key"] === key));
   });
 
-  /** Resolves once a file is there; the test's own patience limits it. */
-  async function fileThere(path: string): Promise<void> {
-    for (;;) {
-      const isThere = await access(path).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) return;
-      await window.page.evaluate(() => new Promise(requestAnimationFrame));
-    }
+  function isThere(path: string): Promise<boolean> {
+    return access(path).then(
+      () => true,
+      () => false,
+    );
   }
 });

@@ -152,3 +152,8 @@ export async function fetchCustomRange(window: VSCodeWindow, start: string, end:
   await window.typeInQuickInput(end);
   await window.acceptQuickInput();
 }
+
+/** Resolves once a condition holds, of files for example; the test's own patience limits it. */
+export async function until(window: VSCodeWindow, isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await window.page.evaluate(() => new Promise(requestAnimationFrame));
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { generateSample } from "../../src/core/sample/generateSample";
+import {
+  clickTitleButton,
+  fetchCustomRange,
+  groupBy,
+  openResult,
+  panelStartingWith,
+  quickInputTitled,
+  rowSaying,
+  setKey,
+  setStage,
+  until,
+  viewSaying,
+  type Stage,
+} from "./stage";
+import type { VSCodeWindow } from "./vscodeWindow";
+
+const results = generateSample({ count: 200_000 });
+
+describe("a person with very many results", function () {
+  this.timeout(180_000);
+  let stage: Stage;
+  let window: VSCodeWindow;
+
+  before(async () => {
+    stage = await setStage({ results });
+    window = await stage.openWindow();
+    await window.openView();
+    await setKey(window, stage.simulator.key);
+    await fetchCustomRange(window, "2026-10-01", "2026-10-31");
+    await window.page
+      .locator(".statusbar-item", { hasText: "200,000 results" })
+      .waitFor({ timeout: 120_000 });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
+  });
+
+  after(async () => {
+    await window.close();
+    await stage.close();
+  });
+
+  it("groups them by user, and finds any of them", async () => {
+    await groupBy(window, "User");
+    await window.page
+      .locator(".monaco-list-row", { hasText: "Show more" })
+      .first()
+      .waitFor({ state: "detached" });
+    await viewSaying(window, "Oct 1 – Oct 31");
+    const last = results.at(-1);
+    assert.ok(last);
+    await openResult(window, String(last.LabInstanceId));
+    await panelStartingWith(window, `Lab ${last.LabInstanceId}`);
+    const selected = window.page.locator(".customview-tree .monaco-list-row.selected");
+    await selected.waitFor();
+    assert.match((await selected.getAttribute("aria-label")) ?? "", new RegExp(String(last.LabInstanceId)));
+  });
+
+  it("filters them", async () => {
+    await clickTitleButton(window, "Filter Results…");
+    await quickInputTitled(window, "Filter Results");
+    await window.pick("Save Failed");
+    await window.acceptQuickInput();
+    const count = results.filter(({ CompletionStatus }) => CompletionStatus === 40).length;
+    await viewSaying(window, `${count.toLocaleString("en-US")} of 200,000 shown: Save Failed`);
+    await clickTitleButton(window, "Clear Filter");
+    await rowSaying(window, "results");
+  });
+
+  it("cancels an export, of which nothing is left", async () => {
+    await window.runCommand("Export to CSV");
+    await window.waitForNotification("Exporting 200,000 results");
+    const folder = join(stage.workspace, "lab-results");
+    assert.match((await readdir(folder)).join(), /^lab-results_.*\.csv\..*\.tmp$/);
+    await window.clickNotificationButton("Exporting 200,000 results", "Cancel");
+    await until(window, async () => (await readdir(folder)).length === 0);
+  });
+
+  it("exports them, with progress", async () => {
+    await window.runCommand("Export to NDJSON");
+    await window.waitForNotification("Exported 200,000 results.");
+    const names = await readdir(join(stage.workspace, "lab-results"));
+    assert.deepEqual(names, ["lab-results_2026-10-01_2026-10-31.ndjson"]);
+  });
+});
