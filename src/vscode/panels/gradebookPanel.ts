@@ -16,7 +16,6 @@ import type { ErrorReporter } from "../errorReporter";
 import { escapeFormulas } from "../settings";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
-import { Debounce } from "./debounce";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 import { PagePanel } from "./pagePanel";
 
@@ -32,9 +31,8 @@ export interface GradebookCollaborators {
 }
 
 /** The panel with users down and lab profiles across. */
-export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class GradebookPanel implements vscode.Disposable {
   private readonly panel: PagePanel<MessageFromGradebook, MessageToGradebook>;
-  private readonly subscriptions: vscode.Disposable;
   private readonly sheet = new GradebookSheet(undefined);
   /** Whether the results are others than those in the sheet. */
   private isOutdated = true;
@@ -46,20 +44,16 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
       type: panelTypes.gradebook,
       page: { name: "gradebook", title: vscode.l10n.t("Gradebook") },
       parse: parseGradebookMessage,
+      onDidChange: (listener) =>
+        shown.onDidChange(() => {
+          this.isOutdated = true;
+          listener();
+        }),
+      restore: (state) => this.sheet.choose(parseGradebookState(state)?.classId),
       content: () => this.content(),
       receive: (message) => this.receive(message),
       reportError: (error) => errors.show(error),
     });
-    const debounce = new Debounce(() => void this.panel.update());
-    this.subscriptions = vscode.Disposable.from(
-      this.panel,
-      debounce,
-      shown.onDidChange(() => {
-        this.isOutdated = true;
-        debounce.call();
-      }),
-      vscode.window.registerWebviewPanelSerializer(panelTypes.gradebook, this),
-    );
   }
 
   /** @param classId the class to show; null for no class, undefined for all. */
@@ -70,14 +64,8 @@ export class GradebookPanel implements vscode.Disposable, vscode.WebviewPanelSer
     void this.panel.update();
   }
 
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.sheet.choose(parseGradebookState(state)?.classId);
-    this.panel.adopt(panel);
-    return Promise.resolve();
-  }
-
   dispose(): void {
-    this.subscriptions.dispose();
+    this.panel.dispose();
   }
 
   private content(): MessageToGradebook {

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { Subscription } from "../../core/results/changeEvent";
+import { Debounce } from "./debounce";
 import { panelIcon, webviewHtml, webviewOptions, type WebviewPage } from "./webviewHtml";
 
 /** What a panel's page sends, once it is known to be that. */
@@ -12,33 +14,52 @@ export interface PagePanelOptions<Received extends PageMessage, Sent> {
   readonly page: WebviewPage;
   /** @returns undefined for what is no message of the page. */
   parse(message: unknown): Received | undefined;
-  /** What the page shows at this moment; asked for when the page is ready and after each call of `update`. */
+  /** Tells of changes after which the page shows something else. */
+  onDidChange(listener: () => void): Subscription;
+  /** Takes back what VS Code kept of the page while its window reloaded: anything at all. */
+  restore?(state: unknown): void;
+  /** What the page shows at this moment; asked for when the page is ready, after changes and when told to update. */
   content(): Sent | Promise<Sent>;
   /** Does what a person wished for on the page. */
   receive(message: Received): unknown;
   reportError(error: unknown): void;
 }
 
-/** A panel of which there is one at most, and its page. */
-export class PagePanel<Received extends PageMessage, Sent> implements vscode.Disposable {
+/** A panel of which there is one at most, and its page, which follows changes and outlives reloads. */
+export class PagePanel<Received extends PageMessage, Sent>
+  implements vscode.Disposable, vscode.WebviewPanelSerializer
+{
+  private readonly subscriptions: vscode.Disposable;
   private panel: vscode.WebviewPanel | undefined;
   private isReady = false;
   private isUpdating = false;
   private isOutdated = false;
 
-  constructor(private readonly options: PagePanelOptions<Received, Sent>) {}
+  constructor(private readonly options: PagePanelOptions<Received, Sent>) {
+    const debounce = new Debounce(() => void this.update());
+    this.subscriptions = vscode.Disposable.from(
+      debounce,
+      options.onDidChange(() => debounce.call()),
+      vscode.window.registerWebviewPanelSerializer(options.type, this),
+    );
+  }
 
   /** Opens the panel, or brings it to the front. */
   show(): void {
     if (this.panel) return this.panel.reveal();
     const { type, page, extensionUri } = this.options;
     const column = vscode.ViewColumn.Active;
-    const options = { ...webviewOptions(extensionUri), retainContextWhenHidden: false };
-    this.adopt(vscode.window.createWebviewPanel(type, page.title, column, options));
+    this.adopt(vscode.window.createWebviewPanel(type, page.title, column, webviewOptions(extensionUri)));
   }
 
-  /** Fills a panel that is new, or that VS Code brought back after a reload. */
-  adopt(panel: vscode.WebviewPanel): void {
+  /** VS Code brings back a panel after its window was reloaded. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    this.options.restore?.(state);
+    this.adopt(panel);
+    return Promise.resolve();
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
     this.panel?.dispose();
     this.panel = panel;
     this.isReady = false;
@@ -51,10 +72,6 @@ export class PagePanel<Received extends PageMessage, Sent> implements vscode.Dis
       if (this.panel === panel) this.panel = undefined;
     });
     panel.webview.html = webviewHtml(panel.webview, extensionUri, page);
-  }
-
-  set title(title: string) {
-    if (this.panel) this.panel.title = title;
   }
 
   /** Sends the page what there is to show now. While that is being found out, a further call makes it start again after. */
@@ -79,6 +96,7 @@ export class PagePanel<Received extends PageMessage, Sent> implements vscode.Dis
   }
 
   dispose(): void {
+    this.subscriptions.dispose();
     this.panel?.dispose();
   }
 

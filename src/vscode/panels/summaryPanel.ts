@@ -21,16 +21,14 @@ import { markDone } from "../markDone";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { PagePanel } from "./pagePanel";
-import { Debounce } from "./debounce";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 
 /** So many results are summed up at a time, between which VS Code has its turn. */
 const sliceSize = 20_000;
 
 /** The panel that sums up what the filter shows, and follows it. */
-export class SummaryPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class SummaryPanel implements vscode.Disposable {
   private readonly panel: PagePanel<MessageFromSummary, MessageToSummary>;
-  private readonly subscriptions: vscode.Disposable;
   private charts: readonly FilterChart[] = [];
 
   constructor(
@@ -44,17 +42,11 @@ export class SummaryPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       type: panelTypes.summary,
       page: { name: "summary", title: vscode.l10n.t("Lab Summary") },
       parse: parseSummaryMessage,
+      onDidChange: shown.onDidChange,
       content: () => this.content(),
       receive: (message) => this.receive(message),
       reportError: (error) => errors.show(error),
     });
-    const debounce = new Debounce(() => void this.panel.update());
-    this.subscriptions = vscode.Disposable.from(
-      this.panel,
-      debounce,
-      shown.onDidChange(() => debounce.call()),
-      vscode.window.registerWebviewPanelSerializer(panelTypes.summary, this),
-    );
   }
 
   show(): void {
@@ -62,13 +54,8 @@ export class SummaryPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.panel.show();
   }
 
-  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.panel.adopt(panel);
-    return Promise.resolve();
-  }
-
   dispose(): void {
-    this.subscriptions.dispose();
+    this.panel.dispose();
   }
 
   private async content(): Promise<MessageToSummary> {
