@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { scorePercent } from "../../src/core/results/examState";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
 import { configuration, extension, readText, tabTitled, treeRows } from "./lab";
@@ -83,6 +84,35 @@ describe("seeing how it went", () => {
       (await topRows()).map(({ label }) => label),
       ["No class"],
     );
+  });
+
+  it("sorts groups by what needs attention, and results by score", async () => {
+    const settings = { groupBy: "profile", sortGroupsBy: "attention", sortResultsBy: "score" };
+    try {
+      for (const [name, value] of Object.entries(settings)) {
+        await configuration().update(name, value, vscode.ConfigurationTarget.Global);
+      }
+      const { tree } = extension().exports;
+      const groups = tree.getChildren().flatMap((node) => (node.kind === "group" ? [node] : []));
+      const attention = groups.map(({ group }) => group.tally.needAttention);
+      assert.deepEqual(
+        attention,
+        [...attention].sort((a, b) => b - a),
+      );
+      assert.ok((attention[0] ?? 0) > (attention.at(-1) ?? 0));
+      const exam = groups.find(({ group }) => group.tally.scored > 1);
+      const scores = tree
+        .getChildren(exam)
+        .flatMap((node) => (node.kind === "result" ? [scorePercent(node.result) ?? -1] : []));
+      assert.deepEqual(
+        scores,
+        [...scores].sort((a, b) => b - a),
+      );
+    } finally {
+      for (const name of Object.keys(settings)) {
+        await configuration().update(name, undefined, vscode.ConfigurationTarget.Global);
+      }
+    }
   });
 
   it("opens summary and gradebook, each once", async () => {

@@ -143,6 +143,18 @@ describe("a person's way through the main job", function () {
     );
   });
 
+  it("asks for this one result again", async () => {
+    const page = await window.panelFrame("Lab 349744 – 555");
+    const before = stage.simulator.requests.length;
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.locator('[role="status"]').filter({ hasText: "Up to date" }).waitFor({ state: "attached" });
+    const asked = stage.simulator.requests.slice(before);
+    assert.deepEqual(
+      asked.map(({ command, parameters }) => [command, parameters["labinstanceid"]]),
+      [["result", "349744"]],
+    );
+  });
+
   it("keeps a second result open to the side", async () => {
     const row = await window.row("Lab 5523");
     await row.hover();

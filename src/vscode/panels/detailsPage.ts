@@ -18,6 +18,8 @@ import { webviewHtml } from "./webviewHtml";
 export class DetailsPage implements vscode.Disposable {
   private readonly subscriptions: { dispose(): unknown }[];
   private readonly loader: DetailsLoader;
+  /** Ends what is under way when the panel is closed. */
+  private readonly closing = new vscode.CancellationTokenSource();
   private isReady = false;
   private posted: string | undefined;
   private list: readonly string[] | undefined;
@@ -30,6 +32,7 @@ export class DetailsPage implements vscode.Disposable {
     this.loader = new DetailsLoader(collaborators, () => this.update());
     this.subscriptions = [
       this.loader,
+      this.closing,
       panel,
       panel.webview.onDidReceiveMessage((message) => this.receive(parseDetailsMessage(message))),
     ];
@@ -74,6 +77,7 @@ export class DetailsPage implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closing.cancel();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -144,14 +148,12 @@ export class DetailsPage implements vscode.Disposable {
   }
 
   private async refresh(): Promise<void> {
-    const cancellation = new vscode.CancellationTokenSource();
+    const { token } = this.closing;
     try {
-      await this.collaborators.load(this.id, cancellation.token);
-      this.post({ type: "refreshed", text: vscode.l10n.t("Up to date") });
+      await this.collaborators.load(this.id, token);
+      if (!token.isCancellationRequested) this.post({ type: "refreshed", text: vscode.l10n.t("Up to date") });
     } catch (error) {
-      this.collaborators.reportError(error);
-    } finally {
-      cancellation.dispose();
+      if (!token.isCancellationRequested) this.collaborators.reportError(error);
     }
   }
 

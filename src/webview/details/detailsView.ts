@@ -25,7 +25,7 @@ function contentView({ shown, feedback }: DetailsViewState, send: Send): Templat
     case undefined:
       return nothing;
     case "show":
-      return resultView(shown.model, feedback?.type === "copied" ? feedback.what : undefined, send);
+      return resultView(shown.model, feedback, send);
     case "loading":
       return html`<h1>${shown.title}</h1>
         <p class="message">${icon("loading", "codicon-modifier-spin")} ${shown.text}</p>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Fact, Section } from "../../core/results/detailsModelTypes";
 import type { MessageToDetails } from "../../protocol/detailsMessages";
+import type { Feedback } from "./detailsView";
 import { icon } from "../icon";
 import { pictureView } from "./pictureView";
 import { relatedView } from "./relatedView";
@@ -12,7 +13,8 @@ import { toolbarView } from "./toolbarView";
 type Copied = Extract<MessageToDetails, { type: "copied" }>["what"];
 
 /** One result: what it is, what matters first, then everything. */
-export function resultView(model: DetailsModel, copied: Copied | undefined, send: Send): TemplateResult {
+export function resultView(model: DetailsModel, feedback: Feedback | undefined, send: Send): TemplateResult {
+  const copied = feedback?.type === "copied" ? feedback.what : undefined;
   const pictured = new Set(model.pictures.map(({ label }) => label));
   return html`<header>
       <div class="heading">
@@ -21,7 +23,7 @@ export function resultView(model: DetailsModel, copied: Copied | undefined, send
           ${icon(statusIcons[model.status.group])} <span>${model.status.text}</span>
         </p>
       </div>
-      ${toolbarView(model, copied === "json", send)}
+      ${toolbarView(model, feedback, send)}
     </header>
     <dl class="facts">${model.facts.filter(({ label }) => !pictured.has(label)).map(factView)}</dl>
     ${

@@ -1,11 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Place } from "../../core/results/detailsModelTypes";
+import type { Feedback } from "./detailsView";
 import { icon } from "../icon";
 import type { Send } from "./send";
 
 /** What can be done with the result, and the way to the ones before and after it. */
-export function toolbarView({ place, url }: DetailsModel, isCopied: boolean, send: Send): TemplateResult {
+export function toolbarView(
+  { place, url }: DetailsModel,
+  feedback: Feedback | undefined,
+  send: Send,
+): TemplateResult {
+  const isCopied = feedback?.type === "copied" && feedback.what === "json";
   return html`<div class="toolbar">
     ${place === undefined ? nothing : stepsView(place, send)}
     <button class="button secondary" @click=${() => send({ type: "copyJson" })}>
@@ -15,7 +21,7 @@ export function toolbarView({ place, url }: DetailsModel, isCopied: boolean, sen
       url === undefined
         ? nothing
         : html`<button class="button secondary" @click=${() => send({ type: "refresh" })}>
-              ${icon("refresh")} ${l10n.t("Refresh")}
+              ${icon(feedback?.type === "refreshed" ? "check" : "refresh")} ${l10n.t("Refresh")}
             </button>
             <button class="button secondary" title=${url} @click=${() => send({ type: "openInBrowser" })}>
               ${icon("link-external")} ${l10n.t("Open in Lab on Demand")}
