@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { buildPackage, type BuiltPackage } from "../host/buildPackage";
 import {
   clickTitleButton,
   collapseAll,
@@ -14,13 +15,16 @@ import {
 } from "./stage";
 import type { VSCodeWindow } from "./vscodeWindow";
 
-describe("a person's first minute", function () {
+describe("a person's first minute with the installed package", function () {
   this.timeout(120_000);
   let stage: Stage;
   let window: VSCodeWindow;
 
+  let built: BuiltPackage;
+
   before(async () => {
-    stage = await setStage({ results: generateSample() });
+    built = await buildPackage();
+    stage = await setStage({ results: generateSample() }, { vsix: built.vsix });
     window = await stage.openWindow();
   });
 
@@ -31,6 +35,7 @@ describe("a person's first minute", function () {
   after(async () => {
     await window.close();
     await stage.close();
+    await built.remove();
   });
 
   it("has a walkthrough of five steps, none of them checked off", async () => {

@@ -87,8 +87,9 @@ export class GroupIndex {
   }
 
   add(result: LabResult): void {
+    const one = Tally.of(result);
     let group = this.root;
-    group.tally.add(result);
+    group.tally.add(one);
     for (const { kind, keyOf } of this.levels) {
       const key = keyOf(result);
       let below = group.below.get(key);
@@ -97,7 +98,7 @@ export class GroupIndex {
         group.putBelow(below);
       }
       group = below;
-      group.tally.add(result);
+      group.tally.add(one);
     }
     group.put(result);
   }
@@ -105,7 +106,8 @@ export class GroupIndex {
   /** Takes out a result that was added. */
   remove(result: LabResult): void {
     const path = [this.root, ...this.pathTo(result)];
-    for (const group of path) group.tally.remove(result);
+    const one = Tally.of(result);
+    for (const group of path) group.tally.remove(one);
     path.at(-1)?.markStale();
     for (let depth = path.length - 1; depth > 0; depth -= 1) {
       const group = path[depth];

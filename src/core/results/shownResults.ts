@@ -1,4 +1,4 @@
-import type { LabResult } from "../api/labResult";
+import type { Integer, LabResult } from "../api/labResult";
 import { ChangeEvent } from "./changeEvent";
 import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
@@ -21,7 +21,9 @@ export class ShownResults {
   private readonly changeEvent = new ChangeEvent();
   private activeFilter: ResultFilter = {};
   private matches: ((result: LabResult) => boolean) | undefined;
-  private index: GroupIndex;
+  /** What there would be without a filter; kept up to date, so that taking the filter away takes no time. */
+  private everything: GroupIndex;
+  private filtered: GroupIndex | undefined;
   private order: TreeOrder;
 
   /** Fires after each change of the results held, of the filter and of the arrangement. */
@@ -32,7 +34,7 @@ export class ShownResults {
     private arrangement: Arrangement,
   ) {
     this.order = orderOf(arrangement);
-    this.index = this.build();
+    this.everything = this.group(store.results(), (id) => store.get(id));
     store.onDidChange((change) => this.follow(change));
   }
 
@@ -53,6 +55,10 @@ export class ShownResults {
     return this.index.root.tally.results;
   }
 
+  private get index(): GroupIndex {
+    return this.filtered ?? this.everything;
+  }
+
   get tree(): ResultTree {
     return new ResultTree(this.index, this.order);
   }
@@ -69,7 +75,7 @@ export class ShownResults {
   setFilter(filter: ResultFilter): number {
     this.activeFilter = simplify(filter);
     this.matches = isEmptyFilter(filter) ? undefined : filterMatcher(filter);
-    this.rebuild();
+    this.refilter();
     return this.size;
   }
 
@@ -83,26 +89,41 @@ export class ShownResults {
 
   private follow(change: ResultsChange): void {
     if (change === "replaced") return this.rebuild();
-    for (const result of change.added) if (this.shows(result)) this.index.add(result);
+    for (const result of change.added) {
+      this.everything.add(result);
+      if (this.filtered && this.shows(result)) this.filtered.add(result);
+    }
     for (const { before, after } of change.updated) {
-      if (this.shows(before)) this.index.remove(before);
-      if (this.shows(after)) this.index.add(after);
+      this.everything.remove(before);
+      this.everything.add(after);
+      if (this.filtered && this.shows(before)) this.filtered.remove(before);
+      if (this.filtered && this.shows(after)) this.filtered.add(after);
     }
     this.changeEvent.fire();
   }
 
   private rebuild(): void {
-    this.index = this.build();
+    this.everything = this.group(this.store.results(), (id) => this.store.get(id));
+    this.refilter();
+  }
+
+  private refilter(): void {
+    this.filtered = this.isFiltered
+      ? this.group(this.results(), (id) => {
+          const result = this.store.get(id);
+          return result && this.shows(result) ? result : undefined;
+        })
+      : undefined;
     this.changeEvent.fire();
   }
 
-  private build(): GroupIndex {
+  private group(
+    results: Iterable<LabResult>,
+    current: (labInstanceId: Integer) => LabResult | undefined,
+  ): GroupIndex {
     const { groupBy, timeZone } = this.arrangement;
-    const index = new GroupIndex(groupBy, timeZone, this.order.results, (id) => {
-      const result = this.store.get(id);
-      return result && this.shows(result) ? result : undefined;
-    });
-    for (const result of this.results()) index.add(result);
+    const index = new GroupIndex(groupBy, timeZone, this.order.results, current);
+    for (const result of results) index.add(result);
     return index;
   }
 }

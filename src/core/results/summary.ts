@@ -34,17 +34,18 @@ export class SummaryBuilder {
 
   add(result: LabResult): void {
     const { UserId: user, ClassId, LabProfileId, CompletionStatus, TotalRunTimeSeconds } = result;
-    this.all.add(result);
+    const one = Tally.of(result);
+    this.all.add(one);
     if ((result.End ?? null) === null) this.running += 1;
-    made(this.statuses, CompletionStatus, () => new Tally()).add(result);
+    made(this.statuses, CompletionStatus, () => new Tally()).add(one);
     const ofClass = made(this.classes, ClassId || null, () => ({ tally: new Tally(), users: new Set() }));
-    ofClass.tally.add(result);
+    ofClass.tally.add(one);
     if (user) {
       this.users.add(user);
       ofClass.users.add(user);
     }
     const ofProfile = made(this.profiles, LabProfileId, () => ({ tally: new Tally(), runTimes: [] }));
-    ofProfile.tally.add(result);
+    ofProfile.tally.add(one);
     const seconds = Number(TotalRunTimeSeconds ?? 0);
     if (seconds > 0) {
       this.runTimes.push(seconds);

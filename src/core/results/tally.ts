@@ -12,31 +12,42 @@ export class Tally {
   /** Results where the platform failed, statuses 10 to 40. */
   platformFailures = 0;
 
-  add(result: LabResult): void {
-    this.count(result, 1);
+  /** The tally of one result, to be added to all groups that it belongs to. */
+  static of(result: LabResult): Tally {
+    const tally = new Tally();
+    tally.results = 1;
+    const exam = examState(result);
+    if (exam === "passed" || exam === "failed") tally.scored = 1;
+    if (exam === "passed") tally.passed = 1;
+    if (result.CompletionStatus === CompletionStatus.Complete) tally.complete = 1;
+    else if (isPlatformFailure(result)) tally.platformFailures = 1;
+    return tally;
   }
 
-  remove(result: LabResult): void {
-    this.count(result, -1);
+  add(other: Tally): void {
+    this.results += other.results;
+    this.complete += other.complete;
+    this.scored += other.scored;
+    this.passed += other.passed;
+    this.platformFailures += other.platformFailures;
+  }
+
+  remove(other: Tally): void {
+    this.results -= other.results;
+    this.complete -= other.complete;
+    this.scored -= other.scored;
+    this.passed -= other.passed;
+    this.platformFailures -= other.platformFailures;
   }
 
   /** Results somebody may have to do something about: the platform failed, or the exam was not passed. */
   get needAttention(): number {
     return this.platformFailures + this.scored - this.passed;
   }
-
-  private count(result: LabResult, step: 1 | -1): void {
-    this.results += step;
-    const exam = examState(result);
-    if (exam === "passed" || exam === "failed") this.scored += step;
-    if (exam === "passed") this.passed += step;
-    if (result.CompletionStatus === CompletionStatus.Complete) this.complete += step;
-    else if (isPlatformFailure(result)) this.platformFailures += step;
-  }
 }
 
 /** Whether the platform failed, rather than what a student did decided how it went. */
-export function isPlatformFailure({ CompletionStatus: status }: LabResult): boolean {
+function isPlatformFailure({ CompletionStatus: status }: LabResult): boolean {
   return (
     status === CompletionStatus.StorageProvisioningFailed ||
     status === CompletionStatus.LabCreationFailed ||

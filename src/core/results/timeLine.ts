@@ -28,7 +28,7 @@ export class TimeLineBuilder {
     const index = Math.floor(start / quarter);
     let tally = this.quarters.get(index);
     if (tally === undefined) this.quarters.set(index, (tally = new Tally()));
-    tally.add(result);
+    tally.add(Tally.of(result));
   }
 
   finish(): TimeLine {
