@@ -128,16 +128,19 @@ export class GroupIndex {
   }
 
   private group(kind: GroupKind | undefined, key: GroupKey): ResultGroup {
-    return new ResultGroup(kind, key, this.compare, (group, members) => this.freshMembers(group, members));
+    return new ResultGroup(kind, key, this.compare, this.freshMembers);
   }
 
   /** A member that changed may stand in the list twice, and one that moved on still stands there. */
-  private freshMembers(group: ResultGroup, members: readonly LabResult[]): Iterable<LabResult> {
+  private readonly freshMembers = (
+    group: ResultGroup,
+    members: readonly LabResult[],
+  ): Iterable<LabResult> => {
     const fresh = new Set<LabResult>();
     for (const { LabInstanceId } of members) {
       const result = this.current(LabInstanceId);
       if (result && this.pathTo(result).at(-1) === group) fresh.add(result);
     }
     return fresh;
-  }
+  };
 }

@@ -3,6 +3,9 @@ import type { Compare } from "./resultOrder";
 
 const blockSize = 256;
 
+/** There are very many short lists, and no need for an array in each. */
+const noFirsts: unknown[] = [];
+
 /**
  * A list that tells its first items in some order without looking at all of them: it knows the first one of
  * each block, and passes over blocks that cannot have any.
@@ -10,7 +13,7 @@ const blockSize = 256;
 export class RankedList<T> {
   private readonly items: T[] = [];
   /** The first item of each block; none while there is but one block. */
-  private firsts: T[] = [];
+  private firsts: T[] = noFirsts as T[];
 
   constructor(private compare: Compare<T>) {}
 
@@ -32,9 +35,9 @@ export class RankedList<T> {
 
   /** The first items in an order. Another order than the last time makes it look at all of them once. */
   first(count: number, compare: Compare<T>): readonly T[] {
-    if (compare !== this.compare) this.rankBy(compare);
     const { length } = this.items;
     if (length <= blockSize || count * 4 >= length) return firstInOrder(this.items, count, compare);
+    if (compare !== this.compare) this.rankBy(compare);
     const first = new FirstFew(count, compare);
     for (let block = this.firsts.length - 1; block >= 0; block -= 1) {
       if (!first.wants(this.firsts[block] as T)) continue;
