@@ -5,7 +5,7 @@ import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
 import type { Simulator } from "../simulator/startSimulator";
 import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
-import { readText, startLab, tabTitled, treeRows, type Row } from "./lab";
+import { extension, readText, startLab, tabTitled, treeRows, type Row } from "./lab";
 
 const week = { start: 1325376000, end: 1325980800 };
 
@@ -86,6 +86,11 @@ describe("the main job", () => {
       assert.equal(label, userLabel);
       assert.ok(label.length <= 200, "a label is too long");
       assert.doesNotMatch(label, /[\u202A-\u202E\u2066-\u2069]/);
+    }
+    for (const tooltip of tooltips()) {
+      // Plain text: a MarkdownString could have links and images in it.
+      assert.equal(typeof tooltip, "string");
+      assert.doesNotMatch(String(tooltip), /[\u202A-\u202E\u2066-\u2069]/);
     }
     const { Results } = JSON.parse(await exportedText()) as { Results: { UserId: string }[] };
     assert.deepEqual(Results.map(({ UserId }) => UserId).sort(), [...hostileTexts].sort());
@@ -174,4 +179,14 @@ describe("the main job", () => {
       /no results to export/,
     );
   });
+
+  /** What every row says when somebody points at it. */
+  function tooltips(): unknown[] {
+    const { tree } = extension().exports;
+    const of = (node: Parameters<typeof tree.getTreeItem>[0]): unknown[] => [
+      tree.resolveTreeItem(tree.getTreeItem(node), node).tooltip,
+      ...tree.getChildren(node).flatMap(of),
+    ];
+    return tree.getChildren().flatMap(of);
+  }
 });

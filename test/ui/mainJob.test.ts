@@ -228,6 +228,16 @@ describe("a person's way through the main job", function () {
     );
   });
 
+  it("sees the summary follow what is fetched", async () => {
+    await window.runCommand("Open Summary");
+    const summary = await window.panelFrame("Lab Summary");
+    const count = documentedResults.length + hostileTexts.length;
+    await summary.getByText(`the platform could run, ${count} results.`).waitFor();
+    await fetchCustomRange(window, "2017-07-14", "2017-07-14");
+    await summary.getByText(`the platform could run, ${count + 1} results.`).waitFor();
+    await window.runCommand("View: Close All Editors");
+  });
+
   it("finds ids beyond 2^53 by their number", async () => {
     await fetchCustomRange(window, "2017-07-14", "2017-07-14");
     await rowSaying(window, "2 users · 3 results");

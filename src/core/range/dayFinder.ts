@@ -1,3 +1,4 @@
+import { isDate } from "./isDate";
 import { fromWallClock, secondsPerDay, startOfDay, toWallClock } from "./wallClock";
 
 interface Day {
@@ -42,9 +43,4 @@ export class DayFinder {
       name: new Date(midnight * 1000).toISOString().slice(0, 10),
     };
   }
-}
-
-/** The years 1 to 9998: what lies beyond is a mistake or another unit. */
-function isDate(seconds: number): boolean {
-  return seconds >= -62_135_596_800 && seconds < 253_370_764_800;
 }

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../api/labResult";
+import { isNumber } from "./isNumber";
 import type { Clock } from "../range/timeRange";
 import { timePicture } from "./detailsModelTimePicture";
 import type { BarPicture, Picture } from "./detailsModelTypes";
@@ -45,10 +46,6 @@ function scoreBar(result: LabResult): BarPicture | undefined {
 function outcomeOf({ ExamPassed: passed }: LabResult): BarPicture["outcome"] {
   if (passed === null || passed === undefined) return "neutral";
   return passed ? "passed" : "failed";
-}
-
-function isNumber(value: Integer | null | undefined): value is Integer {
-  return Number.isFinite(value) || typeof value === "bigint";
 }
 
 /** Where a value lies on a bar from 0 to `whole`, 0 to 100, to two decimals; what lies outside is put to its end. */

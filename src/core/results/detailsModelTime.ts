@@ -3,16 +3,13 @@ import { TZDate } from "@date-fns/tz";
 import { format } from "date-fns";
 import type { Integer } from "../api/labResult";
 import { formatDate } from "../range/formatDate";
+import { isDate } from "../range/isDate";
 
 export interface TimeWording {
   readonly text: string;
   /** The same moment in UTC, where the text is in another zone; or why the text is no date. */
   readonly note?: string;
 }
-
-// The years 1 to 9999, in Unix seconds: what lies beyond is a mistake or another unit.
-const earliest = -62_135_596_800;
-const latest = 253_402_300_799;
 
 /**
  * A moment in the chosen zone and in UTC; the bare number when it is none.
@@ -21,7 +18,7 @@ const latest = 253_402_300_799;
  */
 export function describeTime(seconds: Integer, timeZone: string): TimeWording {
   const moment = Number(seconds);
-  if (!(moment >= earliest && moment <= latest)) {
+  if (!isDate(moment)) {
     return { text: String(seconds), note: l10n.t("Not a date: out of range for Unix seconds") };
   }
   const text = formatIn(moment, zoneName(timeZone));

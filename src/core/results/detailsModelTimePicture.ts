@@ -2,12 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
 import type { Integer, LabResult } from "../api/labResult";
 import { formatDate } from "../range/formatDate";
+import { isDate } from "../range/isDate";
 import type { Clock } from "../range/timeRange";
 import type { TimePicture, TimePoint } from "./detailsModelTypes";
-
-// The years 1 to 9999, in Unix seconds: what lies beyond is a mistake or another unit.
-const earliest = -62_135_596_800;
-const latest = 253_402_300_799;
 
 /**
  * When a lab started, was last active and ended; a running one goes up to now.
@@ -43,7 +40,7 @@ export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePi
 
 function moment(value: Integer | null | undefined): number | undefined {
   const seconds = Number(value ?? NaN);
-  return seconds >= earliest && seconds <= latest ? seconds : undefined;
+  return isDate(seconds) ? seconds : undefined;
 }
 
 function dayOf(seconds: number, timeZone: string): string {

@@ -1,4 +1,5 @@
-import type { Integer, LabResult } from "../api/labResult";
+import type { LabResult } from "../api/labResult";
+import { isNumber } from "./isNumber";
 
 /** How the exam of a result stands; undefined when the lab is no exam. */
 export function examState({ IsExam, ExamPassed }: LabResult): "passed" | "failed" | "unscored" | undefined {
@@ -14,8 +15,4 @@ export function scorePercent({ ExamScore, ExamMaxPossibleScore }: LabResult): nu
   if (!isNumber(ExamScore) || !isNumber(ExamMaxPossibleScore) || ExamMaxPossibleScore <= 0) return undefined;
   const percent = (Number(ExamScore) * 100) / Number(ExamMaxPossibleScore);
   return Math.min(100, Math.max(0, percent));
-}
-
-function isNumber(value: Integer | null | undefined): value is Integer {
-  return Number.isFinite(value) || typeof value === "bigint";
 }

@@ -77,7 +77,7 @@ export class GroupIndex {
    * @param current the present state of a lab instance; undefined when it is not among the results any more.
    */
   constructor(
-    readonly by: GroupBy,
+    by: GroupBy,
     timeZone: string,
     private readonly compare: Compare<LabResult>,
     private readonly current: (labInstanceId: Integer) => LabResult | undefined,

@@ -4,7 +4,7 @@ import { displayText } from "./displayText";
 import type { GroupKey, GroupKind } from "./grouping";
 import type { ResultGroup } from "./groupIndex";
 import { formatInteger } from "./numberWords";
-import { percentText } from "./summaryWords";
+import { percentText, resultsText } from "./summaryWords";
 import { completionStatusText } from "./wording";
 
 /** Longer names would push everything else out of sight. */
@@ -49,7 +49,7 @@ export function groupFacts(group: ResultGroup): string[] {
   const users = group.kind === "class" ? group.below.size - (group.below.has(undefined) ? 1 : 0) : 0;
   return [
     users > 0 && (users === 1 ? l10n.t("1 user") : l10n.t("{0} users", formatInteger(users))),
-    results === 1 ? l10n.t("1 result") : l10n.t("{0} results", formatInteger(results)),
+    resultsText(results),
     group.kind !== "status" && l10n.t("{0} complete", percentText(complete, results)),
     scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
     needAttention > 0 && group.kind !== "status" && attentionWords(needAttention),

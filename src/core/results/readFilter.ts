@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
+import { earliestDate, latestDate } from "../range/isDate";
 import { displayText } from "./displayText";
 import { examConditions, type ResultFilter } from "./resultFilter";
 
@@ -10,7 +11,7 @@ export class InvalidFilterError extends Error {
 
 const code = v.union([v.pipe(v.number(), v.integer()), v.bigint()]);
 /** The years 1 to 9999. */
-const seconds = v.pipe(v.number(), v.minValue(-62_135_596_800), v.maxValue(253_402_300_799));
+const seconds = v.pipe(v.number(), v.minValue(earliestDate), v.maxValue(latestDate));
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const filterSchema = v.strictObject({

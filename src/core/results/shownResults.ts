@@ -46,10 +46,6 @@ export class ShownResults {
     return this.matches !== undefined;
   }
 
-  get groupBy(): GroupBy {
-    return this.arrangement.groupBy;
-  }
-
   /** How many results are shown. */
   get size(): number {
     return this.index.root.tally.results;

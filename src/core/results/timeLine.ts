@@ -1,5 +1,6 @@
 import type { LabResult } from "../api/labResult";
 import { startOfWeek } from "../range/calendar";
+import { isDate } from "../range/isDate";
 import { fromWallClock, secondsPerDay, startOfDay, toWallClock, type WallSeconds } from "../range/wallClock";
 import type { TimeBucket, TimeLine } from "./summaryTypes";
 import { Tally } from "./tally";
@@ -23,8 +24,7 @@ export class TimeLineBuilder {
 
   add(result: LabResult): void {
     const start = Number(result.Start);
-    // The years 1 to 9998: what lies beyond is a mistake or another unit.
-    if (!(start >= -62_135_596_800 && start < 253_370_764_800)) return;
+    if (!isDate(start)) return;
     const index = Math.floor(start / quarter);
     let tally = this.quarters.get(index);
     if (tally === undefined) this.quarters.set(index, (tally = new Tally()));

@@ -5,6 +5,7 @@ import { resultsBelow } from "../../core/results/resultTree";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { ExportFormat } from "../exportFormats";
 import { chooseTarget, targetForScript } from "../exportTarget";
+import { offerToOpen } from "../offerToOpen";
 import { markDone } from "../markDone";
 import { commandIds } from "../ids";
 import { pickExport } from "../pickers/exportPicker";
@@ -101,13 +102,9 @@ function isExportArgument(argument: unknown): argument is ExportArgument {
 }
 
 function tellExported({ uri, count }: Exported): void {
-  const isFile = /\.\w+$/.test(uri.path);
-  const act = isFile ? vscode.l10n.t("Open") : vscode.l10n.t("Show in Explorer");
   const message =
     count === 1
       ? vscode.l10n.t("Exported 1 result.")
       : vscode.l10n.t("Exported {0} results.", formatInteger(count));
-  void vscode.window.showInformationMessage(message, act).then((answer) => {
-    if (answer === act) void vscode.commands.executeCommand(isFile ? "vscode.open" : "revealInExplorer", uri);
-  });
+  offerToOpen(message, uri, /\.\w+$/.test(uri.path));
 }

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { numberedFileName, resultsFileName } from "../../../src/core/files/resultsFileName";
+import {
+  gradebookFileName,
+  lakeFolderName,
+  numberedFileName,
+  resultsFileName,
+} from "../../../src/core/files/resultsFileName";
 
 const range = { start: 1325376000, end: 1325980800 };
 
@@ -13,7 +18,13 @@ describe("the name of an exported file", () => {
     assert.equal(resultsFileName(range, "UTC", "csv"), "lab-results_2012-01-01_2012-01-07.csv");
   });
 
+  it("tells a folder for analytics and a gradebook from results", () => {
+    assert.equal(lakeFolderName(range, "UTC"), "lab-results_2012-01-01_2012-01-07_by-day");
+    assert.equal(gradebookFileName(range, "UTC"), "gradebook_2012-01-01_2012-01-07.csv");
+  });
+
   it("gets a number before the extension when it is taken", () => {
     assert.equal(numberedFileName("a.b.json", 2), "a.b (2).json");
+    assert.equal(numberedFileName("folder", 3), "folder (3)");
   });
 });
