@@ -43,7 +43,7 @@ export class ResultExporter {
     if (!uri) return undefined;
     const head = { source, exportedAt: new Date(), range, missing: this.store.missing };
     const count = wish.results.length;
-    const results = await this.nameless(wish);
+    const results = (await this.veil(wish))(wish.results);
     // CSV is gone through once more, to find its columns.
     await withProgress(wish, format === "csv" ? 2 * count : count, (token, advance) => {
       const content = { head, results: { [Symbol.iterator]: () => counted(results, advance) }, count };
@@ -58,10 +58,11 @@ export class ResultExporter {
     const uri = await wish.target(lakeFolderName(range, timeZone()));
     if (!uri) return undefined;
     const count = wish.results.length;
-    const results = await this.nameless(wish);
+    const veil = await this.veil(wish);
     await withProgress(wish, count, (token, advance) =>
       makeWhole(uri, async (unfinished) => {
-        for (const { path, results: ofDay } of partitionByDay(results, timeZone())) {
+        for (const { path, results } of partitionByDay(wish.results, timeZone())) {
+          const ofDay = veil(results);
           const file = vscode.Uri.joinPath(unfinished, path);
           await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, ".."));
           await writeChunks(file, writeNdjson({ [Symbol.iterator]: () => counted(ofDay, advance) }), token);
@@ -80,14 +81,17 @@ export class ResultExporter {
     return { range, source: source.url };
   }
 
-  private async nameless({ results, ...wish }: ExportWish): Promise<Iterable<LabResult>> {
-    if (!(wish.withoutNames ?? exportWithoutNames())) return results;
+  /** What takes the names out of results, one by one as they are written, or leaves them as they are. */
+  private async veil(
+    wish: Pick<ExportWish, "withoutNames">,
+  ): Promise<(results: Iterable<LabResult>) => Iterable<LabResult>> {
+    if (!(wish.withoutNames ?? exportWithoutNames())) return (results) => results;
     const pseudonyms = await loadPseudonyms(this.secrets);
-    return {
+    return (results) => ({
       *[Symbol.iterator]() {
         for (const result of results) yield withoutNames(result, pseudonyms);
       },
-    };
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { iconSafe } from "../core/results/displayText";
 import type { ResultStore } from "../core/results/resultStore";
 import type { ShownResults } from "../core/results/shownResults";
 import { formatInteger } from "../core/results/numberWords";
+import { resultsText } from "../core/results/summaryWords";
 import { clock } from "./clock";
 import type { FetchSession } from "./fetchSession";
 import { sourceWords } from "./sourceWords";
@@ -23,18 +24,15 @@ export function showInStatusBar(
     if (size === 0 || !source) return item.hide();
     const counts = shown.isFiltered
       ? vscode.l10n.t("{0} of {1} results", formatInteger(shown.size), formatInteger(size))
-      : vscode.l10n.t("{0} results", formatInteger(size));
+      : resultsText(size);
+    const what = [...(range ? [formatRange(range, clock())] : []), counts];
     const fetchedAt = source.kind === "connection" ? session.lastFetchedAt : undefined;
-    const time = fetchedAt === undefined ? undefined : formatTime(fetchedAt, clock().timeZone);
-    const facts = [range && formatRange(range, clock()), counts, time].filter((fact) => fact !== undefined);
-    item.text = `$(mortar-board) ${iconSafe(facts.join(" · "))}`;
-    item.tooltip = [
-      sourceWords(source),
-      ...facts.slice(0, -1),
-      ...(time === undefined ? facts.slice(-1) : [vscode.l10n.t("Fetched at {0}", time)]),
-      vscode.l10n.t("Click to fetch"),
-    ].join("\n");
-    item.accessibilityInformation = { label: vscode.l10n.t("Lab results: {0}. Fetch…", facts.join(", ")) };
+    const time = fetchedAt === undefined ? [] : [formatTime(fetchedAt, clock().timeZone)];
+    item.text = `$(mortar-board) ${iconSafe([...what, ...time].join(" · "))}`;
+    const fetched = time.map((moment) => vscode.l10n.t("Fetched at {0}", moment));
+    item.tooltip = [sourceWords(source), ...what, ...fetched, vscode.l10n.t("Click to fetch")].join("\n");
+    const words = [...what, ...fetched].join(", ");
+    item.accessibilityInformation = { label: vscode.l10n.t("Lab results: {0}. Fetch…", words) };
     item.show();
   };
   update();

@@ -81,6 +81,17 @@ describe("in and out of the workspace", () => {
     assert.equal(users.size, new Set(sample.flatMap(({ UserId }) => UserId ?? [])).size);
   });
 
+  it("exports a folder for analytics without names too", async () => {
+    const uri = vscode.Uri.joinPath(folder, "nameless");
+    await run(commandIds.exportForAnalytics, { uri: uri.toString(), withoutNames: true });
+    const results = vscode.Uri.joinPath(uri, "results");
+    const texts = await Promise.all(
+      (await namesIn(results)).map((day) => readText(vscode.Uri.joinPath(results, day, "part-0.ndjson"))),
+    );
+    assert.equal(texts.join("").trimEnd().split("\n").length, sample.length);
+    assert.doesNotMatch(texts.join(""), /example\.(com|org)|IpAddress|AZ104/);
+  });
+
   it("exports without names when the settings say so, unless the script says otherwise", async () => {
     await configuration().update("exportWithoutNames", true, vscode.ConfigurationTarget.Global);
     const [plain, nameless] = ["plain.ndjson", "nameless.ndjson"].map((name) =>

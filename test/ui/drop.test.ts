@@ -48,5 +48,6 @@ describe("a person with an exported file", function () {
     await rowSaying(window, "1 user · 1 result");
     const labels = (await window.treeRows()).map(({ label }) => label);
     assert.deepEqual(labels, ["No class"]);
+    await window.page.locator(".statusbar-item", { hasText: /· 1 result ·/ }).waitFor();
   });
 });

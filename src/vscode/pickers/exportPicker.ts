@@ -12,7 +12,10 @@ type ExportItem = vscode.QuickPickItem & Partial<PickedExport>;
 /** Asks for a kind of file, with or without names. @returns undefined when the person backs out. */
 export async function pickExport(count: number): Promise<PickedExport | undefined> {
   const picked = await vscode.window.showQuickPick(exportItems(), {
-    title: vscode.l10n.t("Export {0} Results", formatInteger(count)),
+    title:
+      count === 1
+        ? vscode.l10n.t("Export 1 Result")
+        : vscode.l10n.t("Export {0} Results", formatInteger(count)),
     matchOnDetail: true,
   });
   if (picked?.format === undefined) return undefined;
