@@ -37,6 +37,9 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   getChildren(parent?: TreeNode): TreeNode[] {
     if (parent && parent.kind !== "group") return [];
+    // VS Code asks for what is below a row when somebody expands it. Its event does not tell of each: one that
+    // comes in the middle of a refresh is lost.
+    if (parent) this.expanded.add(parent.id);
     const { nodes, total } = this.shown.tree.children(parent, this.rows.get(listId(parent)) ?? pageSize);
     const hidden = total - nodes.length;
     if (hidden === 0) return [...nodes];
@@ -79,9 +82,9 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     return position?.node;
   }
 
-  remember({ id }: TreeNode, isExpanded: boolean): void {
-    if (isExpanded) this.expanded.add(id);
-    else this.expanded.delete(id);
+  /** Forgets that a group was expanded. */
+  collapse({ id }: TreeNode): void {
+    this.expanded.delete(id);
   }
 
   dispose(): void {

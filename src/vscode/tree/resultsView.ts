@@ -39,11 +39,8 @@ export class ResultsView implements vscode.Disposable {
       shown.onDidChange(() => this.showState()),
       connections.onDidChange(() => void this.showKeyState()),
       this.treeView.onDidChangeSelection(() => this.forgetNew()),
-      this.treeView.onDidExpandElement(({ element }) => {
-        this.provider.remember(element, true);
-        this.forgetNew();
-      }),
-      this.treeView.onDidCollapseElement(({ element }) => this.provider.remember(element, false)),
+      this.treeView.onDidExpandElement(() => this.forgetNew()),
+      this.treeView.onDidCollapseElement(({ element }) => this.provider.collapse(element)),
       // The first look at the secrets waits until somebody looks at the view.
       this.treeView.onDidChangeVisibility(({ visible }) => visible && void this.showKeyState()),
     );
