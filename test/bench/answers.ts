@@ -3,6 +3,7 @@ import type { LabResult } from "../../src/core/api/labResult";
 import { splitIntoWindows } from "../../src/core/range/splitIntoWindows";
 import type { TimeRange } from "../../src/core/range/timeRange";
 import { generateSample } from "../../src/core/sample/generateSample";
+import type { SampleResult } from "../../src/core/sample/labRun";
 
 const days = 365;
 /** 1 November 2026, 00:00 UTC. */
@@ -12,7 +13,7 @@ const end = 1_793_491_200;
 export const year: TimeRange = { start: end - days * 86_400, end };
 
 /** Made-up results of that year. */
-export function resultsOfYear(count: number): LabResult[] {
+export function resultsOfYear(count: number): SampleResult[] {
   return generateSample({ count, until: end, days });
 }
 

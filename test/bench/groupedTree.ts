@@ -58,7 +58,7 @@ function fromAnswersToTree(): ShownResults {
   const results = new ShownResults(store, byClass);
   const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject, pool));
+    store.add(source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
   }
   results.tree.children(undefined, page);
   return results;

@@ -16,7 +16,7 @@ const ours = kept(() => {
   const store = new ResultStore();
   const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject, pool));
+    store.add(source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
   }
   return store;
 });

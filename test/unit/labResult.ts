@@ -1,4 +1,6 @@
+import type { JsonObject } from "../../src/core/api/json";
 import type { LabResult } from "../../src/core/api/labResult";
+import { ResultDecoder } from "../../src/core/api/resultDecoder";
 
 /** The first result of the API's own documentation, with changes. */
 export function labResult(changes: Partial<LabResult> = {}): LabResult {
@@ -29,6 +31,18 @@ export function labResult(changes: Partial<LabResult> = {}): LabResult {
     DeliveryRegionId: 2,
     ...changes,
   };
+}
+
+/** A result as it is read when it was sent like the first of the documentation, with changes of any kind. */
+export function received(changes: JsonObject): LabResult {
+  return decoded({ ...labResult(), ...changes });
+}
+
+/** A result as it is read when it was sent like this. */
+export function decoded(sent: JsonObject): LabResult {
+  const result = new ResultDecoder().decode(sent);
+  if (!result) throw new Error("There is no lab instance id in what was sent.");
+  return result;
 }
 
 /** The two results of the API's own documentation. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { CompletionStatus, labResultFields, type FieldType } from "../../src/core/api/labResult";
+import { labResultFields, type FieldType } from "../../src/core/api/fields";
+import { CompletionStatus } from "../../src/core/api/labResult";
 import { writeJson } from "../../src/core/files/writeJson";
 import { completionStatusText } from "../../src/core/results/wording";
 import { generateSample, sampleRange } from "../../src/core/sample/generateSample";
@@ -27,7 +28,7 @@ const typeNames: Record<FieldType, string> = {
   integer: "integer",
   decimal: "number",
   boolean: "boolean",
-  string: "string",
+  text: "string",
 };
 
 describe("the schema of exported files", () => {
@@ -40,14 +41,17 @@ describe("the schema of exported files", () => {
   });
 
   it("describes every documented field of a result, with its type and whether it may be null", () => {
-    assert.deepEqual(Object.keys(fields), Object.keys(labResultFields));
-    for (const [name, { type, required }] of Object.entries(labResultFields)) {
+    assert.deepEqual(
+      Object.keys(fields),
+      labResultFields.map(({ name }) => name),
+    );
+    for (const { name, type, isAlwaysGiven } of labResultFields) {
       const field = fields[name];
       assert.ok((field?.description ?? "").length > 10, `${name} is not described`);
       if (name === "CompletionStatus") continue;
-      assert.deepEqual(field?.type, required ? typeNames[type] : [typeNames[type], "null"], name);
+      assert.deepEqual(field?.type, isAlwaysGiven ? typeNames[type] : [typeNames[type], "null"], name);
     }
-    const required = Object.keys(labResultFields).filter((name) => labResultFields[name]?.required);
+    const required = labResultFields.flatMap(({ name, isAlwaysGiven }) => (isAlwaysGiven ? [name] : []));
     assert.deepEqual(schema.definitions?.["labResult"]?.required, required);
   });
 

@@ -1,11 +1,12 @@
 import type { TimeRange } from "../range/timeRange";
 import { hostOf, type Connection } from "./connection";
-import { decodeResult, decodeResults } from "./decodeResults";
+import { decodeResults, type DecodedResults } from "./decodeResults";
 import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
 import { takeTurn } from "./takeTurn";
+import { ResultDecoder } from "./resultDecoder";
 import { ValuePool } from "./valuePool";
 
 /** The largest answer accepted, in bytes: about 130,000 results. */
@@ -19,6 +20,8 @@ export interface RequestReport extends RequestTrace {
   readonly attempt: number;
   /** How many results came. */
   readonly results?: number;
+  /** How many entries came that no lab instance's id could be read from. */
+  readonly skipped?: number;
   readonly error?: unknown;
 }
 
@@ -71,25 +74,31 @@ export class LabOnDemandClient {
   async result(labInstanceId: bigint, signal?: AbortSignal): Promise<LabResult> {
     const request = { command: "Result", parameters: { labInstanceId: String(labInstanceId) } };
     const id = Number.isSafeInteger(Number(labInstanceId)) ? Number(labInstanceId) : labInstanceId;
-    return this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) => {
-      return decodeResult({ LabInstanceId: id, ...fields }, "Result");
-    });
+    const { results } = await this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) =>
+      decodeResults({ Results: [{ LabInstanceId: id, ...fields }] }),
+    );
+    return results[0] as LabResult;
   }
 
-  private list(request: ApiRequest, signal: AbortSignal | undefined, attempt: number): Promise<LabResult[]> {
-    return this.ask(request, signal, (answer) => decodeResults(answer, this.pool), attempt);
-  }
-
-  private async ask<T>(
+  private async list(
     request: ApiRequest,
     signal: AbortSignal | undefined,
-    decode: (answer: JsonObject) => T,
+    attempt: number,
+  ): Promise<LabResult[]> {
+    const decode = (answer: JsonObject): DecodedResults => decodeResults(answer, { pool: this.pool });
+    return (await this.ask(request, signal, decode, attempt)).results;
+  }
+
+  private async ask(
+    request: ApiRequest,
+    signal: AbortSignal | undefined,
+    decode: (answer: JsonObject) => DecodedResults,
     attempt = 1,
-  ): Promise<T> {
+  ): Promise<DecodedResults> {
     const { timeoutSeconds, maxBytes = defaultMaxBytes, onRequest } = this.options;
     const started = performance.now();
     const trace: RequestTrace = { bytes: 0 };
-    const report = (outcome: Pick<RequestReport, "results" | "error">): void =>
+    const report = (outcome: Pick<RequestReport, "results" | "skipped" | "error">): void =>
       onRequest?.({ ...trace, request, attempt, milliseconds: performance.now() - started, ...outcome });
     try {
       const answer = await sendRequest(
@@ -103,7 +112,7 @@ export class LabOnDemandClient {
       await takeTurn();
       signal?.throwIfAborted();
       const decoded = decode(answer);
-      report({ results: Array.isArray(decoded) ? decoded.length : 1 });
+      report({ results: decoded.results.length, skipped: decoded.skipped });
       return decoded;
     } catch (error) {
       report({ error });

@@ -1,88 +1,59 @@
+import type { asSent, Sent } from "./asSent";
 import type { JsonObject } from "./json";
 
 /** An integer of up to 64 bits: a `number` where that is exact, else a `bigint`. */
 export type Integer = number | bigint;
 
 /**
- * How one lab instance went, exactly as the API sent it: its own field names, order and values.
- * Fields that this version does not know are kept beside the known ones.
- * Any field except the four required ones may be absent or null.
+ * How one lab instance went, by the API's own field names, as far as what was sent has a plain meaning. What
+ * has none counts as not given: the field is null. Where that differs from what was sent, the result carries
+ * the latter along (`sentResult`), and that is what is shown, copied and exported.
  *
- * Documented under LabResult of the Results command of the Lab on Demand API v3.
+ * Only the lab instance is certain. Any other field may be absent or null, whatever the documentation says.
+ * Fields that this version does not know are kept beside the known ones.
+ *
+ * Documented under LabResult of the Results command of the Lab on Demand API v3; `labResultFields` has the
+ * same as a table.
  */
 export interface LabResult extends JsonObject {
+  readonly [asSent]?: Sent;
+  /** From 0 to 2^63 - 1. */
   LabInstanceId: Integer;
-  LabProfileId: Integer;
-  /** Unix seconds. */
-  Start: Integer;
+  LabProfileId?: Integer | null;
+  /** Unix seconds; always a moment that a calendar has, as are the other times. */
+  Start?: number | null;
   /** Unix seconds; null while the lab runs or is saved. */
-  End?: Integer | null;
+  End?: number | null;
   /** Unix seconds. */
-  LastActivity?: Integer | null;
+  LastActivity?: number | null;
   /** The user's id in the customer's own system. */
   UserId?: string | null;
   /** The class's id in the customer's own system. */
   ClassId?: string | null;
   /** One of {@link CompletionStatus}, or a code that this version does not know. */
-  CompletionStatus: Integer;
+  CompletionStatus?: Integer | null;
   /** Seconds the lab ran, with or without the student. */
-  TotalRunTimeSeconds?: Integer | null;
+  TotalRunTimeSeconds?: number | null;
   /** 0 to 100. */
-  TaskCompletePercent?: Integer | null;
+  TaskCompletePercent?: number | null;
   IsExam?: boolean | null;
   /** Set once the exam is scored, as are the other Exam fields. */
   ExamPassed?: boolean | null;
-  ExamScore?: Integer | null;
-  ExamMaxPossibleScore?: Integer | null;
-  ExamPassingScore?: Integer | null;
+  /** Points, also with a fraction. */
+  ExamScore?: number | null;
+  ExamMaxPossibleScore?: number | null;
+  ExamPassingScore?: number | null;
   IpAddress?: string | null;
   Country?: string | null;
   Region?: string | null;
   City?: string | null;
   /** Degrees, as is Longitude. */
-  Latitude?: Integer | null;
-  Longitude?: Integer | null;
+  Latitude?: number | null;
+  Longitude?: number | null;
   LabHostId?: Integer | null;
   DatacenterId?: Integer | null;
   DeliveryRegionId?: Integer | null;
 }
-
-/** What may stand in a documented field. `decimal` may have a fraction, `integer` may not. */
-export type FieldType = "integer" | "decimal" | "boolean" | "string";
-
-export interface FieldSpecification {
-  readonly type: FieldType;
-  /** Whether a result makes no sense without it. The API is known to leave out and null other fields. */
-  readonly required: boolean;
-}
-
-/** The documented fields of a LabResult, in the order the API sends them. */
-export const labResultFields: Readonly<Record<string, FieldSpecification>> = {
-  LabInstanceId: { type: "integer", required: true },
-  LabProfileId: { type: "integer", required: true },
-  Start: { type: "integer", required: true },
-  End: { type: "integer", required: false },
-  LastActivity: { type: "integer", required: false },
-  UserId: { type: "string", required: false },
-  ClassId: { type: "string", required: false },
-  CompletionStatus: { type: "integer", required: true },
-  TotalRunTimeSeconds: { type: "integer", required: false },
-  TaskCompletePercent: { type: "integer", required: false },
-  IsExam: { type: "boolean", required: false },
-  ExamPassed: { type: "boolean", required: false },
-  ExamScore: { type: "decimal", required: false },
-  ExamMaxPossibleScore: { type: "integer", required: false },
-  ExamPassingScore: { type: "integer", required: false },
-  IpAddress: { type: "string", required: false },
-  Country: { type: "string", required: false },
-  Region: { type: "string", required: false },
-  City: { type: "string", required: false },
-  Latitude: { type: "decimal", required: false },
-  Longitude: { type: "decimal", required: false },
-  LabHostId: { type: "integer", required: false },
-  DatacenterId: { type: "integer", required: false },
-  DeliveryRegionId: { type: "integer", required: false },
-};
 
 /** The documented values of LabResult.CompletionStatus. */
 export const CompletionStatus = {

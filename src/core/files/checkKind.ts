@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { labResultFields } from "../api/labResult";
+import { fieldNamed } from "../api/fields";
 import { ImportError } from "./importError";
 
 /**
@@ -30,6 +30,6 @@ function isCsv(beginning: string): boolean {
   if (header.length < 2) return false;
   return (
     (header.length >= 3 && header.length === row.length) ||
-    header.some((cell) => Object.hasOwn(labResultFields, cell.replace(/^"(.*)"$/, "$1")))
+    header.some((cell) => fieldNamed(cell.replace(/^"(.*)"$/, "$1")) !== undefined)
   );
 }

@@ -1,5 +1,7 @@
+import { sentValue } from "../api/asSent";
+import { labResultFields } from "../api/fields";
 import { stringifyJson } from "../api/json";
-import { labResultFields, type LabResult } from "../api/labResult";
+import type { LabResult } from "../api/labResult";
 
 /** What is a number, spreadsheets are to take for one; what is a string never. Nothing is an empty cell. */
 export type Cell = string | number | bigint | boolean | null | undefined;
@@ -10,19 +12,14 @@ export interface CsvColumn {
 }
 
 /** The columns of the documented fields, in the API's order. */
-export const documentedColumns: readonly CsvColumn[] = Object.keys(labResultFields).map((name) => ({
-  name,
-  // Its type is checked where results come in.
-  cellOf: (result) => result[name] as Cell,
-}));
+export const documentedColumns: readonly CsvColumn[] = labResultFields.map(({ name }) => sentColumn(name));
 
-/** The column of a field that this version does not know. */
-export function unknownColumn(name: string): CsvColumn {
-  return { name, cellOf: (result) => unknownCell(result, name) };
+/** The column of a field as it was sent; lists and objects as JSON text. */
+export function sentColumn(name: string): CsvColumn {
+  return { name, cellOf: (result) => cellOf(result, name) };
 }
 
-/** Only own fields count: every object has a constructor, and hardly any result has a field of that name. */
-function unknownCell(result: LabResult, name: string): Cell {
-  const value = Object.hasOwn(result, name) ? result[name] : undefined;
+function cellOf(result: LabResult, name: string): Cell {
+  const value = sentValue(result, name);
   return typeof value === "object" && value !== null ? stringifyJson(value) : value;
 }

@@ -1,4 +1,3 @@
-import type { Integer } from "../api/labResult";
 import { DayFinder } from "../range/dayFinder";
 import { toWallClock } from "../range/wallClock";
 
@@ -18,11 +17,10 @@ export class LocalTime {
    * @param moment Unix seconds.
    * @returns `yyyy-MM-dd HH:mm:ss`; undefined for none and for what is no date.
    */
-  format(moment: Integer | null | undefined): string | undefined {
+  format(moment: number | null | undefined): string | undefined {
     if (moment === null || moment === undefined) return undefined;
-    const seconds = Number(moment);
-    if (this.days.dayOf(seconds) === undefined) return undefined;
-    const wall = seconds + (this.offsetIn(Math.floor(seconds / hour)) ?? this.offsetAt(seconds));
+    if (this.days.dayOf(moment) === undefined) return undefined;
+    const wall = moment + (this.offsetIn(Math.floor(moment / hour)) ?? this.offsetAt(moment));
     return new Date(wall * 1000).toISOString().slice(0, 19).replace("T", " ");
   }
 

@@ -18,7 +18,7 @@ export function partitionByDay(results: Iterable<LabResult>, timeZone = "UTC"): 
   const finder = new DayFinder(timeZone);
   const days = new Map<string, LabResult[]>();
   for (const result of results) {
-    const day = finder.dayOf(Number(result.Start)) ?? "unknown";
+    const day = finder.dayOf(result.Start ?? NaN) ?? "unknown";
     const part = days.get(day);
     if (part) part.push(result);
     else days.set(day, [result]);

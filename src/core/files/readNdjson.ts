@@ -1,10 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { decodeResult } from "../api/decodeResults";
-import { ResponseShapeError } from "../api/errors";
-import { isLabResult } from "../api/isLabResult";
 import { parseJson, type JsonValue } from "../api/json";
 import type { LabResult } from "../api/labResult";
-import { ValuePool } from "../api/valuePool";
+import { ResultDecoder } from "../api/resultDecoder";
 import { ImportError } from "./importError";
 import { locateJsonError } from "./locateJsonError";
 
@@ -13,7 +10,7 @@ import { locateJsonError } from "./locateJsonError";
  * @throws ImportError naming the first line that is wrong.
  */
 export function readNdjson(content: string): LabResult[] {
-  const pool = new ValuePool();
+  const decoder = new ResultDecoder();
   const results: LabResult[] = [];
   let number = 0;
   for (let start = 0; start < content.length;) {
@@ -23,9 +20,8 @@ export function readNdjson(content: string): LabResult[] {
     number += 1;
     start = end + 1;
     if (line.trimStart() === "") continue;
-    const result = decode(parse(line, number), number);
-    pool.share(result);
-    results.push(result);
+    const result = decoder.decode(parse(line, number));
+    if (result) results.push(result);
   }
   return results;
 }
@@ -39,22 +35,6 @@ function parse(line: string, number: number): JsonValue {
       place === undefined || place.atEnd
         ? l10n.t("Line {0}: the JSON on this line is not complete.", number)
         : l10n.t("Line {0}: this is not JSON from column {1} on.", number, place.column),
-      { cause },
-    );
-  }
-}
-
-function decode(value: JsonValue, number: number): LabResult {
-  if (isLabResult(value)) return value;
-  try {
-    return decodeResult(value, "");
-  } catch (cause) {
-    if (!(cause instanceof ResponseShapeError)) throw cause;
-    const { path, expected, got } = cause;
-    throw new ImportError(
-      path === ""
-        ? l10n.t("Line {0}: there must be {1}, but it is {2}.", number, expected, got)
-        : l10n.t("Line {0}: {1} must be {2}, but it is {3}.", number, path.slice(1), expected, got),
       { cause },
     );
   }

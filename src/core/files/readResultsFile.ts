@@ -53,7 +53,7 @@ function isOnlyLine(content: string, value: JsonValue): boolean {
 
 function decode(file: JsonObject): LabResult[] {
   try {
-    return decodeResults(file);
+    return decodeResults(file).results;
   } catch (cause) {
     if (!(cause instanceof ResponseShapeError)) throw cause;
     const { path, expected, got } = cause;

@@ -1,4 +1,3 @@
-import type { Integer } from "../api/labResult";
 import { completionStatusName } from "../results/wording";
 import type { CsvColumn } from "./csvColumn";
 import { LocalTime } from "./localTime";
@@ -19,9 +18,9 @@ export function readableColumns(timeZone: string): CsvColumn[] {
 }
 
 /** Hours, minutes and seconds, such as `1:04:09`; nothing for what is no length of time. */
-function formatRunTime(seconds: Integer | null | undefined): string | undefined {
+function formatRunTime(seconds: number | null | undefined): string | undefined {
   if (seconds === null || seconds === undefined || seconds < 0) return undefined;
-  const total = BigInt(seconds);
+  const total = BigInt(Math.trunc(seconds));
   return `${total / 3600n}:${twoDigits((total / 60n) % 60n)}:${twoDigits(total % 60n)}`;
 }
 

@@ -1,6 +1,5 @@
-import { labResultFields, type LabResult } from "../api/labResult";
-
-const documented = new Set(Object.keys(labResultFields));
+import { unknownNames } from "../api/asSent";
+import type { LabResult } from "../api/labResult";
 
 /** A few milliseconds. */
 const resultsAtOnce = 10_000;
@@ -13,7 +12,7 @@ export function* scanUnknownFields(results: Iterable<LabResult>): Generator<stri
   const unknown = new Set<string>();
   let scanned = 0;
   for (const result of results) {
-    for (const name in result) if (!documented.has(name)) unknown.add(name);
+    for (const name of unknownNames(result)) unknown.add(name);
     scanned += 1;
     if (scanned % resultsAtOnce === 0) yield "";
   }

@@ -1,5 +1,5 @@
 import type { LabResult } from "../api/labResult";
-import { documentedColumns, unknownColumn, type CsvColumn } from "./csvColumn";
+import { documentedColumns, sentColumn, type CsvColumn } from "./csvColumn";
 import { joinChunks } from "./joinChunks";
 import { readableColumns } from "./readableColumns";
 import { scanUnknownFields } from "./scanUnknownFields";
@@ -38,7 +38,7 @@ function* writeRows(
   const unknown = yield* scanUnknownFields(results);
   const columns = uniquelyNamed([
     ...documentedColumns,
-    ...[...unknown].map(unknownColumn),
+    ...[...unknown].map(sentColumn),
     ...readableColumns(timeZone),
   ]);
   yield `\uFEFF${stringifyRows([columns.map(({ name }) => name)], escapeFormulas)}`;

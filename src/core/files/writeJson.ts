@@ -1,4 +1,5 @@
 import { stringifyJson } from "../api/json";
+import { sentResult } from "../api/asSent";
 import type { LabResult } from "../api/labResult";
 import { joinChunks } from "./joinChunks";
 import type { ResultsFileHead } from "./resultsFileHead";
@@ -53,5 +54,6 @@ const after = "\n  ]\n}".length;
 
 /** A result as indented as it stands in the file, which JSON.stringify does only where one stands. */
 function stringifyInList(result: LabResult): string {
-  return stringifyResult({ Results: [result] }, result, 2).slice(before, -after);
+  const sent = sentResult(result);
+  return stringifyResult({ Results: [sent] }, sent, 2).slice(before, -after);
 }

@@ -1,3 +1,4 @@
+import { sentResult } from "../api/asSent";
 import type { LabResult } from "../api/labResult";
 import { joinChunks } from "./joinChunks";
 import { stringifyResult } from "./stringifyResult";
@@ -11,5 +12,8 @@ export function writeNdjson(results: Iterable<LabResult>): Generator<string, voi
 }
 
 function* writeLines(results: Iterable<LabResult>): Generator<string, void, undefined> {
-  for (const result of results) yield `${stringifyResult(result, result, 0)}\n`;
+  for (const result of results) {
+    const sent = sentResult(result);
+    yield `${stringifyResult(sent, sent, 0)}\n`;
+  }
 }

@@ -1,14 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { stringifyJson } from "../api/json";
-import { labResultFields, type LabResult } from "../api/labResult";
+import { sentResult, unknownNames } from "../api/asSent";
+import type { LabResult } from "../api/labResult";
 import { fieldSections } from "./detailsModelFields";
 import { buildFacts } from "./detailsModelFacts";
 import { buildPictures } from "./detailsModelPictures";
-import { buildRow, fieldText } from "./detailsModelRows";
+import { buildRow, buildUnknownRow, fieldText } from "./detailsModelRows";
 import { describeElapsed } from "./detailsModelElapsed";
 import { zoneName } from "./detailsModelTime";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./detailsModelTypes";
-import { displayText } from "./displayText";
 import type { Neighbours } from "./resultTree";
 import { formatInteger } from "./numberWords";
 import { completionStatusGroup, completionStatusText } from "./wording";
@@ -40,10 +40,10 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
     },
     facts: buildFacts(result),
     pictures: buildPictures(result, { now: context.now, timeZone: zoneName(context.timeZone) }),
-    sections: [...documentedSections(result, context), ...unknownSection(result, context)],
+    sections: [...documentedSections(result, context), ...unknownSection(result)],
     related: context.related ?? [],
     ...(context.neighbours && { place: placeOf(context.neighbours) }),
-    json: stringifyJson(result, 2),
+    json: stringifyJson(sentResult(result), 2),
     ...(url !== undefined && { url }),
   };
 }
@@ -54,22 +54,16 @@ function placeOf({ previous, next, place, total }: Neighbours): Place {
 }
 
 function documentedSections(result: LabResult, { timeZone, now }: DetailsContext): Section[] {
-  return fieldSections().map(({ title, isAboutTime, fields }) => {
-    const rows: Row[] = fields.map((wording) => buildRow(result, wording, timeZone));
-    const elapsed = isAboutTime ? describeElapsed(result, now) : undefined;
+  return fieldSections().map(({ section, title, fields }) => {
+    const rows: Row[] = fields.map((field) => buildRow(result, field, timeZone));
+    const elapsed = section === "when" ? describeElapsed(result, now) : undefined;
     return { title, rows: elapsed === undefined ? rows : [...rows, elapsed] };
   });
 }
 
-function unknownSection(result: LabResult, { timeZone }: DetailsContext): Section[] {
-  const names = Object.keys(result).filter(
-    (name) => !Object.hasOwn(labResultFields, name) && result[name] !== undefined,
-  );
-  if (names.length === 0) return [];
-  const rows = names.map((field) => {
-    const label = displayText(field, { maxLength: 200 }) || l10n.t("(no name)");
-    return buildRow(result, { field, label }, timeZone);
-  });
+function unknownSection(result: LabResult): Section[] {
+  const rows = unknownNames(result).map((name) => buildUnknownRow(result, name));
+  if (rows.length === 0) return [];
   return [{ title: l10n.t("Other Fields the API Sent"), rows }];
 }
 

@@ -1,24 +1,22 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../api/labResult";
 import type { Fact } from "./detailsModelTypes";
-import { displayText } from "./displayText";
+import { className, userName } from "./names";
 import { formatDuration, formatPercent } from "./numberWords";
 import { formatScore } from "./wording";
+
+const longestName = 200;
 
 /** What one wants to know first about a result. */
 export function buildFacts(result: LabResult): Fact[] {
   return [
-    { label: l10n.t("User"), text: nameText(result.UserId, l10n.t("No user")) },
-    { label: l10n.t("Class"), text: nameText(result.ClassId, l10n.t("No class")) },
-    { label: l10n.t("Lab profile"), text: String(result.LabProfileId) },
+    { label: l10n.t("User"), text: userName(result.UserId, longestName) },
+    { label: l10n.t("Class"), text: className(result.ClassId, longestName) },
+    { label: l10n.t("Lab profile"), text: orNotSent(result.LabProfileId, String) },
     { label: l10n.t("Score"), text: scoreText(result) },
     { label: l10n.t("Tasks complete"), text: orNotSent(result.TaskCompletePercent, formatPercent) },
     { label: l10n.t("Run time"), text: orNotSent(result.TotalRunTimeSeconds, formatDuration) },
   ];
-}
-
-function nameText(name: string | null | undefined, whenNone: string): string {
-  return name ? displayText(name, { maxLength: 200 }) : whenNone;
 }
 
 function scoreText(result: LabResult): string {

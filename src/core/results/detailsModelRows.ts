@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { stringifyJson, type JsonValue } from "../api/json";
+import { sentValue } from "../api/asSent";
+import type { Field } from "../api/fields";
 import type { LabResult } from "../api/labResult";
-import type { FieldWording } from "./detailsModelFields";
+import { describeMeaning } from "./detailsModelFields";
 import type { Row } from "./detailsModelTypes";
 import { displayText } from "./displayText";
 import { formatInteger } from "./numberWords";
@@ -15,41 +17,48 @@ interface ValueWording {
   readonly showRaw?: boolean;
 }
 
-/** The row of one field, whether it came or not. */
-export function buildRow(result: LabResult, wording: FieldWording, timeZone: string): Row {
-  const { field, label } = wording;
-  const value = ownValue(result, field);
-  if (value === undefined)
-    return { field, label, text: l10n.t("Not sent"), presence: "absent", showRaw: false };
-  const raw = rawText(value);
-  if (value === null) {
-    return {
-      field,
-      label,
-      text: wording.whenNull ?? l10n.t("Not set"),
-      presence: "null",
-      raw,
-      showRaw: false,
-    };
+/** The row of a documented field, whether it came or not. */
+export function buildRow(result: LabResult, field: Field, timeZone: string): Row {
+  const sent = sentValue(result, field.name);
+  const row = { field: field.name, label: field.label() };
+  if (sent === undefined) return { ...row, text: l10n.t("Not sent"), presence: "absent", showRaw: false };
+  if (sent === null) return nullRow(row, field.whenNull?.());
+  const raw = rawText(sent);
+  const value = result[field.name];
+  if (value === null || value === undefined) {
+    const words = (isNumeric(sent) && describeMeaning(field, sent, timeZone)) || describeValue(sent);
+    const note = words.note ?? l10n.t("Not as documented: counts as not given");
+    return { ...row, presence: "value", raw, showRaw: !words.text.startsWith(raw), ...words, note };
   }
-  const isNumber = typeof value === "number" || typeof value === "bigint";
-  const words = isNumber && wording.describe ? wording.describe(value, timeZone) : describeValue(value);
-  return { field, label, presence: "value", raw, showRaw: !words.text.startsWith(raw), ...words };
+  const meaning: ValueWording | undefined = isNumeric(value)
+    ? describeMeaning(field, value, timeZone)
+    : undefined;
+  const words = meaning ?? describeValue(value);
+  const isOtherwise = value !== sent || (words.showRaw ?? !words.text.startsWith(raw));
+  return { ...row, presence: "value", raw, ...words, showRaw: isOtherwise };
+}
+
+/** The row of a field that is not documented. */
+export function buildUnknownRow(result: LabResult, name: string): Row {
+  const sent = sentValue(result, name);
+  const row = { field: name, label: displayText(name, { maxLength: 200 }) || l10n.t("(no name)") };
+  if (sent === null || sent === undefined) return nullRow(row);
+  const raw = rawText(sent);
+  const words = describeValue(sent);
+  return { ...row, presence: "value", raw, showRaw: !words.text.startsWith(raw), ...words };
+}
+
+function nullRow(row: Pick<Row, "field" | "label">, text = l10n.t("Not set")): Row {
+  return { ...row, text, presence: "null", raw: "null", showRaw: false };
 }
 
 /**
- * What copying a field gives: a string as it is, anything else as JSON text.
+ * What copying a field gives: a string as it came, anything else as JSON text.
  * @returns undefined when the result has no such field.
  */
-export function fieldText(result: LabResult, field: string): string | undefined {
-  const value = ownValue(result, field);
-  if (value === undefined || typeof value === "string") return value;
-  return stringifyJson(value, 2);
-}
-
-/** Fields can have any name, `__proto__` and `constructor` too: only own ones were sent. */
-function ownValue(result: LabResult, field: string): JsonValue | undefined {
-  return Object.hasOwn(result, field) ? result[field] : undefined;
+export function fieldText(result: LabResult, name: string): string | undefined {
+  const sent = sentValue(result, name);
+  return sent === undefined || typeof sent === "string" ? sent : stringifyJson(sent, 2);
 }
 
 function describeValue(value: NonNullable<JsonValue>): ValueWording {
@@ -83,6 +92,10 @@ function escapeUnits(character: string): string {
     .split("")
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .join("");
+}
+
+function isNumeric(value: JsonValue): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 function valuesText(count: number): string {

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import type { Integer, LabResult } from "../api/labResult";
+import { oddFields } from "../api/asSent";
+import type { LabResult } from "../api/labResult";
 import { formatDate } from "../range/formatDate";
 import { isDate } from "../range/isDate";
 import type { Clock } from "../range/timeRange";
@@ -14,7 +15,7 @@ export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePi
   const start = moment(result.Start);
   const ended = moment(result.End);
   const end = ended ?? now;
-  const isRunning = (result.End ?? null) === null;
+  const isRunning = (result.End ?? null) === null && !oddFields(result).includes("End");
   if (start === undefined || (ended === undefined && !isRunning) || end <= start) return undefined;
   const isOneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const words = (seconds: number): string =>
@@ -38,8 +39,8 @@ export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePi
   };
 }
 
-function moment(value: Integer | null | undefined): number | undefined {
-  const seconds = Number(value ?? NaN);
+function moment(value: number | null | undefined): number | undefined {
+  const seconds = value ?? NaN;
   return isDate(seconds) ? seconds : undefined;
 }
 

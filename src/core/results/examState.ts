@@ -13,6 +13,6 @@ export function examState({ IsExam, ExamPassed }: LabResult): "passed" | "failed
  */
 export function scorePercent({ ExamScore, ExamMaxPossibleScore }: LabResult): number | undefined {
   if (!isNumber(ExamScore) || !isNumber(ExamMaxPossibleScore) || ExamMaxPossibleScore <= 0) return undefined;
-  const percent = (Number(ExamScore) * 100) / Number(ExamMaxPossibleScore);
+  const percent = (ExamScore * 100) / ExamMaxPossibleScore;
   return Math.min(100, Math.max(0, percent));
 }

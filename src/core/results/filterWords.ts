@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { formatRange } from "../range/formatRange";
 import type { Clock } from "../range/timeRange";
+import type { Integer } from "../api/labResult";
 import { displayText } from "./displayText";
+import { className } from "./names";
 import { formatDecimal, formatPercent } from "./numberWords";
 import { simplify, type ExamCondition, type ResultFilter } from "./resultFilter";
 import { completionStatusText } from "./wording";
@@ -17,8 +19,8 @@ export function filterWords(filter: ResultFilter, clock: Clock): string {
     text !== undefined && l10n.t("“{0}”", displayText(text, { maxLength: longestName })),
     statuses && oneOf(statuses.map(completionStatusText)),
     exam && examWords(exam),
-    classIds && oneOf(classIds.map(className)),
-    labProfileIds && oneOf(labProfileIds.map((id) => l10n.t("lab {0}", String(id)))),
+    classIds && oneOf(classIds.map((id) => className(id, longestName))),
+    labProfileIds && oneOf(labProfileIds.map((id) => labWords(id))),
     started && l10n.t("started {0}", formatRange(started, clock)),
     scorePercent &&
       l10n.t("score {0} to {1}", formatDecimal(scorePercent.from), formatPercent(scorePercent.to)),
@@ -43,9 +45,9 @@ export function examWords(exam: ExamCondition): string {
   }
 }
 
-/** A class's id for people. */
-export function className(classId: string | null): string {
-  return classId ? displayText(classId, { maxLength: longestName }) : l10n.t("No class");
+/** A lab profile in the middle of a sentence. */
+function labWords(id: Integer | null): string {
+  return id === null ? l10n.t("lab not given") : l10n.t("lab {0}", String(id));
 }
 
 function oneOf(names: readonly string[]): string {

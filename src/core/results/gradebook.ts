@@ -2,6 +2,7 @@ import type { Integer, LabResult } from "../api/labResult";
 import { CompletionStatus } from "../api/labResult";
 import { examState, scorePercent } from "./examState";
 import { nameOrderKey } from "./nameOrder";
+import { ascending, newestFirst } from "./resultOrder";
 
 /** Users down, lab profiles across, in each cell the best attempt. */
 export interface Gradebook {
@@ -14,7 +15,8 @@ export interface Gradebook {
 }
 
 export interface GradebookColumn {
-  readonly labProfileId: Integer;
+  /** Null for results that say of no lab. */
+  readonly labProfileId: Integer | null;
   readonly totals: GradeTotals;
 }
 
@@ -46,14 +48,15 @@ export interface GradeTotals {
 
 /** Makes the gradebook of some results, such as a class's. */
 export function buildGradebook(results: Iterable<LabResult>): Gradebook {
-  const places = new Map<Integer, number>();
+  const places = new Map<Integer | null, number>();
   const users = new Map<string | undefined, MutableCell[]>();
   for (const result of results) {
     const user = result.UserId || undefined;
     let cells = users.get(user);
     if (cells === undefined) users.set(user, (cells = []));
-    let place = places.get(result.LabProfileId);
-    if (place === undefined) places.set(result.LabProfileId, (place = places.size));
+    const lab = result.LabProfileId ?? null;
+    let place = places.get(lab);
+    if (place === undefined) places.set(lab, (place = places.size));
     const cell = cells[place];
     if (cell === undefined) cells[place] = { best: result, attempts: 1 };
     else {
@@ -70,8 +73,11 @@ interface MutableCell {
 }
 
 /** Cells were put down in the order in which their profiles came. */
-function inOrder(users: Map<string | undefined, MutableCell[]>, places: [Integer, number][]): Gradebook {
-  places.sort(([a], [b]) => (a < b ? -1 : 1));
+function inOrder(
+  users: Map<string | undefined, MutableCell[]>,
+  places: [Integer | null, number][],
+): Gradebook {
+  places.sort(([a], [b]) => ascending(a, b));
   const tallies = places.map(() => new GradeTally());
   const all = new GradeTally();
   const rows = [...users].map(([userId, cellsAt]): GradebookRow => {
@@ -100,7 +106,7 @@ function inOrder(users: Map<string | undefined, MutableCell[]>, places: [Integer
 function isBetter(a: LabResult, b: LabResult): boolean {
   const difference = compareGrades(a, b);
   if (difference !== 0) return difference > 0;
-  return a.Start === b.Start ? a.LabInstanceId > b.LabInstanceId : a.Start > b.Start;
+  return newestFirst(a, b) < 0;
 }
 
 /**
@@ -121,7 +127,7 @@ function grades(result: LabResult): number[] {
     examState(result) === "passed" ? 1 : 0,
     scorePercent(result) ?? -1,
     result.CompletionStatus === CompletionStatus.Complete ? 1 : 0,
-    Number(result.TaskCompletePercent ?? -1),
+    result.TaskCompletePercent ?? -1,
   ];
 }
 

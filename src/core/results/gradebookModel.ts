@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import { displayText } from "./displayText";
 import { examState, scorePercent } from "./examState";
 import type { GradebookCell, GradebookColumn, GradebookRow, GradeTotals } from "./gradebook";
 import type {
@@ -8,11 +7,10 @@ import type {
   GradebookRowModel,
   GradebookTotalsModel,
 } from "./gradebookTypes";
+import { labName, userName } from "./names";
 import { percentText } from "./summaryWords";
 import { formatInteger, formatPercent } from "./numberWords";
 import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
-
-const longestName = 120;
 
 /** A column for people. */
 export function columnModel({ labProfileId, totals }: GradebookColumn): GradebookColumnModel {
@@ -23,7 +21,7 @@ export function columnModel({ labProfileId, totals }: GradebookColumn): Gradeboo
     averageScore !== undefined && l10n.t("average score {0}", scoreText(averageScore)),
   ];
   return {
-    label: l10n.t("Lab {0}", String(labProfileId)),
+    label: labName(labProfileId),
     text: percentText(complete, cells),
     words: words.filter((part) => typeof part === "string").join(", "),
   };
@@ -40,11 +38,6 @@ export function totalsModel({ cells, complete, averageScore }: GradeTotals): Gra
     complete: l10n.t("{0} of {1}", formatInteger(complete), formatInteger(cells)),
     averageScore: averageScore === undefined ? "–" : scoreText(averageScore),
   };
-}
-
-/** A user's id for people. */
-export function userName(userId: string | undefined): string {
-  return userId === undefined ? l10n.t("No user") : displayText(userId, { maxLength: longestName });
 }
 
 /** What stands in a cell: the score, or else the status. */

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../api/labResult";
-import { className } from "./filterWords";
+import { className } from "./names";
 import { buildGradebook, type Gradebook, type GradebookRow } from "./gradebook";
 import { columnModel, rowModel, totalsModel } from "./gradebookModel";
 import { gradebookRows } from "./gradebookRows";
@@ -41,7 +41,7 @@ export class GradebookSheet {
   }
 
   /** The same order as before, where the lab profile's column stands now; by user when it is gone. */
-  private sortByProfile(id: Integer | undefined): GradebookSort {
+  private sortByProfile(id: Integer | null | undefined): GradebookSort {
     const by = this.book.columns.findIndex(({ labProfileId }) => labProfileId === id);
     return by < 0 ? { by: "user", isDescending: false } : { ...this.sort, by };
   }

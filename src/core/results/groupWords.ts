@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { formatDate } from "../range/formatDate";
-import { displayText } from "./displayText";
 import type { GroupKey, GroupKind } from "./grouping";
 import type { ResultGroup } from "./groupIndex";
+import { className, labName, userName } from "./names";
 import { formatInteger } from "./numberWords";
 import { percentText, resultsText } from "./summaryWords";
 import { completionStatusText } from "./wording";
@@ -15,15 +15,16 @@ export function groupName(kind: GroupKind, key: GroupKey): string {
   if (key === undefined) return nameOfNone(kind);
   switch (kind) {
     case "profile":
-      return l10n.t("Lab {0}", String(key));
+      return labName(key);
     case "status":
       return typeof key === "string" ? key : completionStatusText(key);
     case "day":
       // Midday, so that it is the same day wherever this computer is.
       return formatDate(new Date(`${key}T12:00:00`), l10n.t("EEE, MMM d, yyyy"));
     case "class":
+      return className(String(key), longestName);
     case "user":
-      return displayText(String(key), { maxLength: longestName });
+      return userName(String(key), longestName);
   }
 }
 
@@ -63,13 +64,14 @@ function attentionWords(count: number): string {
 function nameOfNone(kind: GroupKind): string {
   switch (kind) {
     case "class":
-      return l10n.t("No class");
+      return className(undefined);
     case "user":
-      return l10n.t("No user");
-    case "day":
-      return l10n.t("No date");
+      return userName(undefined);
     case "profile":
+      return labName(undefined);
     case "status":
-      return l10n.t("None");
+      return completionStatusText(undefined);
+    case "day":
+      return l10n.t("Day not known");
   }
 }

@@ -34,12 +34,12 @@ export function groupKeySelector(kind: GroupKind, timeZone: string): (result: La
     case "user":
       return ({ UserId }) => UserId || undefined;
     case "profile":
-      return ({ LabProfileId }) => LabProfileId;
+      return ({ LabProfileId }) => LabProfileId ?? undefined;
     case "status":
-      return ({ CompletionStatus }) => CompletionStatus;
+      return ({ CompletionStatus }) => CompletionStatus ?? undefined;
     case "day": {
       const days = new DayFinder(timeZone);
-      return ({ Start }) => days.dayOf(Number(Start));
+      return ({ Start }) => days.dayOf(Start ?? NaN);
     }
   }
 }

@@ -16,10 +16,10 @@ const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const filterSchema = v.strictObject({
   text: v.optional(v.string()),
-  statuses: v.optional(v.array(code)),
+  statuses: v.optional(v.array(v.nullable(code))),
   exam: v.optional(v.picklist(examConditions)),
   classIds: v.optional(v.array(v.nullable(v.string()))),
-  labProfileIds: v.optional(v.array(code)),
+  labProfileIds: v.optional(v.array(v.nullable(code))),
   started: v.optional(v.strictObject({ start: seconds, end: seconds })),
   scorePercent: v.optional(v.strictObject({ from: percent, to: percent })),
 });

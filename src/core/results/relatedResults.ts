@@ -3,8 +3,8 @@ import type { LabResult } from "../api/labResult";
 import { TZDate } from "@date-fns/tz";
 import { formatDate } from "../range/formatDate";
 import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
-import { displayText } from "./displayText";
 import { FirstFew } from "./firstInOrder";
+import { labName, userName } from "./names";
 import { resultComparison } from "./resultOrder";
 import { formatInteger } from "./numberWords";
 import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
@@ -27,19 +27,25 @@ export function relatedResults(
   for (const other of results) {
     if (other.LabInstanceId === LabInstanceId) continue;
     if (user && other.UserId === user) ofUser.add(other);
-    else if (classId && other.ClassId === classId && other.LabProfileId === LabProfileId) ofClass.add(other);
+    else if (classId && other.ClassId === classId && isSame(other.LabProfileId, LabProfileId))
+      ofClass.add(other);
   }
-  const day = ({ Start }: LabResult): string | undefined => dayText(Number(Start), timeZone);
+  const day = ({ Start }: LabResult): string | undefined => dayText(Start, timeZone);
   return [
     ofUser.tell(l10n.t("Other results of this user"), (other) => ({
-      label: l10n.t("Lab {0}", String(other.LabProfileId)),
+      label: labName(other.LabProfileId),
       facts: [formatScore(other), day(other)],
     })),
     ofClass.tell(l10n.t("The same lab in this class"), (other) => ({
-      label: other.UserId ? displayText(other.UserId, { maxLength: 60 }) : l10n.t("No user"),
+      label: userName(other.UserId, 60),
       facts: [formatScore(other), day(other)],
     })),
   ].filter(({ results: shown }) => shown.length > 0);
+}
+
+/** Two results that do not say which lab they are of need not be of the same. */
+function isSame(a: LabResult["LabProfileId"], b: LabResult["LabProfileId"]): boolean {
+  return a !== null && a !== undefined && a === b;
 }
 
 class RelatedList {
@@ -73,7 +79,7 @@ class RelatedList {
   }
 }
 
-function dayText(seconds: number, timeZone: string): string | undefined {
-  const date = new TZDate(seconds * 1000, timeZone);
-  return Number.isNaN(date.getTime()) ? undefined : formatDate(date, l10n.t("MMM d, HH:mm"));
+function dayText(seconds: number | null | undefined, timeZone: string): string | undefined {
+  if (seconds === null || seconds === undefined) return undefined;
+  return formatDate(new TZDate(seconds * 1000, timeZone), l10n.t("MMM d, HH:mm"));
 }

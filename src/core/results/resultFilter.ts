@@ -6,12 +6,13 @@ import { examState, scorePercent } from "./examState";
 export interface ResultFilter {
   /** Part of the user, class, lab profile or lab instance id; case does not count. */
   readonly text?: string | undefined;
-  /** Codes of completion statuses, known or not. */
-  readonly statuses?: readonly Integer[] | undefined;
+  /** Codes of completion statuses, known or not; null stands for none given. */
+  readonly statuses?: readonly (Integer | null)[] | undefined;
   readonly exam?: ExamCondition | undefined;
   /** Null stands for no class. */
   readonly classIds?: readonly (string | null)[] | undefined;
-  readonly labProfileIds?: readonly Integer[] | undefined;
+  /** Null stands for none given. */
+  readonly labProfileIds?: readonly (Integer | null)[] | undefined;
   /** When the lab started: Unix seconds, from the start to before the end. */
   readonly started?: TimeRange | undefined;
   /** The score in percent of the maximum: at least `from`, and below `to` unless that is 100. */
@@ -81,14 +82,15 @@ function textCondition(text: string): Condition {
     return found;
   };
   const canBeNumber = /^\d+$/.test(wanted);
-  const isInNumber = (number: Integer): boolean => canBeNumber && String(number).includes(wanted);
+  const isInNumber = (number: Integer | null | undefined): boolean =>
+    canBeNumber && number !== null && number !== undefined && String(number).includes(wanted);
   return ({ UserId, ClassId, LabProfileId, LabInstanceId }) =>
     isIn(UserId) || isIn(ClassId) || isInNumber(LabProfileId) || isInNumber(LabInstanceId);
 }
 
-function statusCondition(statuses: readonly Integer[]): Condition {
-  const wanted = new Set<Integer>(statuses);
-  return ({ CompletionStatus }) => wanted.has(CompletionStatus);
+function statusCondition(statuses: readonly (Integer | null)[]): Condition {
+  const wanted = new Set(statuses);
+  return ({ CompletionStatus }) => wanted.has(CompletionStatus ?? null);
 }
 
 function examCondition(exam: ExamCondition): Condition {
@@ -102,13 +104,13 @@ function classCondition(classIds: readonly (string | null)[]): Condition {
   return ({ ClassId }) => wanted.has(ClassId || null);
 }
 
-function profileCondition(ids: readonly Integer[]): Condition {
-  const wanted = new Set<Integer>(ids);
-  return ({ LabProfileId }) => wanted.has(LabProfileId);
+function profileCondition(ids: readonly (Integer | null)[]): Condition {
+  const wanted = new Set(ids);
+  return ({ LabProfileId }) => wanted.has(LabProfileId ?? null);
 }
 
 function startedCondition({ start, end }: TimeRange): Condition {
-  return ({ Start }) => Start >= start && Start < end;
+  return ({ Start }) => typeof Start === "number" && Start >= start && Start < end;
 }
 
 function scoreCondition({ from, to }: PercentRange): Condition {

@@ -41,8 +41,9 @@ export function groupComparison(order: GroupOrder): Compare<ResultGroup> {
   return (a, b) => b.tally.needAttention - a.tally.needAttention || byKey(a, b);
 }
 
-function newestFirst(a: LabResult, b: LabResult): number {
-  const [startOfA, startOfB] = [a.Start, b.Start];
+/** By when labs started, the latest first; those of which that is not known come last. */
+export function newestFirst(a: LabResult, b: LabResult): number {
+  const [startOfA, startOfB] = [a.Start ?? -Infinity, b.Start ?? -Infinity];
   if (startOfA !== startOfB) return startOfA > startOfB ? -1 : 1;
   return ascending(b.LabInstanceId, a.LabInstanceId);
 }
@@ -53,10 +54,12 @@ function byKey(a: ResultGroup, b: ResultGroup): number {
   return ascending(a.orderKey, b.orderKey) || ascending(a.key, b.key);
 }
 
+type Sortable = string | Integer | null | undefined;
+
 /** Those without a value come last. */
-function ascending(a: string | Integer | undefined, b: string | Integer | undefined): number {
+export function ascending(a: Sortable, b: Sortable): number {
   if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
+  if (a === undefined || a === null) return 1;
+  if (b === undefined || b === null) return -1;
   return a < b ? -1 : 1;
 }

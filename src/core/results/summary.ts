@@ -4,7 +4,7 @@ import { runTimeOf } from "./runTime";
 import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./summaryTypes";
 import { Tally } from "./tally";
 import { TimeLineBuilder } from "./timeLine";
-import { completionStatusGroup, completionStatusOrder } from "./wording";
+import { compareStatuses, completionStatusGroup } from "./wording";
 
 const scoreStretches = 10;
 
@@ -21,9 +21,9 @@ export class SummaryBuilder {
   private readonly users = new Set<string>();
   private running = 0;
   private readonly runTimes: number[] = [];
-  private readonly statuses = new Map<Integer, Tally>();
+  private readonly statuses = new Map<Integer | null, Tally>();
   private readonly classes = new Map<string | null, { tally: Tally; users: Set<string> }>();
-  private readonly profiles = new Map<Integer, { tally: Tally; runTimes: number[] }>();
+  private readonly profiles = new Map<Integer | null, { tally: Tally; runTimes: number[] }>();
   private readonly scores = Array.from({ length: scoreStretches }, () => ({ passed: 0, notPassed: 0 }));
   private readonly timeLine: TimeLineBuilder;
 
@@ -37,16 +37,16 @@ export class SummaryBuilder {
     const one = Tally.of(result);
     this.all.add(one);
     if ((result.End ?? null) === null) this.running += 1;
-    made(this.statuses, CompletionStatus, () => new Tally()).add(one);
+    made(this.statuses, CompletionStatus ?? null, () => new Tally()).add(one);
     const ofClass = made(this.classes, ClassId || null, () => ({ tally: new Tally(), users: new Set() }));
     ofClass.tally.add(one);
     if (user) {
       this.users.add(user);
       ofClass.users.add(user);
     }
-    const ofProfile = made(this.profiles, LabProfileId, () => ({ tally: new Tally(), runTimes: [] }));
+    const ofProfile = made(this.profiles, LabProfileId ?? null, () => ({ tally: new Tally(), runTimes: [] }));
     ofProfile.tally.add(one);
-    const seconds = Number(TotalRunTimeSeconds ?? 0);
+    const seconds = TotalRunTimeSeconds ?? 0;
     if (seconds > 0) {
       this.runTimes.push(seconds);
       ofProfile.runTimes.push(seconds);
@@ -81,9 +81,9 @@ export class SummaryBuilder {
 
   private statusCounts(): StatusCount[] {
     return [...this.statuses]
-      .sort(([a], [b]) => completionStatusOrder(a) - completionStatusOrder(b) || (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareStatuses(a, b))
       .map(([code, { results, platformFailures }]) => ({
-        code: String(BigInt(code)),
+        code: code === null ? null : String(BigInt(code)),
         group: completionStatusGroup(code),
         isPlatformFailure: platformFailures > 0,
         results,
@@ -99,7 +99,7 @@ export class SummaryBuilder {
   private profileSummaries(): ProfileSummary[] {
     return [...this.profiles]
       .map(([id, { tally, runTimes }]) => ({
-        labProfileId: String(BigInt(id)),
+        labProfileId: id === null ? null : String(BigInt(id)),
         runTime: runTimeOf(runTimes),
         ...outcome(tally),
       }))

@@ -58,7 +58,7 @@ function countChart(
     headings: [l10n.t("Status"), l10n.t("Results"), l10n.t("Share")],
     drawn: statuses.length,
     rows: statuses.map(({ code, group, results }) => {
-      const label = completionStatusText(BigInt(code));
+      const label = completionStatusText(integerOf(code));
       return {
         label,
         values: [results],
@@ -141,8 +141,9 @@ export function scoreChart({ scores }: Summary): FilterChart {
   return { model, filters: shown.map(({ from, to }) => ({ scorePercent: { from, to } })) };
 }
 
-/** A code as the API has it: a bigint only where a number would not be exact. */
-export function integerOf(code: string): number | bigint {
+/** A code or an id as the API has it: a bigint only where a number would not be exact. */
+export function integerOf(code: string | null): number | bigint | null {
+  if (code === null) return null;
   const number = Number(code);
   return Number.isSafeInteger(number) ? number : BigInt(code);
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ChartModel } from "./chartTypes";
-import { className } from "./filterWords";
+import { className, labName } from "./names";
 import { integerOf } from "./summaryCharts";
 import type { FilterChart } from "./summaryModel";
 import type { Outcome, Summary } from "./summaryTypes";
@@ -39,7 +39,7 @@ export function profileChart({ profiles }: Summary): FilterChart {
     text: l10n.t("Share of complete labs and of passed exams for each lab profile, the most used first."),
     headings: [l10n.t("Lab profile"), ...outcomeHeadings()],
     rows: shown.map((each) => ({
-      ...rateRow(l10n.t("Lab {0}", each.labProfileId), each),
+      ...rateRow(labName(each.labProfileId), each),
       cells: outcomeCells(each),
     })),
   };
@@ -72,7 +72,7 @@ export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
     headings: [l10n.t("Lab profile"), l10n.t("Labs that ran"), l10n.t("Median"), l10n.t("90th percentile")],
     ...extent(ran.length, shown.length),
     rows: shown.map(({ labProfileId, results, median, percentile90 }) => {
-      const label = l10n.t("Lab {0}", labProfileId);
+      const label = labName(labProfileId);
       return {
         label,
         values: [median, percentile90],

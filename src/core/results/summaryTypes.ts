@@ -47,8 +47,8 @@ export interface RunTime {
 }
 
 export interface StatusCount {
-  /** The code in decimal digits. */
-  readonly code: string;
+  /** The code in decimal digits; null for results without a status. */
+  readonly code: string | null;
   readonly group: CompletionStatusGroup;
   readonly isPlatformFailure: boolean;
   readonly results: number;
@@ -77,8 +77,8 @@ export interface ClassSummary extends Outcome {
 }
 
 export interface ProfileSummary extends Outcome {
-  /** In decimal digits. */
-  readonly labProfileId: string;
+  /** In decimal digits; null for results that say of no lab. */
+  readonly labProfileId: string | null;
   readonly runTime: RunTime | undefined;
 }
 

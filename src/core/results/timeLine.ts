@@ -23,7 +23,7 @@ export class TimeLineBuilder {
   constructor(private readonly timeZone: string) {}
 
   add(result: LabResult): void {
-    const start = Number(result.Start);
+    const start = result.Start ?? NaN;
     if (!isDate(start)) return;
     const index = Math.floor(start / quarter);
     let tally = this.quarters.get(index);

@@ -1,72 +1,62 @@
 import * as l10n from "@vscode/l10n";
 import { CompletionStatus, type Integer, type LabResult } from "../api/labResult";
+import { completionStatusNames } from "../api/statusCode";
 import { formatDecimal } from "./numberWords";
 import type { CompletionStatusGroup } from "./wordingStatusGroup";
 
 export type { CompletionStatusGroup };
 
+/** A completion status, or none where no plain one was sent. */
+type Status = Integer | null | undefined;
+
 interface StatusWording {
-  /** The API's own word for it. */
-  readonly name: string;
   /** The word for it in the language of texts. */
   readonly words: () => string;
   readonly group: CompletionStatusGroup;
 }
 
 const statusWordings = new Map<number, StatusWording>([
-  [CompletionStatus.Cancelled, { name: "Cancelled", words: () => l10n.t("Cancelled"), group: "cancelled" }],
-  [CompletionStatus.NoShow, { name: "No Show", words: () => l10n.t("No Show"), group: "noShow" }],
-  [
-    CompletionStatus.Incomplete,
-    { name: "Incomplete", words: () => l10n.t("Incomplete"), group: "incomplete" },
-  ],
-  [CompletionStatus.Complete, { name: "Complete", words: () => l10n.t("Complete"), group: "complete" }],
+  [CompletionStatus.Cancelled, { words: () => l10n.t("Cancelled"), group: "cancelled" }],
+  [CompletionStatus.NoShow, { words: () => l10n.t("No Show"), group: "noShow" }],
+  [CompletionStatus.Incomplete, { words: () => l10n.t("Incomplete"), group: "incomplete" }],
+  [CompletionStatus.Complete, { words: () => l10n.t("Complete"), group: "complete" }],
   [
     CompletionStatus.StorageProvisioningFailed,
-    {
-      name: "Storage Provisioning Failed",
-      words: () => l10n.t("Storage Provisioning Failed"),
-      group: "failed",
-    },
+    { words: () => l10n.t("Storage Provisioning Failed"), group: "failed" },
   ],
-  [
-    CompletionStatus.LabCreationFailed,
-    { name: "Lab Creation Failed", words: () => l10n.t("Lab Creation Failed"), group: "failed" },
-  ],
-  [
-    CompletionStatus.ResumeFailed,
-    { name: "Resume Failed", words: () => l10n.t("Resume Failed"), group: "failed" },
-  ],
-  [CompletionStatus.SaveFailed, { name: "Save Failed", words: () => l10n.t("Save Failed"), group: "failed" }],
-  [
-    CompletionStatus.SubmittedForGrading,
-    { name: "Submitted For Grading", words: () => l10n.t("Submitted For Grading"), group: "grading" },
-  ],
-  [
-    CompletionStatus.GradingInProgress,
-    { name: "Grading In Progress", words: () => l10n.t("Grading In Progress"), group: "grading" },
-  ],
+  [CompletionStatus.LabCreationFailed, { words: () => l10n.t("Lab Creation Failed"), group: "failed" }],
+  [CompletionStatus.ResumeFailed, { words: () => l10n.t("Resume Failed"), group: "failed" }],
+  [CompletionStatus.SaveFailed, { words: () => l10n.t("Save Failed"), group: "failed" }],
+  [CompletionStatus.SubmittedForGrading, { words: () => l10n.t("Submitted For Grading"), group: "grading" }],
+  [CompletionStatus.GradingInProgress, { words: () => l10n.t("Grading In Progress"), group: "grading" }],
 ]);
 
 /** A completion status for people; "Status 77" for a code this version does not know. */
-export function completionStatusText(code: Integer): string {
+export function completionStatusText(code: Status): string {
+  if (code === null || code === undefined) return l10n.t("Status not given");
   return statusWordings.get(Number(code))?.words() ?? l10n.t("Status {0}", String(code));
 }
 
-/** A completion status in the API's own words, the same in every language. */
-export function completionStatusName(code: Integer): string {
-  return statusWordings.get(Number(code))?.name ?? `Status ${code}`;
+/** A completion status in the API's own words, the same in every language; undefined for none. */
+export function completionStatusName(code: Status): string | undefined {
+  if (code === null || code === undefined) return undefined;
+  return completionStatusNames.get(Number(code)) ?? `Status ${code}`;
 }
 
 /** Which icon and colour a completion status gets. */
-export function completionStatusGroup(code: Integer): CompletionStatusGroup {
-  return statusWordings.get(Number(code))?.group ?? "unknown";
+export function completionStatusGroup(code: Status): CompletionStatusGroup {
+  return statusWordings.get(Number(code ?? NaN))?.group ?? "unknown";
 }
 
-/** Where a completion status stands among the documented ones; those that are not come last. */
-export function completionStatusOrder(code: Integer): number {
+/** Puts completion statuses in the documented order, then those that are not documented by number, and none last. */
+export function compareStatuses(a: Status, b: Status): number {
+  return placeOf(a) - placeOf(b) || Number((a ?? 0) > (b ?? 0)) - Number((a ?? 0) < (b ?? 0));
+}
+
+function placeOf(code: Status): number {
+  if (code === null || code === undefined) return statusWordings.size + 1;
   const place = [...statusWordings.keys()].indexOf(Number(code));
-  return place < 0 ? Infinity : place;
+  return place < 0 ? statusWordings.size : place;
 }
 
 /**

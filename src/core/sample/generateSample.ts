@@ -1,4 +1,3 @@
-import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
 import { addOddities } from "./addOddities";
 import type { SampleResult } from "./labRun";
@@ -40,7 +39,7 @@ const firstLabInstanceId = 61_204_118;
  * @returns results in the order in which their labs started, with ascending LabInstanceIds; always the same
  * for the same options.
  */
-export function generateSample(options: SampleOptions = {}): LabResult[] {
+export function generateSample(options: SampleOptions = {}): SampleResult[] {
   const { count = 2000, until = sampleEnd, days = sampleDays, seed = 20_261_101 } = options;
   const { classes = Math.round(count / resultsPerClass) } = options;
   const random = new Random(seed);

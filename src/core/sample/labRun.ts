@@ -18,8 +18,13 @@ export interface Launch {
   readonly saved: number;
 }
 
-/** A result with plain numbers where the API may have any integer. */
-export type SampleResult = LabResult & { Start: number; End: number | null };
+/** A result with plain numbers where the API may have any integer or nothing. */
+export type SampleResult = LabResult & {
+  LabProfileId: number;
+  Start: number;
+  End: number | null;
+  CompletionStatus: number;
+};
 
 /** What share of the points passes an exam. */
 const passingShare = 0.7;

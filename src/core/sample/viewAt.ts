@@ -9,7 +9,7 @@ export function viewAt<Result extends LabResult>(result: Result, moment: number)
   const { Start, End, LastActivity } = result;
   if (End === null || End === undefined || End <= moment) return result;
   const elapsed = moment - Number(Start);
-  const share = elapsed / (Number(End) - Number(Start));
+  const share = elapsed / (End - Number(Start));
   return {
     ...result,
     End: null,

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { Integer, LabResult } from "../../core/api/labResult";
 import { iconSafe } from "../../core/results/displayText";
-import { className, examWords } from "../../core/results/filterWords";
+import { examWords } from "../../core/results/filterWords";
+import { className } from "../../core/results/names";
 import { nameOrderKey } from "../../core/results/nameOrder";
 import type { ExamCondition, ResultFilter } from "../../core/results/resultFilter";
 import { formatInteger } from "../../core/results/numberWords";
-import { completionStatusOrder, completionStatusText } from "../../core/results/wording";
+import { compareStatuses, completionStatusText } from "../../core/results/wording";
 
 /** A line of the filter's quick pick, and the condition it stands for. */
 export interface FilterItem extends vscode.QuickPickItem {
@@ -13,7 +14,7 @@ export interface FilterItem extends vscode.QuickPickItem {
 }
 
 export type FilterCondition =
-  | { readonly kind: "status"; readonly status: Integer }
+  | { readonly kind: "status"; readonly status: Integer | null }
   | { readonly kind: "exam"; readonly exam: ExamCondition }
   | { readonly kind: "class"; readonly classId: string | null }
   | { readonly kind: "text"; readonly text: string }
@@ -24,16 +25,17 @@ const examChoices = ["exam", "passed", "failed", "unscored"] as const;
 
 /** What the results held can be filtered by: their statuses, exams and classes. */
 export function filterItems(results: Iterable<LabResult>, filter: ResultFilter): FilterItem[] {
-  const statuses = new Map<Integer, number>((filter.statuses ?? []).map((status) => [status, 0]));
+  const statuses = new Map<Integer | null, number>((filter.statuses ?? []).map((status) => [status, 0]));
   const classes = new Map<string | null, number>((filter.classIds ?? []).map((id) => [id, 0]));
   for (const { CompletionStatus, ClassId } of results) {
-    statuses.set(CompletionStatus, (statuses.get(CompletionStatus) ?? 0) + 1);
+    const status = CompletionStatus ?? null;
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
     classes.set(ClassId || null, (classes.get(ClassId || null) ?? 0) + 1);
   }
   return [
     separator(vscode.l10n.t("status")),
     ...[...statuses]
-      .sort(([a], [b]) => completionStatusOrder(a) - completionStatusOrder(b) || (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareStatuses(a, b))
       .map(([status, count]) => ({
         label: completionStatusText(status),
         description: formatInteger(count),

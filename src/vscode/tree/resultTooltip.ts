@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Integer, LabResult } from "../../core/api/labResult";
+import type { LabResult } from "../../core/api/labResult";
 import { formatMoment } from "../../core/range/formatRange";
 import { displayText } from "../../core/results/displayText";
 import { formatDuration, formatPercent } from "../../core/results/numberWords";
@@ -7,21 +7,18 @@ import { completionStatusText, formatScore } from "../../core/results/wording";
 
 /** Everything a person may want to know of a result before opening it, a line each. */
 export function resultTooltip(result: LabResult, timeZone: string): string {
-  const moment = (seconds: Integer): string => formatMoment(Number(seconds), timeZone);
+  const moment = (seconds: number): string => formatMoment(seconds, timeZone);
   const lines: [string, string | undefined][] = [
     [vscode.l10n.t("Lab instance"), String(result.LabInstanceId)],
-    [vscode.l10n.t("Lab profile"), String(result.LabProfileId)],
+    [vscode.l10n.t("Lab profile"), given(result.LabProfileId, String)],
     [vscode.l10n.t("User"), text(result.UserId)],
     [vscode.l10n.t("Class"), text(result.ClassId)],
     [vscode.l10n.t("Status"), completionStatusText(result.CompletionStatus)],
     [vscode.l10n.t("Score"), formatScore(result)],
     [vscode.l10n.t("Tasks"), given(result.TaskCompletePercent, formatPercent)],
-    [vscode.l10n.t("Start"), moment(result.Start)],
+    [vscode.l10n.t("Start"), given(result.Start, moment)],
     [vscode.l10n.t("End"), given(result.End, moment) ?? vscode.l10n.t("Not ended")],
-    [
-      vscode.l10n.t("Run time"),
-      given(result.TotalRunTimeSeconds, (seconds) => formatDuration(Number(seconds))),
-    ],
+    [vscode.l10n.t("Run time"), given(result.TotalRunTimeSeconds, formatDuration)],
   ];
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join("\n");
 }

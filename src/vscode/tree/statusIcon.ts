@@ -13,7 +13,7 @@ const icons: Record<CompletionStatusGroup, [icon: string, color?: string]> = {
 };
 
 /** The icon of a completion status. The row says the same in words. */
-export function statusIcon(status: Integer): vscode.ThemeIcon {
+export function statusIcon(status: Integer | null | undefined): vscode.ThemeIcon {
   const [icon, color] = icons[completionStatusGroup(status)];
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }

@@ -3,6 +3,7 @@ import type { GroupKind } from "../../core/results/grouping";
 import { groupFacts, groupKindWord, groupName } from "../../core/results/groupWords";
 import type { GroupNode, ResultNode } from "../../core/results/resultTree";
 import { displayText } from "../../core/results/displayText";
+import { labName } from "../../core/results/names";
 import { formatDuration, formatInteger } from "../../core/results/numberWords";
 import { completionStatusText, formatScore } from "../../core/results/wording";
 import { commandIds } from "../ids";
@@ -59,7 +60,7 @@ function groupItem({ id, by, group }: GroupNode, isExpanded: boolean): vscode.Tr
 
 function groupIcon(by: GroupKind, key: GroupNode["group"]["key"]): vscode.ThemeIcon {
   if (by !== "status") return new vscode.ThemeIcon(groupIcons[by]);
-  return statusIcon(typeof key === "number" || typeof key === "bigint" ? key : 0);
+  return statusIcon(typeof key === "string" ? undefined : key);
 }
 
 function resultItem({ id, result, parent }: ResultNode): vscode.TreeItem {
@@ -71,7 +72,7 @@ function resultItem({ id, result, parent }: ResultNode): vscode.TreeItem {
     formatScore(result),
     runTime(result.TotalRunTimeSeconds),
   ].filter((fact) => typeof fact === "string" && fact !== "");
-  const label = vscode.l10n.t("Lab {0}", String(result.LabProfileId));
+  const label = labName(result.LabProfileId);
   const item = new vscode.TreeItem(label);
   item.id = id;
   item.description = facts.join(" · ");
@@ -89,8 +90,8 @@ function resultItem({ id, result, parent }: ResultNode): vscode.TreeItem {
   return item;
 }
 
-function runTime(seconds: number | bigint | null | undefined): string | undefined {
-  return seconds === null || seconds === undefined ? undefined : formatDuration(Number(seconds));
+function runTime(seconds: number | null | undefined): string | undefined {
+  return seconds === null || seconds === undefined ? undefined : formatDuration(seconds);
 }
 
 function moreItem(node: MoreNode): vscode.TreeItem {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { labResult } from "../labResult";
+import { labResult, received } from "../labResult";
 import { column, read } from "./readCsv";
 
 describe("the exported CSV file with texts that spreadsheets take for formulas", () => {
@@ -15,7 +15,7 @@ describe("the exported CSV file with texts that spreadsheets take for formulas",
   });
 
   it("leaves the API's numbers alone, also negative ones", () => {
-    const result = labResult({ Longitude: -0.1278, ExamScore: -(2n ** 63n), New: -5 });
+    const result = received({ Longitude: -0.1278, ExamScore: -(2n ** 63n), New: -5 });
     assert.deepEqual(column([result], "Longitude"), ["-0.1278"]);
     assert.deepEqual(column([result], "ExamScore"), ["-9223372036854775808"]);
     assert.deepEqual(column([result], "New"), ["-5"]);

@@ -64,7 +64,7 @@ describe("a folder for analytics", function () {
     const answers = new Map(rows.map(([id, ...answer]) => [String(id), answer]));
     assert.equal(answers.size, profiles.length + 1);
     for (const { labProfileId, results: attempts, scored, passed } of profiles) {
-      const [count, passRate, minutes] = answers.get(labProfileId) ?? [];
+      const [count, passRate, minutes] = answers.get(String(labProfileId)) ?? [];
       assert.equal(Number(count), attempts);
       assert.equal(passRate, scored === 0 ? null : passed / scored);
       assert.equal(typeof minutes, "number");

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { JsonValue } from "../../../src/core/api/json";
-import { labResultFields, type LabResult } from "../../../src/core/api/labResult";
+import { fieldNamed } from "../../../src/core/api/fields";
+import type { LabResult } from "../../../src/core/api/labResult";
 import { hostileTexts } from "../hostileTexts";
-import { labResult } from "../labResult";
+import { decoded, labResult } from "../labResult";
 
 const bigInteger = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(asRead);
 const integer = fc.oneof(fc.integer(), bigInteger);
@@ -77,10 +78,9 @@ export function oddResults(count: number, seed: number): LabResult[] {
       if (value === undefined && !required.includes(field)) Reflect.deleteProperty(result, field);
       else if ((value ?? null) !== null || !required.includes(field)) result[field] = value;
     }
-    for (const [field, value] of unknown)
-      if (!Object.hasOwn(labResultFields, field)) define(result, field, value);
+    for (const [field, value] of unknown) if (fieldNamed(field) === undefined) define(result, field, value);
     // A first trip through an object moves names that are numbers to the front.
-    return { ...result };
+    return decoded({ ...result });
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { partitionByDay } from "../../../src/core/files/partitionByDay";
-import { labResult } from "../labResult";
+import { labResult, received } from "../labResult";
 
 const midnight = 1794787200; // 16 November 2026 in UTC.
 
@@ -8,7 +8,7 @@ describe("the parts of a lake", () => {
   const late = labResult({ LabInstanceId: 1, Start: midnight });
   const early = labResult({ LabInstanceId: 2, Start: midnight - 1 });
   const sameDay = labResult({ LabInstanceId: 3, Start: midnight + 86_399 });
-  const never = labResult({ LabInstanceId: 4, Start: 2n ** 62n });
+  const never = received({ LabInstanceId: 4, Start: 2n ** 62n });
 
   it("are the days on which labs started, earliest first, and what has no date last", () => {
     assert.deepEqual(partitionByDay([never, late, early, sameDay]), [

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { labResult } from "../labResult";
+import { labResult, received } from "../labResult";
 import { read } from "./readCsv";
 
 describe("the columns for people in the exported CSV file", () => {
@@ -17,7 +17,7 @@ describe("the columns for people in the exported CSV file", () => {
 
   it("say nothing where there is nothing to say", () => {
     const [, row] = read([
-      labResult({
+      received({
         Start: 2n ** 62n,
         End: null,
         LastActivity: null,

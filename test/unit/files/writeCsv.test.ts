@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { stringifyJson } from "../../../src/core/api/json";
-import { labResultFields, type LabResult } from "../../../src/core/api/labResult";
+import { labResultFields } from "../../../src/core/api/fields";
+import type { LabResult } from "../../../src/core/api/labResult";
 import { writeCsv } from "../../../src/core/files/writeCsv";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { hostileTexts } from "../hostileTexts";
@@ -20,13 +21,13 @@ describe("the exported CSV file", () => {
   it("has the documented fields in the API's order, unknown ones as they appear, and columns for people", () => {
     const results = [labResult({ Zeta: 1 }), labResult({ Alpha: 2, Zeta: null })];
     const [header] = read(results);
-    assert.deepEqual(header, [...Object.keys(labResultFields), "Zeta", "Alpha", ...readable]);
+    assert.deepEqual(header, [...labResultFields.map(({ name }) => name), "Zeta", "Alpha", ...readable]);
     assert.deepEqual(column(results, "Zeta"), ["1", ""]);
     assert.deepEqual(column(results, "Alpha"), ["", "2"]);
   });
 
   it("has a header even without results", () => {
-    assert.deepEqual(read([]), [[...Object.keys(labResultFields), ...readable]]);
+    assert.deepEqual(read([]), [[...labResultFields.map(({ name }) => name), ...readable]]);
   });
 
   it("leaves cells empty for null and for what is absent", () => {

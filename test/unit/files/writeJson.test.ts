@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sentResult } from "../../../src/core/api/asSent";
 import { parseJson, stringifyJson } from "../../../src/core/api/json";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { writeJson } from "../../../src/core/files/writeJson";
@@ -41,7 +42,7 @@ describe("the exported JSON file", () => {
     for (const results of [documentedResults, generateSample({ count: 500 }), oddResults(500, 1)]) {
       const { source, range } = head;
       const file = { source, exportedAt: "2026-11-23T06:00:00Z", range, count: results.length };
-      assert.equal(write(results), `${stringifyJson({ ...file, Results: [...results] }, 2)}\n`);
+      assert.equal(write(results), `${stringifyJson({ ...file, Results: results.map(sentResult) }, 2)}\n`);
     }
   });
 

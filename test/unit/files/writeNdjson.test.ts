@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sentResult } from "../../../src/core/api/asSent";
 import { parseJson, stringifyJson } from "../../../src/core/api/json";
 import { writeNdjson } from "../../../src/core/files/writeNdjson";
 import { generateSample } from "../../../src/core/sample/generateSample";
@@ -24,7 +25,7 @@ describe("the exported NDJSON file", () => {
   it("never breaks a line inside a result", () => {
     const results = oddResults(500, 2);
     const lines = [...writeNdjson(results)].join("").split("\n");
-    assert.deepEqual(lines, [...results.map((result) => stringifyJson(result)), ""]);
+    assert.deepEqual(lines, [...results.map((result) => stringifyJson(sentResult(result))), ""]);
   });
 
   it("comes in chunks of whole lines that are worth a write each", () => {

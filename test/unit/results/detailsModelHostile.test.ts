@@ -1,21 +1,25 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseJson, stringifyJson } from "../../../src/core/api/json";
+import { unknownNames } from "../../../src/core/api/asSent";
+import { labResultFields } from "../../../src/core/api/fields";
 import type { LabResult } from "../../../src/core/api/labResult";
+import { ResultDecoder } from "../../../src/core/api/resultDecoder";
 import { fieldText } from "../../../src/core/results/detailsModel";
 import { allRows, details, rowOf } from "./detailsModelCases";
 import { documentedResults } from "../labResult";
 
 /** Reads a result as it would come over the network, with some fields' JSON text put in or replaced. */
-function received(fields: Record<string, string>): LabResult {
+function receivedAs(fields: Record<string, string>): LabResult {
   const kept = Object.entries(firstResult).filter(([name]) => !Object.hasOwn(fields, name));
   const pairs = [
     ...kept.map(([name, value]) => [name, stringifyJson(value ?? null)]),
     ...Object.entries(fields),
   ];
-  return parseJson(
-    `{${pairs.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(",")}}`,
-  ) as LabResult;
+  const entry = parseJson(`{${pairs.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(",")}}`);
+  const result = new ResultDecoder().decode(entry);
+  assert.ok(result, "no lab instance id was read");
+  return result;
 }
 
 const [firstResult] = documentedResults as [LabResult];
@@ -23,7 +27,7 @@ const [firstResult] = documentedResults as [LabResult];
 describe("buildDetails with what nobody expects", () => {
   for (const id of ["9007199254740993", "9223372036854775807"]) {
     it(`keeps every digit of ${id}`, () => {
-      const result = received({ LabInstanceId: id });
+      const result = receivedAs({ LabInstanceId: id });
       const model = details(result);
       assert.equal(model.id, id);
       assert.equal(model.title, `Lab instance ${id}`);
@@ -73,7 +77,7 @@ describe("buildDetails with what nobody expects", () => {
       Nested: '{"ids":[9007199254740993,null],"__proto__":{"x":1}}',
       List: "[]",
     };
-    const result = received({ ...fields, ["__proto__"]: '"own"' });
+    const result = receivedAs({ ...fields, ["__proto__"]: '"own"' });
     const section = details(result).sections.at(-1);
     assert.equal(section?.title, "Other Fields the API Sent");
     assert.deepEqual(
@@ -96,7 +100,7 @@ describe("buildDetails with what nobody expects", () => {
 
   it("takes values of other types than documented", () => {
     const model = details(
-      received({ Start: '"soon"', UserId: "7", IsExam: "[1]", TaskCompletePercent: '"half"' }),
+      receivedAs({ Start: '"soon"', UserId: "7", IsExam: "[1]", TaskCompletePercent: '"half"' }),
     );
     const texts = ["Start", "UserId", "IsExam", "TaskCompletePercent"].map(
       (field) => rowOf(model, field).text,
@@ -107,13 +111,15 @@ describe("buildDetails with what nobody expects", () => {
   it("makes a model that survives the way to a page, whatever the result holds", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()), (fields) => {
-        const result = Object.assign(Object.create(null) as LabResult, firstResult, fields);
+        const result = new ResultDecoder().decode({ ...firstResult, ...fields, LabInstanceId: 7 });
+        assert.ok(result, "no lab instance id was read");
         const model = details(result);
         assert.deepEqual(structuredClone(model), model);
         assert.deepEqual(JSON.parse(JSON.stringify(model)), model);
         const shown = allRows(model).flatMap(({ field }) => (field === undefined ? [] : [field]));
         assert.equal(new Set(shown).size, shown.length);
-        for (const name of Object.keys(result)) assert.ok(shown.includes(name));
+        for (const name of [...labResultFields.map((field) => field.name), ...unknownNames(result)])
+          assert.ok(shown.includes(name), `${name} has no row`);
       }),
     );
   });

@@ -32,7 +32,7 @@ describe("pictures, place and related results of buildDetails", () => {
     const [picture] = details(firstResult).pictures;
     assert.ok(picture?.kind === "time");
     assert.deepEqual([picture.text, picture.points[0]?.text], ["Sun, Jan 1, 2012", "01:13"]);
-    assert.equal(details({ ...firstResult, End: firstResult.Start }).pictures[0]?.kind, "bar");
+    assert.equal(details({ ...firstResult, End: firstResult.Start ?? null }).pictures[0]?.kind, "bar");
   });
 
   it("tells the place in the list, and what lies beside it", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { className, examWords, filterWords } from "../../../src/core/results/filterWords";
+import { examWords, filterWords } from "../../../src/core/results/filterWords";
+import { className } from "../../../src/core/results/names";
 import { examConditions, type ResultFilter } from "../../../src/core/results/resultFilter";
 import { hostileTexts } from "../hostileTexts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { buildGradebook, type Gradebook } from "../../../src/core/results/gradebook";
-import { columnModel, rowModel, totalsModel, userName } from "../../../src/core/results/gradebookModel";
+import { columnModel, rowModel, totalsModel } from "../../../src/core/results/gradebookModel";
+import { userName } from "../../../src/core/results/names";
 import { gradebookTable } from "../../../src/core/results/gradebookTable";
 import type { GradebookCellModel } from "../../../src/core/results/gradebookTypes";
 import { hostileTexts } from "../hostileTexts";

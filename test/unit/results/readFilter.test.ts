@@ -34,7 +34,7 @@ describe("reading a filter from a script", () => {
     ["classIds.0", { classIds: [1] }],
     ["classIds.1", { classIds: ["a", undefined] }],
     ["labProfileIds", { labProfileIds: {} }],
-    ["labProfileIds.0", { labProfileIds: [null] }],
+    ["labProfileIds.0", { labProfileIds: ["7"] }],
     ["started", { started: 5 }],
     ["started.end", { started: { start: 1 } }],
     ["started.start", { started: { start: NaN, end: 1 } }],

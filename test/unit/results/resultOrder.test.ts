@@ -14,7 +14,8 @@ describe("the order of results", () => {
   const cases: [ResultOrder, string, Partial<LabResult>[]][] = [
     ["newest", "the latest start first", [{ Start: 3 }, { Start: 2 }, { Start: 1 }]],
     ["newest", "of the same start the latest instance", [{ LabInstanceId: 3 }, { LabInstanceId: 2 }]],
-    ["newest", "large numbers exactly", [{ Start: big + 1n }, { Start: big }, { Start: 5 }]],
+    ["newest", "large numbers exactly", [{ LabInstanceId: big + 1n }, { LabInstanceId: big }]],
+    ["newest", "an unknown start last", [{ Start: 5 }, { Start: -5 }, { Start: null }]],
     ["user", "numbers in names as numbers", [{ UserId: "u9" }, { UserId: "U10" }, { UserId: "u11" }]],
     ["user", "nobody last", [{ UserId: "z" }, { UserId: null, Start: 9 }, { UserId: "", Start: 8 }]],
     [

@@ -67,7 +67,7 @@ describe("groups in words", () => {
   const names: [GroupKind, GroupKey, string][] = [
     ["class", undefined, "No class"],
     ["user", undefined, "No user"],
-    ["day", undefined, "No date"],
+    ["day", undefined, "Day not known"],
     ["class", "a\nb\u202E", "a␊b⟨U+202E⟩"],
     ["user", "x".repeat(200), `${"x".repeat(119)}…`],
     ["profile", 9007199254740993n, "Lab 9007199254740993"],

@@ -47,7 +47,7 @@ describe("the time line of a summary", () => {
   });
 
   it("leaves out what is no date", () => {
-    const { buckets } = timeLine("UTC", [start, 2n ** 63n - 1n, -(2n ** 62n), 1e18]);
+    const { buckets } = timeLine("UTC", [start, null, 1e18, -1e18]);
     assert.deepEqual(
       buckets.map(({ results }) => results),
       [1],

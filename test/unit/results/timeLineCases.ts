@@ -3,7 +3,7 @@ import { TimeLineBuilder } from "../../../src/core/results/timeLine";
 import { iso, seconds } from "../range/clock";
 import { labResult } from "../labResult";
 
-export function timeLine(timeZone: string, starts: readonly (number | bigint)[]): TimeLine {
+export function timeLine(timeZone: string, starts: readonly (number | null)[]): TimeLine {
   const builder = new TimeLineBuilder(timeZone);
   for (const [index, Start] of starts.entries()) builder.add(labResult({ LabInstanceId: index, Start }));
   return builder.finish();

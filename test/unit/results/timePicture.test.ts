@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { timePicture } from "../../../src/core/results/detailsModelTimePicture";
-import { labResult } from "../labResult";
+import { labResult, received } from "../labResult";
 
 const seconds = (time: string): number => Date.parse(`2026-11-${time}Z`) / 1000;
 const start = seconds("03T10:00:00");
@@ -47,7 +47,7 @@ describe("the picture of a lab's time", () => {
       { LastActivity: seconds("03T12:00:01") },
       [ten, "Last activity 12:00 100", "End 12:00 100"],
     ],
-    ["activity that is no date", { LastActivity: 2n ** 62n }, [ten, "End 12:00 100"]],
+    ["activity that is no date", { LastActivity: null }, [ten, "End 12:00 100"]],
     ["two decimals", { LastActivity: start + 2400 }, [ten, "Last activity 10:40 33.33", "End 12:00 100"]],
     [
       "dates where it goes over midnight",
@@ -82,12 +82,15 @@ describe("the picture of a lab's time", () => {
     assert.equal(timePicture(labResult({ ...ended, LastActivity: start - 5 }), clock)?.activePercent, 0);
   });
 
+  it("is not made of an end that is no date, which is not the same as none", () => {
+    assert.equal(timePicture(received({ ...ended, End: 2n ** 62n }), clock), undefined);
+  });
+
   const none: [title: string, changes: Partial<LabResult>][] = [
     ["an end before the start", { End: start - 1 }],
     ["an end at the start", { End: start }],
     ["a running lab that starts later than now", { Start: clock.now + 1, End: null }],
-    ["a start that is no date", { Start: 2n ** 62n }],
-    ["an end that is no date", { End: 2n ** 62n }],
+    ["a start that is not known", { Start: null }],
     ["a start before the year 1", { Start: -62_135_596_801 }],
   ];
   for (const [title, changes] of none) {

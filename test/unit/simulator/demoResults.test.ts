@@ -12,7 +12,7 @@ describe("the results of npm start", () => {
     assert.ok(results.length > 2000, `${results.length} in two months`);
     assert.ok(week.length > 100, `${week.length} this week`);
     for (const { Start, End, LastActivity } of results) {
-      assert.ok(Start <= now && (End ?? now) <= now && (LastActivity ?? now) <= now);
+      assert.ok(Math.max(Start ?? Infinity, End ?? now, LastActivity ?? now) <= now, "it lies in the future");
     }
   });
 
