@@ -58,7 +58,7 @@ export class ResultDecoder {
     if (!isJsonObject(entry)) return undefined;
     const fields = withoutForbidden(entry);
     const spelling = this.spellingOf(Object.keys(fields));
-    const result: Partial<LabResult> = {};
+    const read: JsonObject = {};
     const odd: string[] = [];
     let isAsSent = true;
     for (const field of labResultFields) {
@@ -67,13 +67,14 @@ export class ResultDecoder {
       const { value, isOdd } = readField(field, sent);
       if (isOdd) odd.push(field.name);
       if (spelled === undefined) continue;
-      result[field.name] = value;
+      read[field.name] = value;
       isAsSent &&= spelled === field.name && value === sent;
     }
-    if (result.LabInstanceId === null || result.LabInstanceId === undefined) return undefined;
+    const { LabInstanceId: id } = read;
+    if (id === null || id === undefined) return undefined;
     if (this.isEncodingOdd && holdsGuessedLetters(fields)) odd.push("encoding");
     if (isAsSent && odd.length === 0) return fields as LabResult;
-    return { ...(result as LabResult), [asSent]: { fields, spelling, odd } };
+    return { ...(read as LabResult), [asSent]: { fields, spelling, odd } };
   }
 
   /** Results of one answer have the same names, so the last answer to this question is often the next one. */

@@ -136,9 +136,9 @@ describe("decoding results", () => {
   });
 
   it("finds fields in any case of letters, and keeps their spelling", () => {
-    const lower = Object.fromEntries(
-      Object.entries(labResult({ UserId: "ada" })).map(([name, value]) => [name.toLowerCase(), value]),
-    ) as JsonObject;
+    const lower: JsonObject = {};
+    for (const [name, value] of Object.entries(labResult({ UserId: "ada" })))
+      lower[name.toLowerCase()] = value;
     const result = decodeOne(lower);
     assert.ok(result, "no lab instance id was read");
     assert.deepEqual({ ...result, ...labResult({ UserId: "ada" }) }, result);
