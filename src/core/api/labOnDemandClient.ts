@@ -6,7 +6,6 @@ import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
 import { takeTurn } from "./takeTurn";
-import { ResultDecoder } from "./resultDecoder";
 import { ValuePool } from "./valuePool";
 
 /** The largest answer accepted, in bytes: about 130,000 results. */
