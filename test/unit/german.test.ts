@@ -7,7 +7,7 @@ import { formatMoment, formatRange } from "../../src/core/range/formatRange";
 import { parseMoment } from "../../src/core/range/parseMoment";
 import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/detailsModel";
-import { filterWords } from "../../src/core/results/filterWords";
+import { filterWords } from "../../src/core/results/filter/resultFilter";
 import { groupName } from "../../src/core/results/groupWords";
 import { GradebookSheet } from "../../src/core/results/gradebookSheet";
 import {
@@ -69,7 +69,10 @@ describe("in German", () => {
   });
 
   it("the details of a result are German", () => {
-    const { title, sections, facts } = buildDetails(labResult({ UserId: null, LabInstanceId: 7 }), clock);
+    const { title, sections, facts } = buildDetails(labResult({ UserId: null, LabInstanceId: 7 }), {
+      timeZone: clock.timeZone,
+      present: { seenAt: clock.now, now: clock.now, idleMinutes: 15 },
+    });
     assert.equal(title, "Labinstanz 7");
     assert.deepEqual(facts[0], { label: "Benutzer", text: "Kein Benutzer" });
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import type { ResultMark } from "./marks";
 
 /**
  * One lab result as its page shows it. Plain data, safe to send and to write as JSON; every text is for people
@@ -8,7 +8,8 @@ export interface DetailsModel {
   /** LabInstanceId in decimal digits. */
   readonly id: string;
   readonly title: string;
-  readonly status: { readonly text: string; readonly group: CompletionStatusGroup };
+  /** How it stands, in words and as a mark. */
+  readonly status: { readonly text: string; readonly mark: ResultMark };
   /** What one wants to know first. These repeat what stands in the sections. */
   readonly facts: readonly Fact[];
   readonly pictures: readonly Picture[];

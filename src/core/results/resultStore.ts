@@ -32,11 +32,17 @@ export class ResultStore {
   private failed: FailedWindow[] = [];
   private failedSource: ResultSource | undefined;
   private heldSource: ResultSource | undefined;
+  private lastSeen: number | undefined;
 
   readonly onDidChange = this.changeEvent.subscribe;
 
   get source(): ResultSource | undefined {
     return this.heldSource;
+  }
+
+  /** When what is held was last seen, in Unix seconds: what runs is decided by it. Undefined when nothing is held. */
+  get seenAt(): number | undefined {
+    return this.lastSeen;
   }
 
   /** How many results are held. */

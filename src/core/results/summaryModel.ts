@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Clock } from "../range/timeRange";
 import { classChart, profileChart, runTimeChart } from "./summaryGroupCharts";
 import type { ChartModel, SummaryModel } from "./chartTypes";
-import type { ResultFilter } from "./resultFilter";
+import type { ResultFilter } from "./filter/resultFilter";
 import { failureChart, scoreChart, statusChart, timeChart } from "./summaryCharts";
 import { percentText } from "./summaryWords";
 import type { Summary } from "./summaryTypes";

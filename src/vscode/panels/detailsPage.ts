@@ -98,7 +98,7 @@ export class DetailsPage implements vscode.Disposable {
   private model(result: LabResult): DetailsModel {
     return buildDetails(result, {
       timeZone: this.collaborators.settings.timeZone(),
-      now: Math.floor(Date.now() / 1000),
+      present: this.collaborators.settings.present(),
       connectionUrl: this.collaborators.source()?.url,
       related: this.collaborators.results.related(result),
       neighbours: this.neighbours(result),

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { takeTurn } from "../../core/api/takeTurn";
 import type { SummaryModel } from "../../core/results/chartTypes";
-import { filterWords } from "../../core/results/filterWords";
+import { filterWords } from "../../core/results/filter/resultFilter";
 import { formatRange } from "../../core/range/formatRange";
-import type { ResultFilter } from "../../core/results/resultFilter";
+import type { ResultFilter } from "../../core/results/filter/resultFilter";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { SummaryBuilder } from "../../core/results/summary";

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import type { DataNode, GroupNode, ResultNode } from "../../core/results/resultTree";
+import type { Present } from "../../core/results/resultState";
 import type { ShownResults } from "../../core/results/shownResults";
 import { toTreeItem, tooltipOf } from "./treeItem";
 
@@ -28,7 +29,11 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly shown: ShownResults) {
+  /** @param present what "now" is for the results held. */
+  constructor(
+    private readonly shown: ShownResults,
+    private readonly present: () => Present,
+  ) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       shown.onDidChange(() => this.refresh()),
@@ -51,11 +56,11 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node, this.expanded.has(node.id));
+    return toTreeItem(node, this.expanded.has(node.id), this.present());
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = tooltipOf(node);
+    item.tooltip = tooltipOf(node, this.present());
     return item;
   }
 

@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
 import type { LabResult } from "../../core/api/labResult";
-import { filterWords } from "../../core/results/filterWords";
+import { filterWords } from "../../core/results/filter/resultFilter";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/numberWords";
 import { clock } from "../clock";
 import type { Connections } from "../connections";
+import { presentOf } from "../present";
 import { sourceWords } from "../sourceWords";
 import { contextKeys, viewIds } from "../ids";
 import { ResultsTreeProvider, type TreeNode } from "./resultsTreeProvider";
@@ -26,7 +27,7 @@ export class ResultsView implements vscode.Disposable {
     private readonly connections: Connections,
     dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
   ) {
-    this.provider = new ResultsTreeProvider(shown);
+    this.provider = new ResultsTreeProvider(shown, () => presentOf(store));
     this.treeView = vscode.window.createTreeView(viewIds.results, {
       treeDataProvider: this.provider,
       showCollapseAll: true,

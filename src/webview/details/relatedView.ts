@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RelatedResult, RelatedResults } from "../../core/results/detailsModelTypes";
+import { markIcons } from "../../core/results/marks";
 import { icon } from "../icon";
 import type { Send } from "./send";
-import { statusIcons } from "./statusIcons";
 
 /** Results that belong with the one shown; choosing one turns to it. */
 export function relatedView(
@@ -22,7 +22,7 @@ export function relatedView(
 function itemView({ id, label, text, status }: RelatedResult, send: Send): TemplateResult {
   return html`<li>
     <button class="related-result" @click=${() => send({ type: "openRelated", id })}>
-      <span class="status-${status.group}">${icon(statusIcons[status.group])}</span>
+      <span class="mark-${status.mark}">${icon(markIcons[status.mark])}</span>
       <span class="related-label" dir="auto">${label}</span>
       <span class="note">${text}</span>
     </button>

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Fact, Section } from "../../core/results/detailsModelTypes";
 import type { MessageToDetails } from "../../protocol/detailsMessages";
 import type { Feedback } from "./detailsView";
+import { markIcons } from "../../core/results/marks";
 import { icon } from "../icon";
 import { pictureView } from "./pictureView";
 import { relatedView } from "./relatedView";
 import { rowView } from "./rowView";
 import type { Send } from "./send";
-import { statusIcons } from "./statusIcons";
 import { toolbarView } from "./toolbarView";
 
 type Copied = Extract<MessageToDetails, { type: "copied" }>["what"];
@@ -19,8 +19,8 @@ export function resultView(model: DetailsModel, feedback: Feedback | undefined, 
   return html`<header>
       <div class="heading">
         <h1>${model.title}</h1>
-        <p class="status status-${model.status.group}">
-          ${icon(statusIcons[model.status.group])} <span>${model.status.text}</span>
+        <p class="status mark-${model.status.mark}">
+          ${icon(markIcons[model.status.mark])} <span>${model.status.text}</span>
         </p>
       </div>
       ${toolbarView(model, feedback, send)}

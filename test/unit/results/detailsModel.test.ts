@@ -11,7 +11,7 @@ describe("buildDetails", () => {
   it("tells the documented results at a glance", () => {
     const glance = [firstResult, secondResult].map((result) => {
       const { title, status, facts } = details(result);
-      return [title, status.text, status.group, ...facts.map(({ text }) => text)];
+      return [title, status.text, status.mark, ...facts.map(({ text }) => text)];
     });
     assert.deepEqual(glance, [
       [
@@ -88,7 +88,7 @@ describe("buildDetails", () => {
         .map(({ text, note }) => `${text} ${note}`);
     assert.deepEqual(elapsed(firstResult), ["1 min 40 s From start to end"]);
     assert.deepEqual(elapsed({ ...firstResult, End: null }), ["53 min 20 s From start to now"]);
-    assert.deepEqual(elapsed({ ...firstResult, End: null, Start: context.now + 1 }), []);
+    assert.deepEqual(elapsed({ ...firstResult, End: null, Start: context.present.now + 1 }), []);
   });
 
   it("says what is no date", () => {

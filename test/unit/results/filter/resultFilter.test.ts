@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { LabResult } from "../../../src/core/api/labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
 import {
   filterMatcher,
   isEmptyFilter,
   simplify,
   type ResultFilter,
-} from "../../../src/core/results/resultFilter";
-import { labResult } from "../labResult";
+} from "../../../../src/core/results/filter/resultFilter";
+import { labResult } from "../../labResult";
 
 const big = 9007199254740993n;
 const exam = { IsExam: true, ExamMaxPossibleScore: 20 };
@@ -30,6 +30,8 @@ const results: readonly LabResult[] = [
     ExamMaxPossibleScore: 20,
   },
 ].map((changes, index) => labResult({ CompletionStatus: 1, ...changes, LabInstanceId: index + 1 }));
+
+const context = { seenAt: 10_000 };
 
 type Case = [title: string, filter: ResultFilter, passing: number[]];
 const all = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -89,7 +91,7 @@ const cases: Case[] = [
 describe("the filter of results", () => {
   for (const [title, filter, passing] of cases) {
     it(`lets pass ${title}: ${passing.join(", ") || "none"}`, () => {
-      const ids = results.filter(filterMatcher(filter)).map(({ LabInstanceId }) => LabInstanceId);
+      const ids = results.filter(filterMatcher(filter, context)).map(({ LabInstanceId }) => LabInstanceId);
       assert.deepEqual(ids, passing);
     });
   }
@@ -100,17 +102,17 @@ describe("the filter of results", () => {
       fc.property(fc.array(one), fc.constantFrom(...results), (filters, result) => {
         const together = Object.assign({}, ...filters) as ResultFilter;
         const apart = Object.entries(together).every((condition) =>
-          filterMatcher(Object.fromEntries([condition]))(result),
+          filterMatcher(Object.fromEntries([condition]), context)(result),
         );
-        assert.equal(filterMatcher(together)(result), apart);
+        assert.equal(filterMatcher(together, context)(result), apart);
       }),
     );
   });
 
   it("takes a score exactly, where dividing first would be a little off", () => {
     const result = labResult({ ExamScore: 29, ExamMaxPossibleScore: 100 });
-    assert.ok(filterMatcher({ scorePercent: { from: 29, to: 30 } })(result));
-    assert.ok(!filterMatcher({ scorePercent: { from: 20, to: 29 } })(result));
+    assert.ok(filterMatcher({ scorePercent: { from: 29, to: 30 } }, context)(result));
+    assert.ok(!filterMatcher({ scorePercent: { from: 20, to: 29 } }, context)(result));
   });
 
   it("knows whether it lets everything pass", () => {

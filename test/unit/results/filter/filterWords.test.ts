@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { examWords, filterWords } from "../../../src/core/results/filterWords";
-import { className } from "../../../src/core/results/names";
-import { examConditions, type ResultFilter } from "../../../src/core/results/resultFilter";
-import { hostileTexts } from "../hostileTexts";
+import { examWords } from "../../../../src/core/results/filter/conditionWords";
+import { filterWords } from "../../../../src/core/results/filter/resultFilter";
+import { className } from "../../../../src/core/results/names";
+import { examConditions, type ResultFilter } from "../../../../src/core/results/filter/resultFilter";
+import { hostileTexts } from "../../hostileTexts";
 
 const clock = { now: Date.parse("2026-11-16T12:00:00Z") / 1000, timeZone: "UTC" };
 const seconds = (iso: string): number => Date.parse(iso) / 1000;

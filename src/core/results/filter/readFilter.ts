@@ -1,28 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
-import { earliestDate, latestDate } from "../range/isDate";
-import { displayText } from "./displayText";
-import { examConditions, type ResultFilter } from "./resultFilter";
+import { displayText } from "../displayText";
+import { conditionKinds } from "./conditions";
+import type { ResultFilter } from "./filterTypes";
 
 /** What was given as a filter is none. */
 export class InvalidFilterError extends Error {
   override readonly name = "InvalidFilterError";
 }
 
-const code = v.union([v.pipe(v.number(), v.integer()), v.bigint()]);
-/** The years 1 to 9999. */
-const seconds = v.pipe(v.number(), v.minValue(earliestDate), v.maxValue(latestDate));
-const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
-
-const filterSchema = v.strictObject({
-  text: v.optional(v.string()),
-  statuses: v.optional(v.array(v.nullable(code))),
-  exam: v.optional(v.picklist(examConditions)),
-  classIds: v.optional(v.array(v.nullable(v.string()))),
-  labProfileIds: v.optional(v.array(v.nullable(code))),
-  started: v.optional(v.strictObject({ start: seconds, end: seconds })),
-  scorePercent: v.optional(v.strictObject({ from: percent, to: percent })),
-});
+const filterSchema = v.strictObject(
+  Object.fromEntries(Object.entries(conditionKinds).map(([name, { schema }]) => [name, v.optional(schema)])),
+);
 
 /** More of what was given would push the rest of the message out of sight. */
 const longestGiven = 60;

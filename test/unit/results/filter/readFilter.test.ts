@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { InvalidFilterError, readFilter } from "../../../src/core/results/readFilter";
-import { hostileTexts } from "../hostileTexts";
+import { InvalidFilterError, readFilter } from "../../../../src/core/results/filter/readFilter";
+import { hostileTexts } from "../../hostileTexts";
 
 describe("reading a filter from a script", () => {
   const valid: [title: string, filter: object][] = [
