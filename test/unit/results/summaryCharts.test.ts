@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inUtc } from "./summaryCases";
 import type { LabResult } from "../../../src/core/api/labResult";
 import type { ChartRow } from "../../../src/core/results/chartTypes";
 import { filterMatcher } from "../../../src/core/results/filter/resultFilter";
@@ -12,7 +13,7 @@ const now = Date.parse("2026-11-01T00:00:00Z") / 1000;
 const sample = generateSample();
 
 function charts(results: readonly LabResult[], timeZone = "UTC"): FilterChart[] {
-  return summaryCharts(summarize(results, timeZone), { now, timeZone });
+  return summaryCharts(summarize(results, { ...inUtc, timeZone }), { now, timeZone });
 }
 
 const hostile = hostileTexts.flatMap((text, index) => [

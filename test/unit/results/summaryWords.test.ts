@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inUtc } from "./summaryCases";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { groupFacts, groupHeadline, groupName } from "../../../src/core/results/groupWords";
 import type { GroupKey, GroupKind } from "../../../src/core/results/grouping";
@@ -42,19 +43,24 @@ describe("shares in words", () => {
 
 describe("the figures above the charts", () => {
   it("tell the sample at a glance", () => {
-    assert.deepEqual(summaryFacts(summarize(generateSample(), "UTC")), [
-      { label: "Results", text: "2,000", note: "3 not ended" },
+    assert.deepEqual(summaryFacts(summarize(generateSample(), inUtc)), [
+      { label: "Results", text: "2,000", note: "3 running", action: "Show only: running" },
       { label: "Users", text: "329", note: "in 12 classes" },
       { label: "Complete", text: "80%", note: "1,608 of 2,000" },
       { label: "Passed", text: "78%", note: "443 of 571 scored exams" },
       { label: "Median run time", text: "43 min 21 s", note: "90% within 1 h 08 min" },
-      { label: "Platform failures", text: "48", note: "2.4% of all results" },
+      {
+        label: "Platform failures",
+        text: "48",
+        note: "2.4% of all results",
+        action: "Show only: platform failures",
+      },
     ]);
   });
 
   it("tell of nothing without dividing by it", () => {
     assert.deepEqual(
-      summaryFacts(summarize([], "UTC")).map(({ text, note }) => [text, note]),
+      summaryFacts(summarize([], inUtc)).map(({ text, note }) => [text, note]),
       [
         ["0", undefined],
         ["0", "in 0 classes"],
@@ -64,7 +70,7 @@ describe("the figures above the charts", () => {
         ["0", "– of all results"],
       ],
     );
-    assert.equal(summaryFacts(summarize([labResult({ ClassId: "a" })], "UTC"))[1]?.note, "in 1 class");
+    assert.equal(summaryFacts(summarize([labResult({ ClassId: "a" })], inUtc))[1]?.note, "in 1 class");
   });
 });
 
