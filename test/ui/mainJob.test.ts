@@ -83,7 +83,7 @@ describe("a person's way through the main job", function () {
     assert.match(line("Last Month"), /· 5 requests$/);
     await window.pick("Custom…");
     await quickInputTitled(window, "Fetch Results: Start");
-    await window.typeInQuickInput("31.12.2011");
+    await window.typeInQuickInput("3/4/2012");
     await saidBelow(window, /mistaken for each other/);
     await window.typeInQuickInput("2012-01-01");
     await saidBelow(window, /Sun, Jan 1, 2012, 00:00:00/);
