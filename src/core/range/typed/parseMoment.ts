@@ -32,6 +32,7 @@ const beforeMoments = /^(?:from|since|until|till|to|through|von|vom|ab|seit|bis(
  *   `-12h`, `-2w`, `-3mo`: counted from this very moment, days and longer by the calendar and at the same
  *   time of day.
  *
+ * A weekday before a date must be that of the date. Words such as `since` and `bis` before it say nothing new.
  * Fractions of a second are rounded outwards: down for a start, up for an end.
  * @returns Unix seconds.
  * @throws InvalidRangeError saying what is wrong, or what can be read.
