@@ -70,15 +70,15 @@ describe("buildDetails", () => {
     const { text, note, raw } = rowOf(details(firstResult), "Start");
     assert.deepEqual(
       [text, note, raw],
-      ["Sun, Jan 1, 2012, 01:13:20 UTC+01:00", "Sun, Jan 1, 2012, 00:13:20 UTC", "1325376800"],
+      ["Sun, Jan 1, 2012, 01:13:20 (UTC+1)", "Sun, Jan 1, 2012, 00:13:20 (UTC)", "1325376800"],
     );
     const inUtc = rowOf(buildDetails(firstResult, { ...context, timeZone: "UTC" }), "Start");
-    assert.deepEqual([inUtc.text, inUtc.note], ["Sun, Jan 1, 2012, 00:13:20 UTC", undefined]);
+    assert.deepEqual([inUtc.text, inUtc.note], ["Sun, Jan 1, 2012, 00:13:20 (UTC)", undefined]);
   });
 
   it("falls back on UTC for a zone nobody knows", () => {
     const model = buildDetails(firstResult, { ...context, timeZone: "Mars/Olympus" });
-    assert.equal(rowOf(model, "Start").text, "Sun, Jan 1, 2012, 00:13:20 UTC");
+    assert.equal(rowOf(model, "Start").text, "Sun, Jan 1, 2012, 00:13:20 (UTC)");
   });
 
   it("says how long it was, or has been", () => {

@@ -1,20 +1,24 @@
-import { addMonths } from "./calendar";
-import { fromWallClock, secondsPerDay, toWallClock, type WallSeconds } from "./wallClock";
+import { addMonths } from "../calendar";
+import { fromWallClock, secondsPerDay, toWallClock, type WallSeconds } from "../wallClock";
 
 /** Exact units are seconds to add; the others are steps in the calendar. */
 type TimeUnit = "minute" | "hour" | CalendarUnit;
 type CalendarUnit = "day" | "week" | "month" | "year";
 
 const words = new Map<string, TimeUnit>([
-  ...["min", "mins", "minute", "minutes"].map((word) => [word, "minute"] as const),
-  ...["h", "hr", "hrs", "hour", "hours"].map((word) => [word, "hour"] as const),
-  ...["d", "day", "days"].map((word) => [word, "day"] as const),
-  ...["w", "wk", "wks", "week", "weeks"].map((word) => [word, "week"] as const),
-  ...["mo", "mos", "month", "months"].map((word) => [word, "month"] as const),
-  ...["y", "yr", "yrs", "year", "years"].map((word) => [word, "year"] as const),
+  ...["min", "mins", "minute", "minutes", "minuten"].map((word) => [word, "minute"] as const),
+  ...["h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"].map((word) => [word, "hour"] as const),
+  ...["d", "day", "days", "tag", "tage", "tagen"].map((word) => [word, "day"] as const),
+  ...["w", "wk", "wks", "week", "weeks", "woche", "wochen"].map((word) => [word, "week"] as const),
+  ...["mo", "mos", "month", "months", "monat", "monats", "monate", "monaten"].map(
+    (word) => [word, "month"] as const,
+  ),
+  ...["y", "yr", "yrs", "year", "years", "jahr", "jahres", "jahre", "jahren"].map(
+    (word) => [word, "year"] as const,
+  ),
 ]);
 
-/** Reads a unit's name in lower case. A single `m` is none: it could be minutes or months. */
+/** Reads a unit's English or German name in lower case. A single `m` is none: it could be minutes or months. */
 export function readTimeUnit(word: string | undefined): TimeUnit | undefined {
   return words.get(word ?? "");
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "./timeRange";
+import type { Clock } from "../timeRange";
 
 /** What must be known to read a moment that a person typed. */
 export interface ParseContext extends Clock {

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { parseMoment } from "../../../src/core/range/parseMoment";
-import { iso, onComputerIn, seconds } from "./clock";
+import { parseMoment } from "../../../../src/core/range/typed/parseMoment";
+import { iso, onComputerIn, seconds } from "../clock";
+import { itReads, type MomentCase } from "./momentCase";
 
 /** Monday. */
 const now = seconds("2026-11-23T15:30:00Z");
 
-type Case = [text: string, as: "start" | "end", timeZone: string, expected: string];
-
-const groups: Record<string, Case[]> = {
+const groups: Record<string, readonly MomentCase[]> = {
   "a date is its first second as a start, and the whole day as an end": [
     ["2026-11-01", "start", "UTC", "2026-11-01T00:00:00Z"],
     ["2026-11-01", "end", "UTC", "2026-11-02T00:00:00Z"],
@@ -106,15 +105,7 @@ const groups: Record<string, Case[]> = {
 };
 
 describe("reading a moment", () => {
-  for (const [title, cases] of Object.entries(groups)) {
-    describe(title, () => {
-      for (const [text, as, timeZone, expected] of cases) {
-        it(`“${text}” as ${as} in ${timeZone} is ${expected}`, () => {
-          assert.equal(iso(parseMoment(text, { now, timeZone, as })), expected);
-        });
-      }
-    });
-  }
+  itReads(groups, now);
 
   it("“+7d” counts from the start, by the calendar", () => {
     const start = seconds("2026-10-29T04:00:00Z");
