@@ -66,8 +66,11 @@ function unknownSection(result: LabResult): Section[] {
   return [{ title: l10n.t("Other Fields the API Sent"), rows }];
 }
 
-/** The instance's page, at the same place that the API is at. */
-function instanceUrl(id: string, connectionUrl: string | undefined): string | undefined {
+/**
+ * The instance's page, at the same place that the API is at.
+ * @returns undefined where the results came from no API.
+ */
+export function instanceUrl(id: string, connectionUrl: string | undefined): string | undefined {
   if (connectionUrl === undefined || !URL.canParse(connectionUrl)) return undefined;
   const { origin, protocol } = new URL(connectionUrl);
   return protocol === "https:" || protocol === "http:" ? `${origin}/LabInstance/${id}` : undefined;

@@ -28,7 +28,13 @@ export interface DetailsModel {
 export interface Fact {
   readonly label: string;
   readonly text: string;
+  /** What can be shown by choosing it; none where nothing but this result belongs to it. */
+  readonly link?: FactLink;
 }
+
+/** The user, the class or the lab of a result: choosing one shows all results of it. */
+export type FactLink = (typeof factLinks)[number];
+export const factLinks = ["user", "class", "lab"] as const;
 
 export interface Section {
   readonly title: string;
@@ -73,9 +79,11 @@ export interface TimePoint {
 }
 
 export interface RelatedResults {
+  /** Names the list in messages. */
+  readonly list: "user" | "classmates";
   readonly title: string;
   readonly results: readonly RelatedResult[];
-  /** How many more there are, in words. */
+  /** How many more there are, in words; choosing it shows them all. */
   readonly more?: string;
 }
 

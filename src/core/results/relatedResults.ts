@@ -34,11 +34,11 @@ export function relatedResults(
   }
   const day = ({ Start }: LabResult): string | undefined => dayText(Start, timeZone);
   return [
-    ofUser.tell(l10n.t("Other results of this user"), (other) => ({
+    ofUser.tell("user", l10n.t("Other results of this user"), (other) => ({
       label: labName(other.LabProfileId),
       facts: [formatPoints(other), day(other)],
     })),
-    ofClass.tell(l10n.t("The same lab in this class"), (other) => ({
+    ofClass.tell("classmates", l10n.t("The same lab in this class"), (other) => ({
       label: userName(other.UserId, 60),
       facts: [formatPoints(other), day(other)],
     })),
@@ -67,6 +67,7 @@ class RelatedList {
   }
 
   tell(
+    list: RelatedResults["list"],
     title: string,
     words: (result: LabResult) => { label: string; facts: (string | undefined)[] },
   ): RelatedResults {
@@ -80,7 +81,7 @@ class RelatedList {
       const text = [status.text, ...facts].filter((fact) => fact !== undefined).join(" · ");
       return { id: String(result.LabInstanceId), label, text, status };
     });
-    return { title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatInteger(more)) }) };
+    return { list, title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatInteger(more)) }) };
   }
 }
 

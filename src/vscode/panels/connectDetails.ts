@@ -51,6 +51,10 @@ export function connectDetails(
       }
     },
     reveal: (result) => void view.reveal(result),
+    showOnly: (filter, result) => {
+      shown.setFilter(filter);
+      void view.showTree(result);
+    },
     reportError: (error) => errors.show(error),
   };
 }

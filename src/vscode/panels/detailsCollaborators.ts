@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
+import type { ResultFilter } from "../../core/results/filter/filterTypes";
 import type { RelatedResults } from "../../core/results/detailsModelTypes";
 import type { Present } from "../../core/results/resultState";
 import type { Neighbours } from "../../core/results/resultTree";
@@ -23,6 +24,8 @@ export interface DetailsCollaborators {
   load(id: string, token: vscode.CancellationToken): Promise<LabResult>;
   /** Selects a result in the tree. */
   reveal(result: LabResult): void;
+  /** Shows only what a filter lets pass, and the tree with a result selected in it. */
+  showOnly(filter: ResultFilter, result: LabResult): void;
   reportError(error: unknown): void;
 }
 

@@ -73,6 +73,12 @@ export class ResultsView implements vscode.Disposable {
     await this.treeView.reveal(node, { select: true, focus: false });
   }
 
+  /** Brings the tree before the person, with a result selected in it. */
+  async showTree(result: LabResult): Promise<void> {
+    await vscode.commands.executeCommand(`${viewIds.results}.focus`);
+    await this.reveal(result);
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }

@@ -6,7 +6,7 @@ import type { Send } from "./send";
 
 /** Results that belong with the one shown; choosing one turns to it. */
 export function relatedView(
-  { title, results, more }: RelatedResults,
+  { list, title, results, more }: RelatedResults,
   index: number,
   send: Send,
 ): TemplateResult {
@@ -15,7 +15,11 @@ export function relatedView(
     <ul>
       ${results.map((result) => itemView(result, send))}
     </ul>
-    ${more === undefined ? nothing : html`<p class="note">${more}</p>`}
+    ${
+      more === undefined
+        ? nothing
+        : html`<button class="link note" @click=${() => send({ type: "showRelated", list })}>${more}</button>`
+    }
   </section>`;
 }
 
