@@ -1,9 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  filterOfFact,
-  filterOfGroup,
-  filterOfRelated,
-} from "../../../../src/core/results/filter/filterFor";
+import { filterOfFact, filterOfGroup, filterOfRelated } from "../../../../src/core/results/filter/filterFor";
 import { filterMatcher } from "../../../../src/core/results/filter/resultFilter";
 import { groupKeySelector, type GroupKind } from "../../../../src/core/results/grouping";
 import { oddResults } from "../../files/oddResults";
