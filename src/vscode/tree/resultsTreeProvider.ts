@@ -3,6 +3,7 @@ import type { LabResult } from "../../core/api/labResult";
 import type { DataNode, GroupNode, ResultNode } from "../../core/results/resultTree";
 import type { ShownResults } from "../../core/results/shownResults";
 import { toTreeItem, tooltipOf } from "./treeItem";
+import { TreeQueue } from "./treeQueue";
 
 /** Stands below a long list and makes it longer. */
 export interface MoreNode {
@@ -21,6 +22,8 @@ const pageSize = 200;
 export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly subscriptions: vscode.Disposable;
+  /** The one way to VS Code: whatever changes or is to be selected goes through it. */
+  private readonly queue: TreeQueue<TreeNode>;
   /** How many rows show, by the id of the list's node, where it is more than a page. */
   private rows = new Map<string, number>();
   /** Groups that a person expanded, so that they are again when another grouping gives way to this one. */
@@ -28,14 +31,24 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly shown: ShownResults) {
+  /** @param onRevealFailure takes why a row could not be selected. */
+  constructor(
+    private readonly shown: ShownResults,
+    onRevealFailure: (error: unknown) => void,
+  ) {
+    this.queue = new TreeQueue({
+      tell: (node) => this.changed.fire(node),
+      onFailure: onRevealFailure,
+    });
     this.subscriptions = vscode.Disposable.from(
+      this.queue,
       this.changed,
       shown.onDidChange(() => this.refresh()),
     );
   }
 
   getChildren(parent?: TreeNode): TreeNode[] {
+    this.queue.answer();
     if (parent && parent.kind !== "group") return [];
     // VS Code asks for what is below a row when somebody expands it. Its event does not tell of each: one that
     // comes in the middle of a refresh is lost.
@@ -63,14 +76,26 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   showMore({ parent }: MoreNode): void {
     const id = listId(parent);
     this.rows.set(id, (this.rows.get(id) ?? pageSize) + pageSize);
-    this.changed.fire(parent);
+    this.queue.change(parent);
+  }
+
+  /**
+   * Has a result's row selected when its turn comes. Never rejects; resolves also when a later one takes its place.
+   * @param wanted the result as it is by then; undefined when it is not to be selected any more.
+   */
+  reveal(wanted: () => LabResult | undefined, select: (row: ResultNode) => PromiseLike<void>): Promise<void> {
+    return this.queue.reveal(() => {
+      const result = wanted();
+      const row = result && this.rowOf(result);
+      return row && (() => select(row));
+    });
   }
 
   /**
    * Makes lists long enough to have a result in them.
    * @returns its row; undefined when the filter hides it.
    */
-  reach(result: LabResult): ResultNode | undefined {
+  private rowOf(result: LabResult): ResultNode | undefined {
     const position = this.shown.tree.find(result);
     let isLonger = false;
     for (const { parent, needed } of position?.lists ?? []) {
@@ -78,7 +103,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
       this.rows.set(listId(parent), Math.ceil(needed / pageSize) * pageSize);
       isLonger = true;
     }
-    if (isLonger) this.changed.fire(undefined);
+    if (isLonger) this.queue.change(undefined);
     return position?.node;
   }
 
@@ -93,7 +118,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   private refresh(): void {
     if (this.shown.size === 0) this.rows = new Map();
-    this.changed.fire(undefined);
+    this.queue.change(undefined);
   }
 }
 

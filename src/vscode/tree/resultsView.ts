@@ -25,8 +25,9 @@ export class ResultsView implements vscode.Disposable {
     private readonly shown: ShownResults,
     private readonly connections: Connections,
     dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
+    log: vscode.LogOutputChannel,
   ) {
-    this.provider = new ResultsTreeProvider(shown);
+    this.provider = new ResultsTreeProvider(shown, (error) => log.debug("No row was selected:", error));
     this.treeView = vscode.window.createTreeView(viewIds.results, {
       treeDataProvider: this.provider,
       showCollapseAll: true,
@@ -64,12 +65,18 @@ export class ResultsView implements vscode.Disposable {
     this.treeView.badge = this.unseen > 0 ? { value: this.unseen, tooltip } : undefined;
   }
 
-  /** Selects a result's row, on whatever page it is; does nothing while nobody looks at the tree. */
-  async reveal(result: LabResult): Promise<void> {
-    if (!this.treeView.visible) return;
-    const node = this.provider.reach(result);
-    if (!node || this.treeView.selection.some(({ id }) => id === node.id)) return;
-    await this.treeView.reveal(node, { select: true, focus: false });
+  /**
+   * Selects a result's row, on whatever page it is; does nothing while nobody looks at the tree. Never rejects:
+   * a row that cannot be selected fails nothing else. Of several results, the last one is selected.
+   */
+  reveal({ LabInstanceId }: LabResult): Promise<void> {
+    return this.provider.reveal(
+      () => (this.treeView.visible ? this.store.get(LabInstanceId) : undefined),
+      async (row) => {
+        if (this.treeView.selection.some(({ id }) => id === row.id)) return;
+        await this.treeView.reveal(row, { select: true, focus: false });
+      },
+    );
   }
 
   dispose(): void {
