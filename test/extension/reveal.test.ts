@@ -35,9 +35,9 @@ describe("a list that grows while results are opened", () => {
       await configuration().update("groupBy", groupBy, vscode.ConfigurationTarget.Global);
       size = 20;
       await run(commandIds.fetch, week);
-      let isOver = false;
+      const end = new AbortController();
       const growing = (async () => {
-        while (!isOver) {
+        while (!end.signal.aborted) {
           size += 3;
           await run(commandIds.fetch, week);
         }
@@ -51,7 +51,7 @@ describe("a list that grows while results are opened", () => {
       const last = String(size - 3);
       opening.push(run(commandIds.openResult, last));
       const outcomes = await Promise.allSettled(opening);
-      isOver = true;
+      end.abort();
       await growing;
       assert.deepEqual(
         outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [String(outcome.reason)] : [])),
@@ -75,17 +75,9 @@ describe("a list that grows while results are opened", () => {
     };
   }
 
-  /** Resolves once a row is selected. */
+  /** Resolves once a row is selected. VS Code does not always tell when its window has caught up. */
   async function selected(id: string): Promise<void> {
     const { view } = extension().exports;
-    const isSelected = (): boolean => view.selection.some((row) => row.id === id);
-    if (isSelected()) return;
-    await new Promise<void>((resolve) => {
-      const listening = view.onDidChangeSelection(() => {
-        if (!isSelected()) return;
-        listening.dispose();
-        resolve();
-      });
-    });
+    while (!view.selection.some((row) => row.id === id)) await pause(20);
   }
 });

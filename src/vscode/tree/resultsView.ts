@@ -38,6 +38,8 @@ export class ResultsView implements vscode.Disposable {
       this.provider,
       this.treeView,
       shown.onDidChange(() => this.showState()),
+      // Along with the rows: VS Code would put off rows that changed for a message that came after them.
+      this.provider.onDidChangeTreeData(() => this.showMessage()),
       connections.onDidChange(() => void this.showKeyState()),
       this.treeView.onDidChangeSelection(() => this.forgetNew()),
       this.treeView.onDidExpandElement(() => this.forgetNew()),
@@ -46,13 +48,14 @@ export class ResultsView implements vscode.Disposable {
       this.treeView.onDidChangeVisibility(({ visible }) => visible && void this.showKeyState()),
     );
     this.showState();
+    this.showMessage();
     if (this.treeView.visible) void this.showKeyState();
   }
 
   /** Says something in the view's message until it is taken back with undefined. */
   setNotice(notice: string | undefined): void {
     this.notice = notice;
-    this.showState();
+    this.showMessage();
   }
 
   /** Counts new results on the view's badge until somebody turns to the tree. */
@@ -89,19 +92,23 @@ export class ResultsView implements vscode.Disposable {
   }
 
   private showState(): void {
-    const { range, source, failedWindows } = this.store;
-    const words = (stretch: TimeRange): string => formatRange(stretch, clock());
-    const where = [range && words(range), source && sourceWords(source)].filter(Boolean).join(" · ");
-    this.treeView.description = where;
-    const missing =
-      failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
-    const parts = [where, this.filterState(), missing, this.notice].filter(Boolean);
-    // The header of a lone view has no room for its description, and a message would hide the welcome.
-    this.treeView.message = this.shown.size > 0 ? parts.join(" · ") : "";
     const setContext = (key: string, value: unknown): unknown =>
       vscode.commands.executeCommand("setContext", key, value);
     void setContext(contextKeys.viewState, this.viewState());
     void setContext(contextKeys.isFiltered, this.shown.isFiltered);
+  }
+
+  private showMessage(): void {
+    const { range, source, failedWindows } = this.store;
+    const words = (stretch: TimeRange): string => formatRange(stretch, clock());
+    const where = [range && words(range), source && sourceWords(source)].filter(Boolean).join(" · ");
+    const missing =
+      failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
+    const parts = [where, this.filterState(), missing, this.notice].filter(Boolean);
+    // The header of a lone view has no room for its description, and a message would hide the welcome.
+    const message = this.shown.size > 0 ? parts.join(" · ") : "";
+    if (this.treeView.description !== where) this.treeView.description = where;
+    if (this.treeView.message !== message) this.treeView.message = message;
   }
 
   private filterState(): string | undefined {

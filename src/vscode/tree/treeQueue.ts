@@ -9,9 +9,14 @@ export interface TreeQueueOptions<Node> {
   readonly tell: (row: Node | undefined) => void;
   /** Takes why a row could not be selected, which is no failure of anything else. */
   readonly onFailure: (error: unknown) => void;
+  /** The least time between two changes, in milliseconds. */
+  readonly pause?: number;
   /** How long selecting a row may take before the tree goes on without it, in milliseconds. */
   readonly patience?: number;
 }
+
+/** VS Code tells its window of a change at once, unless the last one was less than 200 ms ago: then it waits for a lull. */
+const defaultPause = 250;
 
 /** How often a row is looked for while the list keeps changing under it. */
 const mostTries = 3;
@@ -25,12 +30,14 @@ interface Turn {
  * Lets VS Code do one thing with a tree at a time. It loses rows when it is told of a change, or to select a
  * row, while it still takes in what it asked for or looks for another row. So changes wait while a row is being
  * selected, and both wait until VS Code has what it asked for. Of several rows to select, the last one counts.
+ * Changes that come fast are told together.
  */
 export class TreeQueue<Node> {
   private readonly changed = new Set<Node | undefined>();
   private next: Turn | undefined;
   private isRevealing = false;
   private answering: NodeJS.Immediate | undefined;
+  private resting: NodeJS.Timeout | undefined;
   private isOver = false;
 
   constructor(private readonly options: TreeQueueOptions<Node>) {}
@@ -61,6 +68,7 @@ export class TreeQueue<Node> {
   dispose(): void {
     this.isOver = true;
     clearImmediate(this.answering);
+    clearTimeout(this.resting);
     this.next?.end();
     this.next = undefined;
   }
@@ -68,7 +76,7 @@ export class TreeQueue<Node> {
   private proceed(): void {
     if (this.isOver || this.isRevealing || this.answering) return;
     const turn = this.next;
-    if (!turn) return this.tellChanges();
+    if (!turn) return this.resting ? undefined : this.tellChanges();
     this.next = undefined;
     this.isRevealing = true;
     void this.take(turn).finally(() => {
@@ -95,9 +103,15 @@ export class TreeQueue<Node> {
   }
 
   private tellChanges(): void {
+    if (this.changed.size === 0) return;
     const changed = this.changed.has(undefined) ? [undefined] : [...this.changed];
     this.changed.clear();
     for (const row of changed) this.options.tell(row);
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.proceed();
+    }, this.options.pause ?? defaultPause);
   }
 
   /** Waits for VS Code, but not for ever: what it has not done by then is given up. */
