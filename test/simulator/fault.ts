@@ -5,12 +5,16 @@ export type Fault =
       readonly kind: "status";
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string;
+      readonly body?: string | Uint8Array;
     }
   /** 200, with a web page: what a proxy or a sign-in sends. */
   | { readonly kind: "html" }
-  /** 200, with any text. */
-  | { readonly kind: "body"; readonly body: string; readonly headers?: Readonly<Record<string, string>> }
+  /** 200, with any text or bytes. */
+  | {
+      readonly kind: "body";
+      readonly body: string | Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** The length of the whole, half of it, then the end of the connection. */
   | { readonly kind: "halfBody" }
   | { readonly kind: "resetBeforeHeaders" }

@@ -1,6 +1,7 @@
 import type { TimeRange } from "../range/timeRange";
 import { hostOf, type Connection } from "./connection";
 import { decodeResult, decodeResults } from "./decodeResults";
+import { fieldOf, withoutEnvelope } from "./envelope";
 import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
@@ -11,7 +12,7 @@ import { ValuePool } from "./valuePool";
 /** The largest answer accepted, in bytes: about 130,000 results. */
 const defaultMaxBytes = 64 * 1024 * 1024;
 
-/** One request as the log tells it: no key, no student's data. */
+/** One request as the log tells it: no key, no student's data. `encoding` stands there for all but UTF-8. */
 export interface RequestReport extends RequestTrace {
   readonly request: ApiRequest;
   readonly milliseconds: number;
@@ -66,18 +67,24 @@ export class LabOnDemandClient {
 
   /**
    * The result of one lab instance (command `Result`), which comes without its id: it is put back in front.
+   * @param attempt 1 for the first try, for the log.
    * @throws LabOnDemandError, or the signal's reason when it is aborted.
    */
-  async result(labInstanceId: bigint, signal?: AbortSignal): Promise<LabResult> {
+  async result(labInstanceId: bigint, signal?: AbortSignal, attempt = 1): Promise<LabResult> {
     const request = { command: "Result", parameters: { labInstanceId: String(labInstanceId) } };
     const id = Number.isSafeInteger(Number(labInstanceId)) ? Number(labInstanceId) : labInstanceId;
-    return this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) => {
-      return decodeResult({ LabInstanceId: id, ...fields }, "Result");
-    });
+    return this.ask(
+      request,
+      signal,
+      (answer) => decodeResult({ LabInstanceId: id, ...withoutEnvelope(answer) }, "Result"),
+      attempt,
+    );
   }
 
   private list(request: ApiRequest, signal: AbortSignal | undefined, attempt: number): Promise<LabResult[]> {
-    return this.ask(request, signal, (answer) => decodeResults(answer, this.pool), attempt);
+    const decode = (answer: JsonObject): LabResult[] =>
+      decodeResults({ Results: fieldOf(answer, "Results") }, this.pool);
+    return this.ask(request, signal, decode, attempt);
   }
 
   private async ask<T>(

@@ -5,7 +5,9 @@ import type { AddressInfo } from "node:net";
 import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { fetchRange, type FetchOutcome } from "../../../src/core/fetching/fetchRange";
-import { PatientClient, type RetryPolicy } from "../../../src/core/fetching/patientClient";
+import { PatientClient } from "../../../src/core/fetching/patientClient";
+import { RequestQueue } from "../../../src/core/fetching/requestQueue";
+import type { RetryPolicy } from "../../../src/core/fetching/retry";
 import { seededFailures } from "../../simulator/seededFailures";
 import { startSimulator, type Fault, type Simulator } from "../../simulator/startSimulator";
 import { documentedResults } from "../labResult";
@@ -48,7 +50,7 @@ describe("a fault", () => {
     let error: unknown;
     try {
       outcome = await fetchRange(
-        new PatientClient(client, policy),
+        new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
         { start, end: start + 3 * week },
         {
           concurrency: 2,
@@ -218,7 +220,7 @@ describe("a fault", () => {
     });
     const { signal } = new AbortController();
     const range = { start, end: start + 4 * 3600 };
-    const { failedWindows } = await fetchRange(new PatientClient(client, policy), range, {
+    const { failedWindows } = await fetchRange(new PatientClient(client, { queue: new RequestQueue(() => 4), policy }), range, {
       concurrency: 1,
       signal,
       onWindow: () => undefined,
@@ -261,7 +263,7 @@ describe("a fault", () => {
     });
     let windows = 0;
     const outcome = await fetchRange(
-      new PatientClient(client, policy),
+      new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
       { start, end: 1357002000 },
       { concurrency: 4, signal: new AbortController().signal, onWindow: () => (windows += 1) },
     );
