@@ -24,8 +24,8 @@ export type Fault =
   | { readonly kind: "slowHeaders"; readonly milliseconds: number }
   /** The right answer, with a wait after its first half. */
   | { readonly kind: "slowBody"; readonly milliseconds: number }
-  /** The start of an answer, then white space until the client lets go. */
-  | { readonly kind: "endlessBody" }
+  /** The start of an answer, with HTTP 200 unless told, then white space until the client lets go. */
+  | { readonly kind: "endlessBody"; readonly status?: number }
   /** The right answer, compressed. */
   | { readonly kind: "gzip" }
   /** The first half of the compressed answer, as if it were the whole. */

@@ -83,7 +83,8 @@ function networkSentence(host: string, code: string | undefined, proxy: string |
 }
 
 function sentenceOfKind(host: string, code: string): string {
-  if (code.startsWith("Z_") || code.includes("BROTLI") || code === "ERR__ERROR_FORMAT_PADDING_1") {
+  // ERR__ERROR_ is how Node spells the errors of Brotli.
+  if (/^(Z_|ERR_ZLIB|ERR__ERROR_|ERR_BROTLI|ZSTD_)/.test(code)) {
     return l10n.t("The answer of {0} came damaged and cannot be unpacked ({1}). Try again.", host, code);
   }
   if (code.startsWith("HPE_")) {

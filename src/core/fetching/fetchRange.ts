@@ -3,7 +3,7 @@ import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
 import type { FailedWindow } from "../results/resultStore";
 import type { ResultsClient } from "./patientClient";
-import { WindowPlan, type PlannedWindow } from "./windowPlan";
+import { WindowPlan, type GivenUpWindow, type PlannedWindow } from "./windowPlan";
 
 export interface FetchProgress {
   /** Windows that are through, whether they came or failed. */
@@ -54,10 +54,12 @@ export async function fetchRange(
   let results = 0;
   let arrived = false;
 
-  const fail = (window: TimeRange, cause: unknown): void => {
-    const { start, end } = window;
-    failures.push({ start, end, error: sentenceOf(cause), cause });
-    done += 1;
+  const giveUp = (windows: readonly GivenUpWindow[]): void => {
+    for (const { window, cause } of windows) {
+      const { start, end } = window;
+      failures.push({ start, end, error: sentenceOf(cause), cause });
+    }
+    done += windows.length;
   };
 
   const fetchWindow = async (window: PlannedWindow): Promise<void> => {
@@ -66,19 +68,16 @@ export async function fetchRange(
       const answer = await client.results({ start, end }, signal);
       // An answer that comes after all was called off belongs to nobody.
       if (isOver()) return;
-      arrived = true;
-      plan.learn(window, answer.length);
-      results += answer.length;
       options.onWindow({ start, end }, answer);
+      arrived = true;
+      plan.arrived(window, answer.length);
+      results += answer.length;
       done += 1;
     } catch (error) {
       if (isOver()) return;
-      if (isTooMuch(error)) {
-        if (plan.halve(window)) return;
-        for (const piece of plan.takeGivenUp(window)) fail(piece, error);
-      }
       if (error instanceof KeyRefusedError) refusal.abort(error);
-      fail(window, error);
+      if (isTooMuch(error)) giveUp(plan.wasTooMuch(window, error));
+      else giveUp([{ window, cause: error }, ...plan.failed(window)]);
     }
     options.onProgress?.({ done, windows: plan.windows, results });
   };

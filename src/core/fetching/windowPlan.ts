@@ -8,37 +8,51 @@ const shortestWindowSeconds = 3600;
 const comfortableResults = 20_000;
 
 /**
- * So many answers in a row may be too much before the rest of a window is given up: the window, its halves, its
- * quarters and its eighths. A server that always sends too much would be asked hundreds of times a week else.
+ * How often a window is halved without anything coming of it: 15 requests, down to its eighths. A server that always
+ * sends too much would be asked hundreds of times a week otherwise.
  */
-const patienceAtFirst = 15;
-/** Where one window has been given up, the others get this much until an answer comes: themselves and their halves. */
-const patienceLater = 3;
+const halvingsAtFirst = 3;
+/** The same where a window has been given up and nothing has come since. */
+const halvingsLater = 1;
 
-/** A window of the range, of which pieces may be asked for. */
+/** A window of the range, whose pieces may have to be asked for. */
 interface Origin {
   isStarted: boolean;
-  /** How many answers in a row were too much. */
-  fruitless: number;
+  /** How deep it may be halved, once something has come of it. */
+  deepest: number | undefined;
+  /** How many pieces are waiting or under way. */
+  open: number;
+  /** Pieces that were too much and as short as is sensible for now. */
+  readonly parked: GivenUpWindow[];
 }
 
 /** A stretch to ask for at once. */
 export interface PlannedWindow extends TimeRange {
   readonly origin: Origin;
+  /** How often its window was halved for it. */
+  readonly depth: number;
+}
+
+/** A stretch that will not be asked for any more, and why. */
+export interface GivenUpWindow {
+  readonly window: PlannedWindow;
+  readonly cause: unknown;
 }
 
 /** Which windows are still to be fetched. They get shorter where answers are large. */
 export class WindowPlan {
   private readonly waiting: PlannedWindow[];
-  private patience = patienceAtFirst;
+  private halvings = halvingsAtFirst;
   /** Results a second in the answer that came last. */
   private density = 0;
   private planned: number;
 
   constructor(range: TimeRange) {
-    this.waiting = splitIntoWindows(range).map((window) => ({
-      ...window,
-      origin: { isStarted: false, fruitless: 0 },
+    this.waiting = splitIntoWindows(range).map(({ start, end }) => ({
+      start,
+      end,
+      origin: { isStarted: false, deepest: undefined, open: 1, parked: [] },
+      depth: 0,
     }));
     this.planned = this.waiting.length;
   }
@@ -54,62 +68,76 @@ export class WindowPlan {
     if (!window) return undefined;
     window.origin.isStarted = true;
     const expected = (window.end - window.start) * this.density;
-    const [first, ...rest] = splitEvenly(window, Math.ceil(expected / comfortableResults));
-    this.putBack(rest);
-    return first;
+    const pieces = splitEvenly(window, Math.ceil(expected / comfortableResults));
+    return this.replace(window, pieces, pieces.length - 1);
   }
 
-  /** Notes how dense an answer was, for the windows after it. */
-  learn({ start, end, origin }: PlannedWindow, results: number): void {
-    this.density = results / Math.max(1, end - start);
-    this.patience = patienceAtFirst;
-    origin.fruitless = 0;
+  /** Notes that a window came, and how dense it was, for the windows after it. */
+  arrived(window: PlannedWindow, results: number): void {
+    const { origin } = window;
+    this.density = results / Math.max(1, window.end - window.start);
+    this.halvings = halvingsAtFirst;
+    origin.open -= 1;
+    const depths = [window, ...origin.parked.map(({ window: piece }) => piece)].map(({ depth }) => depth);
+    origin.deepest = Math.max(...depths) + halvingsAtFirst;
+    for (const { window: piece } of origin.parked.splice(0)) {
+      origin.open += 1;
+      this.halve(piece);
+    }
   }
 
   /**
-   * Puts the two halves of a window whose answer was too much in its place, behind the other pieces of the same one:
-   * all quarters are tried before any eighth.
-   * @returns false when the window is as short as windows get, or its pieces have been too much too often.
+   * Puts the halves of a window whose answer was too much in its place, behind the other pieces of the same one, so
+   * that all quarters are tried before any eighth.
+   * @returns what is given up instead.
    */
-  halve(window: PlannedWindow): boolean {
-    window.origin.fruitless += 1;
-    if (this.isGivenUp(window.origin)) return false;
-    const halves = splitEvenly(window, 2);
-    if (halves.length < 2) return false;
-    this.putBack(halves);
-    this.planned -= 1;
-    return true;
+  wasTooMuch(window: PlannedWindow, cause: unknown): GivenUpWindow[] {
+    const { origin, depth } = window;
+    if (splitEvenly(window, 2).length < 2) return [{ window, cause }, ...this.failed(window)];
+    if (depth < (origin.deepest ?? this.halvings)) {
+      this.halve(window);
+      return [];
+    }
+    // If another piece of the same window comes after all, it is halved further.
+    origin.parked.push({ window, cause });
+    return this.failed(window);
   }
 
-  /** Takes the pieces that are not worth asking for any more, after one of the same window that could not be halved. */
-  takeGivenUp({ origin }: PlannedWindow): PlannedWindow[] {
-    if (!this.isGivenUp(origin)) return [];
-    this.patience = patienceLater;
-    const pieces = this.waiting.filter((window) => window.origin === origin);
-    const others = this.waiting.filter((window) => window.origin !== origin);
-    this.waiting.splice(0, this.waiting.length, ...others);
-    return pieces;
+  /** Notes that nothing will come of a window. @returns what is given up with it. */
+  failed({ origin }: PlannedWindow): GivenUpWindow[] {
+    origin.open -= 1;
+    if (origin.open > 0 || origin.parked.length === 0) return [];
+    this.halvings = halvingsLater;
+    return origin.parked.splice(0);
   }
 
-  private isGivenUp({ fruitless }: Origin): boolean {
-    return fruitless >= this.patience;
+  private halve(window: PlannedWindow): void {
+    this.replace(window, splitEvenly({ ...window, depth: window.depth + 1 }, 2), 2);
   }
 
-  /** Before the first window that nothing was asked of yet. */
-  private putBack(windows: readonly PlannedWindow[]): void {
-    const untouched = this.waiting.findIndex(({ origin }) => !origin.isStarted);
-    this.waiting.splice(untouched === -1 ? this.waiting.length : untouched, 0, ...windows);
-    this.planned += windows.length;
+  /** Puts the last ones of a window's pieces before the first window that nothing was asked of yet. @returns the first piece. */
+  private replace(
+    { origin }: PlannedWindow,
+    pieces: PlannedWindow[],
+    count: number,
+  ): PlannedWindow | undefined {
+    const untouched = this.waiting.findIndex((other) => !other.origin.isStarted);
+    const at = untouched === -1 ? this.waiting.length : untouched;
+    this.waiting.splice(at, 0, ...pieces.slice(pieces.length - count));
+    this.planned += pieces.length - 1;
+    origin.open += pieces.length - 1;
+    return pieces[0];
   }
 }
 
 /** Splits a window into equal parts that share their boundary seconds, as many as an hour each allows. */
-function splitEvenly({ start, end, origin }: PlannedWindow, wanted: number): PlannedWindow[] {
+function splitEvenly(window: PlannedWindow, wanted: number): PlannedWindow[] {
+  const { start, end } = window;
   const parts = Math.max(1, Math.min(wanted, Math.floor((end - start) / shortestWindowSeconds)));
   const boundary = (index: number): number => start + Math.round(((end - start) * index) / parts);
   return Array.from({ length: parts }, (_, index) => ({
+    ...window,
     start: boundary(index),
     end: boundary(index + 1),
-    origin,
   }));
 }

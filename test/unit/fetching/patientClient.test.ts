@@ -80,13 +80,13 @@ describe("a fault", () => {
 
   /** What happens when a fault hits one window, once and always. */
   const faults: [title: string, fault: () => Fault, once: keyof typeof outcomes, says: RegExp][] = [
-    ...[408, 429, 500, 502, 503, 504].map((status): (typeof faults)[number] => [
+    ...[408, 409, 425, 429, 500, 502, 503, 504, 520, 522, 527].map((status): (typeof faults)[number] => [
       `HTTP ${status}`,
       () => ({ kind: "status", status }),
       "recovers",
       new RegExp(`HTTP ${status}`),
     ]),
-    ...[400, 404, 405, 407, 410, 501].map((status): (typeof faults)[number] => [
+    ...[304, 400, 404, 405, 407, 410, 501, 528].map((status): (typeof faults)[number] => [
       `HTTP ${status}`,
       () => ({ kind: "status", status }),
       "once",
@@ -154,6 +154,24 @@ describe("a fault", () => {
       /Timeframe cannot exceed 7 days/,
     ],
     [
+      "Status 0 as text",
+      () => ({ kind: "body", body: '{"Error":"Timeframe cannot exceed 7 days","Status":"0"}' }),
+      "once",
+      /Timeframe cannot exceed 7 days/,
+    ],
+    [
+      "headers without end",
+      () => ({ kind: "status", status: 200, headers: { "x-long": "x".repeat(60_000) } }),
+      "once",
+      /more headers than can be read/,
+    ],
+    [
+      "what says to be gzip and is not",
+      () => ({ kind: "body", body: "{}", headers: { "content-encoding": "gzip" } }),
+      "recovers",
+      /came damaged/,
+    ],
+    [
       "a redirect to another host",
       () => ({ kind: "redirect", to: "http://localhost:9/" }),
       "once",
@@ -198,6 +216,14 @@ describe("a fault", () => {
     assert.deepEqual(outcome?.failedWindows, []);
   });
 
+  it("HTTP 500 about the key stops everything at once", async () => {
+    const body = '{"Status":0,"Error":"Invalid integration key"}';
+    simulator.failWhen(() => ({ kind: "status", status: 500, body }));
+    const { error } = await fetchThreeWeeks();
+    assert.match(String(error), /API key was not accepted/);
+    assert.ok(simulator.requests.length <= 2, `${simulator.requests.length} requests`);
+  });
+
   it("a slow answer is too late, and is asked for again", async () => {
     failFirstWindow({ kind: "slowHeaders", milliseconds: 10_000 }, 1);
     const { outcome, mostTries } = await fetchThreeWeeks(simulator.url, 0.3);
@@ -220,11 +246,15 @@ describe("a fault", () => {
     });
     const { signal } = new AbortController();
     const range = { start, end: start + 4 * 3600 };
-    const { failedWindows } = await fetchRange(new PatientClient(client, { queue: new RequestQueue(() => 4), policy }), range, {
-      concurrency: 1,
-      signal,
-      onWindow: () => undefined,
-    });
+    const { failedWindows } = await fetchRange(
+      new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
+      range,
+      {
+        concurrency: 1,
+        signal,
+        onWindow: () => undefined,
+      },
+    );
     assert.equal(simulator.requests.length, 1 + 2 + 4);
     assert.deepEqual(
       failedWindows.map(({ start: from, end }) => [from, end]),
