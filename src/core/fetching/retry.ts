@@ -26,6 +26,8 @@ export interface RetryOptions {
   readonly queue: RequestQueue;
   readonly signal: AbortSignal;
   readonly policy?: RetryPolicy;
+  /** Told before a further try which one it is, from 2, of how many. */
+  readonly onRetry?: (attempt: number, tries: number) => void;
 }
 
 /**
@@ -35,14 +37,15 @@ export interface RetryOptions {
  * @throws what the last try threw, or the signal's reason.
  */
 export function retry<T>(send: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { queue, signal, policy = defaultRetryPolicy } = options;
+  const { queue, signal, policy = defaultRetryPolicy, onRetry } = options;
   return pRetry((attempt) => queue.run(() => send(attempt), signal), {
     retries: policy.tries - 1,
     minTimeout: policy.firstDelay,
     maxTimeout: policy.longestDelay,
     randomize: true,
     signal,
-    onFailedAttempt: ({ error }) => {
+    onFailedAttempt: ({ error, attemptNumber }) => {
+      if (isPassing(error, policy) && attemptNumber < policy.tries) onRetry?.(attemptNumber + 1, policy.tries);
       if (!(error instanceof HttpStatusError) || !isPassing(error, policy)) return;
       queue.pause({ host: error.host, seconds: error.retryAfterSeconds ?? 0 });
     },

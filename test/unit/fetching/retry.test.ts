@@ -36,6 +36,20 @@ describe("trying again", () => {
     assert.deepEqual(told, [{ host: new URL(simulator.url).host, seconds: 1 }]);
   });
 
+  it("each further try is told before it is made, and none after the last", async () => {
+    const told: string[] = [];
+    simulator.failWhen(() => ({ kind: "status", status: 503 }));
+    await assert.rejects(
+      retry((attempt) => client().results({ start, end: start + week }, undefined, attempt), {
+        queue: new RequestQueue(() => 4),
+        policy,
+        signal: new AbortController().signal,
+        onRetry: (attempt, tries) => told.push(`${attempt} of ${tries} after ${simulator.requests.length}`),
+      }),
+    );
+    assert.deepEqual(told, ["2 of 5 after 1", "3 of 5 after 2", "4 of 5 after 3", "5 of 5 after 4"]);
+  });
+
   it("any command is tried again, not just Results", async () => {
     simulator.failNext({ kind: "status", status: 500 });
     const [first] = documentedResults;
