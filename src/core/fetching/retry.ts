@@ -45,7 +45,8 @@ export function retry<T>(send: (attempt: number) => Promise<T>, options: RetryOp
     randomize: true,
     signal,
     onFailedAttempt: ({ error, attemptNumber }) => {
-      if (isPassing(error, policy) && attemptNumber < policy.tries) onRetry?.(attemptNumber + 1, policy.tries);
+      if (isPassing(error, policy) && attemptNumber < policy.tries)
+        onRetry?.(attemptNumber + 1, policy.tries);
       if (!(error instanceof HttpStatusError) || !isPassing(error, policy)) return;
       queue.pause({ host: error.host, seconds: error.retryAfterSeconds ?? 0 });
     },
