@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import { ResultStore } from "./core/results/resultStore";
+import { ResultStore } from "./core/results/store/resultStore";
 import { ShownResults } from "./core/results/shownResults";
 import { allCommands } from "./vscode/commands/allCommands";
 import { registerCommands } from "./vscode/commands/command";

@@ -8,7 +8,7 @@ import { latestClient } from "../core/fetching/latestClient";
 import { PatientClient } from "../core/fetching/patientClient";
 import { formatRange } from "../core/range/formatRange";
 import type { TimeRange } from "../core/range/timeRange";
-import type { ResultSource, ResultStore } from "../core/results/resultStore";
+import type { ResultSource, ResultStore } from "../core/results/store/resultStore";
 import { formatInteger } from "../core/results/numberWords";
 import { clock } from "./clock";
 import type { Connections } from "./connections";

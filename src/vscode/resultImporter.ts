@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { readResultsFile } from "../core/files/readResultsFile";
-import { spanOf, type ResultStore } from "../core/results/resultStore";
+import { spanOf, type ResultStore } from "../core/results/store/resultStore";
 
 /** Opens files with results. */
 export class ResultImporter {

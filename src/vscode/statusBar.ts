@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { formatRange, formatTime } from "../core/range/formatRange";
 import { iconSafe } from "../core/results/displayText";
-import type { ResultStore } from "../core/results/resultStore";
+import type { ResultStore } from "../core/results/store/resultStore";
 import type { ShownResults } from "../core/results/shownResults";
 import { formatInteger } from "../core/results/numberWords";
 import { resultsText } from "../core/results/summaryWords";

@@ -4,7 +4,7 @@ import { fetchRange } from "../../src/core/fetching/fetchRange";
 import { latestClient } from "../../src/core/fetching/latestClient";
 import { PatientClient } from "../../src/core/fetching/patientClient";
 import { stretchToCatchUp } from "../../src/core/fetching/stretchToCatchUp";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
 import { demoResults } from "../simulator/demoResults";
 import { startSimulator } from "../simulator/startSimulator";
 

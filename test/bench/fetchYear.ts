@@ -1,7 +1,7 @@
 import { fetchRange } from "../../src/core/fetching/fetchRange";
 import { FetchTally } from "../../src/core/fetching/fetchSummary";
 import { PatientClient, type ResultsClient } from "../../src/core/fetching/patientClient";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
 import { year } from "./answers";
 
 const source = { kind: "connection", name: "Bench", url: "bench" } as const;

@@ -2,7 +2,7 @@ import { decodeResults } from "../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import { ValuePool } from "../../src/core/api/valuePool";
 import { groupLevels, type GroupBy } from "../../src/core/results/grouping";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
 import type { GroupNode, ResultTree } from "../../src/core/results/resultTree";
 import { ShownResults, type Arrangement } from "../../src/core/results/shownResults";
 import { answersOfYear } from "./answers";

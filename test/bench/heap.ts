@@ -1,7 +1,7 @@
 import { decodeResults } from "../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import { ValuePool } from "../../src/core/api/valuePool";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
 import { answersOfYear } from "./answers";
 import { collectGarbage } from "./measure";
 import { report } from "./row";

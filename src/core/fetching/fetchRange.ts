@@ -1,7 +1,7 @@
 import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors";
 import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
-import type { FailedWindow } from "../results/resultStore";
+import type { FailedWindow } from "../results/store/resultStore";
 import type { ResultsClient } from "./patientClient";
 import { WindowPlan } from "./windowPlan";
 

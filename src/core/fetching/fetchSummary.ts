@@ -1,7 +1,7 @@
 import type { Integer, LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
-import type { MergeChanges } from "../results/mergeResults";
-import type { FailedWindow } from "../results/resultStore";
+import type { MergeChanges } from "../results/store/mergeResults";
+import type { FailedWindow } from "../results/store/resultStore";
 
 /** What a fetch did; the value of the fetching commands. */
 export interface FetchSummary extends TimeRange {

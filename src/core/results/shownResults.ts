@@ -1,10 +1,10 @@
 import type { Integer, LabResult } from "../api/labResult";
-import { ChangeEvent } from "./changeEvent";
+import { ChangeEvent } from "./store/changeEvent";
 import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
 import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./resultFilter";
 import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "./resultOrder";
-import type { ResultStore, ResultsChange } from "./resultStore";
+import type { ResultStore, ResultsChange } from "./store/resultStore";
 import { ResultTree, type TreeOrder } from "./resultTree";
 
 /** How results are laid out. */

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { Connections } from "../connections";
 import type { FetchSession } from "../fetchSession";

@@ -1,4 +1,4 @@
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import { commandIds } from "../ids";
 import type { Command } from "./command";
 

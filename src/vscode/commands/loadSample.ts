@@ -1,5 +1,5 @@
 import { generateSample, sampleRange } from "../../core/sample/generateSample";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import { commandIds } from "../ids";
 import { markDone } from "../markDone";
 import type { Command } from "./command";

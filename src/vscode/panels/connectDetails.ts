@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import { relatedResults } from "../../core/results/relatedResults";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { ResultsView } from "../tree/resultsView";

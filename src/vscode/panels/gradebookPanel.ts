@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { filterWords } from "../../core/results/filterWords";
 import { formatRange } from "../../core/range/formatRange";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebookSheet";
 import { stringifyRows } from "../../core/files/stringifyRows";

@@ -4,7 +4,7 @@ import type { SummaryModel } from "../../core/results/chartTypes";
 import { filterWords } from "../../core/results/filterWords";
 import { formatRange } from "../../core/range/formatRange";
 import type { ResultFilter } from "../../core/results/resultFilter";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { SummaryBuilder } from "../../core/results/summary";
 import { summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";

@@ -3,7 +3,7 @@ import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
 import type { LabResult } from "../../core/api/labResult";
 import { filterWords } from "../../core/results/filterWords";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/numberWords";
 import { clock } from "../clock";

@@ -1,6 +1,6 @@
 import type { LabResult } from "../../../src/core/api/labResult";
 import { groupLevels, type GroupBy } from "../../../src/core/results/grouping";
-import { ResultStore, type ResultSource } from "../../../src/core/results/resultStore";
+import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
 import type { DataNode, GroupNode, ResultTree } from "../../../src/core/results/resultTree";
 import type { Tally } from "../../../src/core/results/tally";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";

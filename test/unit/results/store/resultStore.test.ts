@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ResultStore, type ResultSource } from "../../../src/core/results/resultStore";
-import { labResult } from "../labResult";
+import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
+import { labResult } from "../../labResult";
 
 const production: ResultSource = { kind: "connection", name: "A", url: "https://a.example/api" };
 const testing: ResultSource = { kind: "connection", name: "B", url: "https://b.example/api" };

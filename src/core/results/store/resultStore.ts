@@ -1,6 +1,6 @@
-import type { Integer, LabResult } from "../api/labResult";
-import { addRange, uncoveredParts } from "../range/coverage";
-import type { TimeRange } from "../range/timeRange";
+import type { Integer, LabResult } from "../../api/labResult";
+import { addRange, uncoveredParts } from "../../range/coverage";
+import type { TimeRange } from "../../range/timeRange";
 import { ChangeEvent } from "./changeEvent";
 import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults";
 

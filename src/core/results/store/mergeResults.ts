@@ -1,4 +1,4 @@
-import type { Integer, LabResult } from "../api/labResult";
+import type { Integer, LabResult } from "../../api/labResult";
 
 /** The held results, by lab instance. */
 export type ResultMap = Map<Integer, LabResult>;

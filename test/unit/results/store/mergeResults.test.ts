@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Integer, LabResult } from "../../../src/core/api/labResult";
-import { mergeResults } from "../../../src/core/results/mergeResults";
-import { labResult } from "../labResult";
+import type { Integer, LabResult } from "../../../../src/core/api/labResult";
+import { mergeResults } from "../../../../src/core/results/store/mergeResults";
+import { labResult } from "../../labResult";
 
 describe("merging results", () => {
   const running = labResult({ End: null, LastActivity: 100 });
