@@ -32,11 +32,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel("Lab on Demand Results", { log: true });
   const errors = new ErrorReporter(log);
-  const store = new ResultStore();
+  const note = (error: unknown): void => errors.note(error);
+  const store = new ResultStore(note);
   const connections = new Connections(context.secrets, context.workspaceState);
   const fetcher = new ResultFetcher(connections, store, new RequestLog(log));
-  const session = new FetchSession(fetcher, context.globalState, errors);
-  const shown = new ShownResults(store, arrangement());
+  const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
+  const shown = new ShownResults(store, arrangement(), note);
   const importer = new ResultImporter(store);
   const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors));
   const { extensionUri } = context;
@@ -64,8 +65,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   };
   context.subscriptions.push(
     followSettings(shown),
+    fetcher,
     session,
-    keepUpToDate(session, view, connections),
+    keepUpToDate(session, store, view, connections),
     showInStatusBar(store, shown, session),
   );
   context.subscriptions.push(log, connections, view, details, summary, gradebook);

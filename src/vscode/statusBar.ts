@@ -20,12 +20,13 @@ export function showInStatusBar(
   item.name = vscode.l10n.t("Lab Results");
   item.command = commandIds.fetch;
   const update = (): void => {
-    const { range, source, size } = store;
+    const { range, source, size, gaps } = store;
     if (size === 0 || !source) return item.hide();
     const counts = shown.isFiltered
       ? vscode.l10n.t("{0} of {1} results", formatInteger(shown.size), formatInteger(size))
       : resultsText(size);
-    const what = [...(range ? [formatRange(range, clock())] : []), counts];
+    const incomplete = gaps.length > 0 ? [vscode.l10n.t("incomplete")] : [];
+    const what = [...(range ? [formatRange(range, clock())] : []), counts, ...incomplete];
     const fetchedAt = source.kind === "connection" ? session.lastFetchedAt : undefined;
     const time = fetchedAt === undefined ? [] : [formatTime(fetchedAt, clock().timeZone)];
     item.text = `$(mortar-board) ${iconSafe([...what, ...time].join(" · "))}`;

@@ -1,8 +1,8 @@
 import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
 import { AutoRefresh } from "../../src/core/fetching/autoRefresh";
-import { fetchRange } from "../../src/core/fetching/fetchRange";
 import { latestClient } from "../../src/core/fetching/latestClient";
 import { PatientClient } from "../../src/core/fetching/patientClient";
+import { RunningFetch } from "../../src/core/fetching/runningFetch";
 import { stretchToCatchUp } from "../../src/core/fetching/stretchToCatchUp";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import { demoResults } from "../simulator/demoResults";
@@ -28,11 +28,9 @@ const autoRefresh = new AutoRefresh({
     const now = Math.floor(Date.now() / 1000);
     const { range, latestMinutes } = stretchToCatchUp(fetchedAt, now);
     const asked = latestMinutes === undefined ? client : latestClient(client, range, latestMinutes);
-    const options = { concurrency: 1, signal: new AbortController().signal };
-    await fetchRange(new PatientClient(asked), range, {
-      ...options,
-      onWindow: (window, results) => store.add(source, window, results),
-    });
+    const fetch = new RunningFetch(store, { source, ranges: [range], isUpdate: true });
+    const { error } = await fetch.run(new PatientClient(fetch.noteAsks(asked)), { concurrency: 1 });
+    if (error !== undefined) throw error;
     fetchedAt = now;
     refreshes += 1;
     // The simulator's own log would be the only thing that grows.

@@ -5,6 +5,7 @@ import { groupLevels, type GroupBy } from "../../src/core/results/grouping";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import type { GroupNode, ResultTree } from "../../src/core/results/resultTree";
 import { ShownResults, type Arrangement } from "../../src/core/results/shownResults";
+import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";
 import { median, race } from "./measure";
 import { atMost, milliseconds, report, type Row } from "./row";
@@ -58,7 +59,7 @@ function fromAnswersToTree(): ShownResults {
   const results = new ShownResults(store, byClass);
   const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject, pool));
+    hold(store, source, window, decodeResults(parseJson(text) as JsonObject, pool));
   }
   results.tree.children(undefined, page);
   return results;

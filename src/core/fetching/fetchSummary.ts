@@ -15,7 +15,9 @@ export interface FetchSummary extends TimeRange {
   readonly updated: number;
   /** Results now held. */
   readonly total: number;
+  /** What was asked for, minus what came: in order of time, without overlaps, each stretch with its reason. */
   readonly failedWindows: readonly FailedWindow[];
+  /** Whether a person cancelled it, or something else that was asked for ended it. */
   readonly cancelled: boolean;
 }
 

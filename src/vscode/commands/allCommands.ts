@@ -53,11 +53,11 @@ export function allCommands(parts: Parts): Command[] {
   return [
     fetch,
     fetchLatestCommand(session),
-    refreshCommand(session, fetch),
+    refreshCommand(session, store, fetch),
     setApiKeyCommand(connections),
     removeApiKeyCommand(connections),
     switchConnectionCommand(connections),
-    openResultCommand(store, fetcher, details, view),
+    openResultCommand(store, connections, fetcher, details, view),
     ...resultRowCommands(details, view.provider),
     openSummaryCommand(summary),
     openGradebookCommand(gradebook),
@@ -68,7 +68,7 @@ export function allCommands(parts: Parts): Command[] {
     ...exportCommands(exporter, shown),
     importCommand(importer),
     loadSampleCommand(store),
-    clearCommand(store),
+    clearCommand(store, shown),
     showLogCommand(log),
   ];
 }

@@ -9,8 +9,8 @@ export function loadSampleCommand(store: ResultStore): Command {
   return {
     id: commandIds.loadSample,
     run: () => {
-      store.clear();
-      store.add({ kind: "sample", name: "Sample", url: "sample" }, sampleRange, generateSample());
+      const load = store.begin({ kind: "sample", name: "Sample", url: "sample" });
+      store.replace(load, { range: sampleRange, results: generateSample() });
       markDone("fetch");
       return store.size;
     },

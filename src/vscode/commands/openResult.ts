@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { readLabInstanceId } from "../../core/results/labInstanceId";
 import type { ResultStore } from "../../core/results/store/resultStore";
+import type { Connections } from "../connections";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import type { ResultFetcher } from "../resultFetcher";
@@ -10,6 +11,7 @@ import type { Command } from "./command";
 /** Shows one result: the one with the given LabInstanceId, or one that the person names. */
 export function openResultCommand(
   store: ResultStore,
+  connections: Connections,
   fetcher: ResultFetcher,
   panels: DetailsPanels,
   view: ResultsView,
@@ -28,7 +30,8 @@ export function openResultCommand(
         if (store.source && store.source.kind !== "connection") {
           throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", String(id)));
         }
-        await fetcher.fetchOne(BigInt(id), { mayAsk: !isScript });
+        const connection = connections.of(store.source);
+        await fetcher.fetchOne(BigInt(id), { connection, mayAsk: !isScript });
       }
       panels.show(String(id));
       const result = store.get(id);

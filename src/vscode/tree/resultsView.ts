@@ -76,18 +76,18 @@ export class ResultsView implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  private forgetNew(): void {
+  /** Takes the count of new results back. */
+  forgetNew(): void {
     this.unseen = 0;
     this.treeView.badge = undefined;
   }
 
   private showState(): void {
-    const { range, source, failedWindows } = this.store;
+    const { range, source, gaps } = this.store;
     const words = (stretch: TimeRange): string => formatRange(stretch, clock());
     const where = [range && words(range), source && sourceWords(source)].filter(Boolean).join(" · ");
     this.treeView.description = where;
-    const missing =
-      failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
+    const missing = gaps.length > 0 && vscode.l10n.t("Missing: {0}", gaps.map(words).join(", "));
     const parts = [where, this.filterState(), missing, this.notice].filter(Boolean);
     // The header of a lone view has no room for its description, and a message would hide the welcome.
     this.treeView.message = this.shown.size > 0 ? parts.join(" · ") : "";
@@ -95,6 +95,7 @@ export class ResultsView implements vscode.Disposable {
       vscode.commands.executeCommand("setContext", key, value);
     void setContext(contextKeys.viewState, this.viewState());
     void setContext(contextKeys.isFiltered, this.shown.isFiltered);
+    void setContext(contextKeys.sourceKind, source?.kind);
   }
 
   private filterState(): string | undefined {

@@ -20,10 +20,10 @@ describe("refreshing by itself", () => {
         isDue: () => true,
         onFailure: (error) => failures.push(error),
         ...work,
-        refresh: async () => {
+        refresh: async (signal) => {
           moments.push(performance.now());
           if (moments.length === count) resolve(moments);
-          await work.refresh?.();
+          await work.refresh?.(signal);
         },
       });
       autoRefresh.start(soon);

@@ -1,4 +1,5 @@
 import type { Integer, LabResult } from "../../api/labResult";
+import type { AskOrder } from "./askOrder";
 
 /** The held results, by lab instance. */
 export type ResultMap = Map<Integer, LabResult>;
@@ -20,31 +21,56 @@ export interface Replacement {
  * Puts results that came back into those held, one for each lab instance.
  * A result comes back twice when its lab started in one window and ended in another.
  * The fresher knowledge wins, whatever order answers arrive in: ended over running, then the later
- * last activity, then the later end, then what was fetched later.
+ * last activity, then the later end, then what was asked for later.
+ * Results take the place of others and are never changed themselves; when something throws, nothing has changed.
+ * @param asked when these were asked for, and when those held were; without it, these were asked for later.
  */
-export function mergeResults(held: ResultMap, arrived: readonly LabResult[]): MergeChanges {
+export function mergeResults(
+  held: ResultMap,
+  arrived: readonly LabResult[],
+  asked?: { readonly at: number; readonly order: AskOrder },
+): MergeChanges {
   const added: LabResult[] = [];
   const updated: Replacement[] = [];
+  const latest: ResultMap = new Map();
+  const confirmed: Integer[] = [];
   for (const result of arrived) {
-    const before = held.get(result.LabInstanceId);
+    const id = result.LabInstanceId;
+    const before = latest.get(id) ?? held.get(id);
     if (before === undefined) {
       added.push(result);
     } else {
-      if (isStale(result, before) || isSame(result, before)) continue;
+      const freshness = compareFreshness(result, before);
+      const isOvertaken = (): boolean =>
+        !latest.has(id) && (asked?.order.isAskedAfter(id, asked.at) ?? false);
+      if (freshness < 0 || (freshness === 0 && isOvertaken())) continue;
+      if (isSame(result, before)) {
+        confirmed.push(id);
+        continue;
+      }
       updated.push({ before, after: result });
     }
-    held.set(result.LabInstanceId, result);
+    latest.set(id, result);
   }
+  for (const [id, result] of latest) {
+    held.set(id, result);
+    asked?.order.note(id, asked.at);
+  }
+  for (const id of confirmed) asked?.order.confirm(id, asked.at);
   return { added, updated };
 }
 
-function isStale(result: LabResult, held: LabResult): boolean {
+/** Below 0 when a result tells less of its lab instance than another, above 0 when it tells more. */
+function compareFreshness(result: LabResult, held: LabResult): number {
   const hasEnded = (result.End ?? null) !== null;
   const hadEnded = (held.End ?? null) !== null;
-  if (hasEnded !== hadEnded) return hadEnded;
-  const activity = result.LastActivity ?? 0;
-  const heldActivity = held.LastActivity ?? 0;
-  return activity === heldActivity ? (result.End ?? 0) < (held.End ?? 0) : activity < heldActivity;
+  if (hasEnded !== hadEnded) return hasEnded ? 1 : -1;
+  return compare(result.LastActivity ?? 0, held.LastActivity ?? 0) || compare(result.End ?? 0, held.End ?? 0);
+}
+
+function compare(a: Integer, b: Integer): number {
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
 function isSame(a: LabResult, b: LabResult): boolean {

@@ -1,42 +1,83 @@
 import type { Integer, LabResult } from "../../api/labResult";
-import { addRange, uncoveredParts } from "../../range/coverage";
+import { checkStretch } from "../../range/coverage";
 import type { TimeRange } from "../../range/timeRange";
+import { AskOrder } from "./askOrder";
 import { ChangeEvent } from "./changeEvent";
+import { Coverage, type AskedFor, type FailedWindow } from "./coverage";
+import type { EndCause, EndedLoads } from "./endedLoads";
 import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults";
+import { OpenLoads, type OpenLoad } from "./openLoads";
+import { isSameSource, type ResultSource } from "./resultSource";
+import { spanOf } from "./spanOf";
 
-/** Where the held results come from. Results of two sources are never mixed. */
-export interface ResultSource {
-  readonly kind: "connection" | "sample" | "file";
-  /** A connection's or a file's name, or what else people call the source. */
-  readonly name: string;
-  /** The API's base URL, or a word for what has none; stands in exported files. */
-  readonly url: string;
-}
-
-/** A stretch that was asked for and did not come. */
-export interface FailedWindow extends TimeRange {
-  /** One sentence for people. */
-  readonly error: string;
-}
+export type { FailedWindow, ResultSource };
+export { spanOf };
 
 /** What changed in the results held: some of them, or there are others altogether. */
 export type ResultsChange = MergeChanges | "replaced";
 
+/** Everything that a load which replaces what is held brings. */
+export interface WholeContent {
+  /** Where from, if that was not fully known when the load was begun. */
+  readonly source?: ResultSource;
+  /** What they are the results of, in Unix seconds; undefined when nobody knows. */
+  readonly range: TimeRange | undefined;
+  /** The stretches of the range that they leave out. */
+  readonly missing?: readonly FailedWindow[];
+  readonly results: readonly LabResult[];
+}
+
+/** What is held at one moment. Nothing of it changes any more. */
+export interface Snapshot {
+  readonly source: ResultSource | undefined;
+  /** What was fetched or, where only single results were, from their first start to their last end. */
+  readonly range: TimeRange | undefined;
+  /** The stretches inside the range that are not held. */
+  readonly missing: readonly TimeRange[];
+  readonly results: readonly LabResult[];
+}
+
 const nothing: MergeChanges = { added: [], updated: [] };
 
-/** The one place that holds results. Everything that shows or exports them reads from here. */
+/**
+ * The one place that holds results. Everything that shows or exports them reads from here.
+ *
+ * What is held has an owner: its source. Whoever brings results begins a load and gets its number, and what
+ * comes under the number of a load that is over is void. Opening a file or the sample, clearing, and a fetch of
+ * another connection end the loads that were begun before them.
+ */
 export class ResultStore {
-  private readonly changeEvent = new ChangeEvent<ResultsChange>();
+  private readonly changeEvent: ChangeEvent<ResultsChange>;
+  private readonly endEvent: ChangeEvent<EndedLoads>;
+  private readonly loads = new OpenLoads();
+  private askOrder = new AskOrder();
   private held: ResultMap = new Map();
-  private covered: TimeRange[] = [];
-  private failed: FailedWindow[] = [];
-  private failedSource: ResultSource | undefined;
-  private heldSource: ResultSource | undefined;
+  private coverage = Coverage.none;
+  /** Whose coverage it is; also while nothing of it has come. */
+  private owner: ResultSource | undefined;
+  private hasCome = false;
+  private lastHolding = 0;
 
-  readonly onDidChange = this.changeEvent.subscribe;
+  readonly onDidChange: ChangeEvent<ResultsChange>["subscribe"];
+  /** Fires once for all loads that one thing ended, so that their requests can be stopped. */
+  readonly onDidEndLoads: ChangeEvent<EndedLoads>["subscribe"];
 
+  /** @param onError takes what a listener threw; without it, the process reports it. */
+  constructor(onError?: (error: unknown) => void) {
+    this.changeEvent = new ChangeEvent(onError);
+    this.endEvent = new ChangeEvent(onError);
+    this.onDidChange = this.changeEvent.subscribe;
+    this.onDidEndLoads = this.endEvent.subscribe;
+  }
+
+  /** Where what is held comes from; undefined when nothing has come. */
   get source(): ResultSource | undefined {
-    return this.heldSource;
+    return this.hasCome ? this.owner : undefined;
+  }
+
+  /** Another number each time that what is held gives way to something else, or to nothing. */
+  get holding(): number {
+    return this.lastHolding;
   }
 
   /** How many results are held. */
@@ -54,9 +95,7 @@ export class ResultStore {
 
   /** From the first second to the last that was fetched; undefined when nothing was. */
   get range(): TimeRange | undefined {
-    const first = this.covered[0];
-    const last = this.covered.at(-1);
-    return first && last && { start: first.start, end: last.end };
+    return this.coverage.range;
   }
 
   /** From the first start to the last end of what is held; undefined when nothing is. Unlike {@link range} it looks at every result. */
@@ -66,101 +105,163 @@ export class ResultStore {
 
   /** The stretches inside {@link range} that are not held. */
   get missing(): TimeRange[] {
-    return this.range ? uncoveredParts(this.range, this.covered) : [];
+    return this.coverage.missing;
   }
 
-  /** The stretches that were asked for and did not come, until they do. */
+  /** The stretches that were asked for and did not come, until they do; not those that are still under way. */
   get failedWindows(): readonly FailedWindow[] {
-    return this.failed;
+    return this.coverage.failed;
+  }
+
+  /** Every stretch to name where {@link range} stands: those missing inside it, and those that failed outside it. */
+  get gaps(): TimeRange[] {
+    return this.coverage.gaps;
+  }
+
+  /** What is held at this moment, for whoever needs longer than a moment, such as an export. */
+  snapshot(): Snapshot {
+    const results = [...this.held.values()];
+    const { source, missing, range = spanOf(results) } = this;
+    return { source, range, missing, results };
   }
 
   /**
-   * Adds what came back for a stretch of time. Results of another source give way.
-   * @returns what changed against what was held before.
+   * Begins a load that decides what is held: once it brings something, results of another source give way.
+   * @returns its number.
    */
-  add(source: ResultSource, range: TimeRange, results: readonly LabResult[]): MergeChanges {
-    const isReplaced = this.makeRoomFor(source);
-    const changes = mergeResults(this.held, results);
-    this.covered = addRange(this.covered, range);
-    this.failed = this.failed.filter((window) => uncoveredParts(window, this.covered).length > 0);
-    this.changeEvent.fire(isReplaced ? "replaced" : changes);
-    return changes;
+  begin(source: ResultSource): number {
+    return this.loads.begin(source, false);
+  }
+
+  /** Begins a load that only keeps up to date what is held of its source, and ends with it. @returns its number. */
+  beginUpdate(source: ResultSource): number {
+    return this.loads.begin(source, true);
+  }
+
+  /** Whether what comes under that number is still taken. */
+  isOpen(load: number): boolean {
+    return this.loads.get(load) !== undefined;
+  }
+
+  /** A number for a request that is sent now, so that of two answers the store knows which was asked for later. */
+  nextAsk(): number {
+    return this.loads.nextNumber();
   }
 
   /**
-   * Takes other results in place of those held, such as a file's.
-   * @param range what they are the results of, in Unix seconds.
-   * @param missing the stretches inside the range that they leave out.
+   * Ends what was begun before a load and is of another source, because the load really starts now. What is held
+   * stays until it brings something.
    */
-  replace(
-    source: ResultSource,
-    range: TimeRange,
-    missing: readonly TimeRange[],
-    results: readonly LabResult[],
-  ): void {
-    this.held = new Map();
-    mergeResults(this.held, results);
-    const inside = missing.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    this.covered = uncoveredParts(range, inside);
-    this.failed = [];
-    this.heldSource = source;
+  takeOver(load: number): void {
+    const open = this.loads.get(load);
+    if (open && !open.isUpdate) this.tellEnded(this.endOlder(open), open.source);
+  }
+
+  /**
+   * Adds what came back for a stretch of time.
+   * @param asked when it was asked for, from {@link nextAsk}; when the load was begun, if left out.
+   * @returns what changed against what was held before, or that the load is over and nothing was taken.
+   * @throws InvalidRangeError, after which nothing has changed.
+   */
+  add(load: number, range: TimeRange, results: readonly LabResult[], asked = load): MergeChanges | "void" {
+    return this.take(load, asked, results, checkStretch(range));
+  }
+
+  /** Adds the state of one lab instance that was asked for by itself; parameters and result as for {@link add}. */
+  update(load: number, result: LabResult, asked = load): MergeChanges | "void" {
+    return this.take(load, asked, [result]);
+  }
+
+  /**
+   * Takes a load's results in place of all that is held, and ends every load that was begun before it. With this
+   * the load is over.
+   * @returns how many are held now, or that the load was over and nothing has changed.
+   * @throws InvalidRangeError, after which nothing has changed.
+   */
+  replace(load: number, { range, missing = [], results, ...whole }: WholeContent): number | "void" {
+    const open = this.loads.get(load);
+    if (!open) return "void";
+    const source = whole.source ?? open.source;
+    const held: ResultMap = new Map();
+    mergeResults(held, results);
+    const coverage = range ? Coverage.of(range, missing) : Coverage.none;
+    this.loads.finish(load);
+    const ended = this.loads.end(({ number, isUpdate }) => number < load || isUpdate);
+    this.hold(source, held, coverage);
+    this.tellEnded(ended, source);
     this.changeEvent.fire("replaced");
+    return held.size;
   }
 
-  /** Adds the state of one lab instance that was asked for by itself. Results of another source stay alone. */
-  update(source: ResultSource, result: LabResult): void {
-    if (this.heldSource && !isSameSource(this.heldSource, source)) return;
-    this.heldSource = source;
-    this.changeEvent.fire(mergeResults(this.held, [result]));
-  }
-
-  /** Remembers a stretch that did not come. What is held stays, of whatever source it is. */
-  recordFailure(source: ResultSource, window: FailedWindow): void {
-    const others = isSameSource(this.failedSource, source)
-      ? this.failed.filter((other) => !isSameRange(other, window))
-      : [];
-    this.failed = [...others, window];
-    this.failedSource = source;
+  /**
+   * Says that a load is over: it brings nothing any more.
+   * @param askedFor what it should have brought, where what is missing of that is to be remembered.
+   */
+  finish(load: number, askedFor?: AskedFor): void {
+    const open = this.loads.finish(load);
+    if (this.loads.size === 0) this.askOrder.forget();
+    if (!open || !askedFor) return;
+    const isOwner = isSameSource(this.owner, open.source);
+    // What failed elsewhere says nothing of what is held.
+    if (this.hasCome && !isOwner) return;
+    this.coverage = (isOwner ? this.coverage : Coverage.none).asked(askedFor);
+    this.owner = open.source;
     this.changeEvent.fire(nothing);
   }
 
+  /** Lets go of everything and ends every load. */
   clear(): void {
-    this.held = new Map();
-    this.covered = [];
-    this.failed = [];
-    this.heldSource = undefined;
+    const ended = this.loads.end(() => true);
+    this.hold(undefined, new Map(), Coverage.none);
+    this.tellEnded(ended, "cleared");
     this.changeEvent.fire("replaced");
   }
 
-  /** @returns whether results of another source had to go. */
-  private makeRoomFor(source: ResultSource): boolean {
-    const isOther = !isSameSource(this.heldSource, source);
-    if (isOther) {
-      this.held = new Map();
-      this.covered = [];
+  /** @param range what the results are those of; none for a result that was asked for by itself. */
+  private take(
+    load: number,
+    asked: number,
+    results: readonly LabResult[],
+    range?: TimeRange,
+  ): MergeChanges | "void" {
+    const open = this.loads.get(load);
+    if (!open) return "void";
+    const isOwner = isSameSource(this.owner, open.source);
+    if (this.hasCome && !isOwner && open.isUpdate) return "void";
+    const isNew = !this.hasCome || !isOwner;
+    const held = isNew ? new Map<Integer, LabResult>() : this.held;
+    const order = isNew ? new AskOrder() : this.askOrder;
+    const before = isOwner ? this.coverage : Coverage.none;
+    const coverage = range ? before.with(range) : before;
+    const changes = mergeResults(held, results, { at: asked, order });
+    // From here on nothing can fail: all of it happens, or nothing did.
+    const ended = open.isUpdate ? [] : this.endOlder(open);
+    if (isNew) {
+      this.hold(open.source, held, coverage);
+      this.askOrder = order;
+      ended.push(...this.loads.end(({ isUpdate, source }) => isUpdate && !isSameSource(source, open.source)));
     }
-    if (!isSameSource(this.failedSource, source)) this.failed = [];
-    this.heldSource = source;
-    return isOther;
+    this.coverage = coverage;
+    this.tellEnded(ended, open.source);
+    this.changeEvent.fire(isNew ? "replaced" : changes);
+    return changes;
   }
-}
 
-/** From the first start to the last end, in Unix seconds; undefined for no results. */
-export function spanOf(results: Iterable<LabResult>): TimeRange | undefined {
-  let span: TimeRange | undefined;
-  for (const { Start, End } of results) {
-    const [start, end] = [Number(Start), Number(End ?? Start)];
-    span = span
-      ? { start: Math.min(span.start, start), end: Math.max(span.end, end) }
-      : { start, end: Math.max(start, end) };
+  /** @param owner undefined when nothing is to be held. */
+  private hold(owner: ResultSource | undefined, held: ResultMap, coverage: Coverage): void {
+    this.held = held;
+    this.coverage = coverage;
+    this.askOrder = new AskOrder();
+    this.owner = owner;
+    this.hasCome = owner !== undefined;
+    this.lastHolding += 1;
   }
-  return span;
-}
 
-function isSameSource(a: ResultSource | undefined, b: ResultSource): boolean {
-  return a?.kind === b.kind && a.name === b.name && a.url === b.url;
-}
+  private endOlder({ number, source }: OpenLoad): number[] {
+    return this.loads.end((other) => other.number < number && !isSameSource(other.source, source));
+  }
 
-function isSameRange(a: TimeRange, b: TimeRange): boolean {
-  return a.start === b.start && a.end === b.end;
+  private tellEnded(loads: readonly number[], cause: EndCause): void {
+    if (loads.length > 0) this.endEvent.fire({ loads, cause });
+  }
 }
