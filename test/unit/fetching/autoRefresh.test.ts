@@ -76,6 +76,71 @@ describe("refreshing by itself", () => {
     assert.equal(autoRefresh.isScheduled, false);
   });
 
+  it("ends what is under way when it is switched off, and takes back what it had said", async () => {
+    let tries = 0;
+    const underWay = new Promise<AbortSignal>((resolve) => {
+      void refreshes(Infinity, {
+        refresh: async (signal) => {
+          if ((tries += 1) === 1) throw new Error("once");
+          resolve(signal);
+          await new Promise((_, reject) =>
+            signal.addEventListener("abort", () => reject(new Error("aborted"))),
+          );
+        },
+      });
+    });
+    const signal = await underWay;
+    assert.equal(signal.aborted, false);
+    autoRefresh.stop();
+    assert.equal(signal.aborted, true);
+    await new Promise(setImmediate);
+    assert.equal(autoRefresh.isScheduled, false);
+    assert.equal(tries, 2);
+    assert.deepEqual(
+      failures.map((failure) => failure instanceof Error && failure.message),
+      ["once", false],
+      "that it was switched off is no failure",
+    );
+  });
+
+  it("lets what is under way end when nobody looks any more, and begins nothing further", async () => {
+    let isOver = false;
+    let begun = 0;
+    await new Promise<void>((resolve) => {
+      void refreshes(Infinity, {
+        refresh: async (signal) => {
+          begun += 1;
+          autoRefresh.start(0);
+          await new Promise(setImmediate);
+          isOver = !signal.aborted;
+          resolve();
+        },
+      });
+    });
+    await new Promise(setImmediate);
+    assert.deepEqual([isOver, begun, autoRefresh.isScheduled], [true, 1, false]);
+  });
+
+  it("goes on with another key, although the one before is refused late", async () => {
+    let tries = 0;
+    await refreshes(2, {
+      refresh: async () => {
+        if ((tries += 1) > 1) return;
+        autoRefresh.start(soon);
+        throw new KeyRefusedError("a");
+      },
+    });
+    assert.equal(tries, 2);
+  });
+
+  it("takes a failure back when what it was about is not there any more", async () => {
+    await refreshes(1, { refresh: () => Promise.reject(new KeyRefusedError("a")) });
+    await new Promise(setImmediate);
+    autoRefresh.forgetFailure();
+    autoRefresh.forgetFailure();
+    assert.deepEqual(failures.slice(1), [undefined]);
+  });
+
   it("never runs twice at once", async () => {
     let underWay = 0;
     let most = 0;
