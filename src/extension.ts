@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import { ResultStore } from "./core/results/resultStore";
+import { ResultStore } from "./core/results/store/resultStore";
 import { ShownResults } from "./core/results/shownResults";
 import { allCommands } from "./vscode/commands/allCommands";
 import { registerCommands } from "./vscode/commands/command";
@@ -34,11 +34,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel("Lab on Demand Results", { log: true });
   const errors = new ErrorReporter(log);
-  const store = new ResultStore();
+  const note = (error: unknown): void => errors.note(error);
+  const store = new ResultStore(note);
   const connections = new Connections(context.secrets, context.workspaceState);
   const fetcher = new ResultFetcher(connections, store, new RequestLog(log));
-  const session = new FetchSession(fetcher, context.globalState, errors);
-  const shown = new ShownResults(store, arrangement());
+  const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
+  const shown = new ShownResults(store, arrangement(), note);
   const importer = new ResultImporter(store);
   const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors), log);
   const { extensionUri } = context;
@@ -66,9 +67,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   };
   context.subscriptions.push(
     followSettings(shown),
+    fetcher,
     session,
-    keepUpToDate(session, view, connections),
-    showInStatusBar(store, shown, session),
+    keepUpToDate(session, store, view, connections),
+    showInStatusBar(store, shown),
   );
   context.subscriptions.push(log, connections, view, details, summary, gradebook);
   context.subscriptions.push(registerCommands(allCommands(parts), errors));

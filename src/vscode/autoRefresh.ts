@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { AutoRefresh } from "../core/fetching/autoRefresh";
+import type { ResultStore } from "../core/results/store/resultStore";
 import type { Connections } from "./connections";
 import type { FetchSession } from "./fetchSession";
 import { autoRefreshMinutes, onDidChangeSetting } from "./settings";
@@ -8,18 +9,23 @@ import type { ResultsView } from "./tree/resultsView";
 /** Keeps a range that reaches now up to date, while somebody looks at the view. */
 export function keepUpToDate(
   session: FetchSession,
+  store: ResultStore,
   view: ResultsView,
   connections: Connections,
 ): vscode.Disposable {
   const autoRefresh = new AutoRefresh({
-    isDue: () => session.reachesNow,
-    refresh: async () => view.announceNew(await session.catchUp()),
+    isDue: () => session.canCatchUp,
+    refresh: async (signal) => view.announceNew(await session.catchUp(signal)),
     onFailure: (error) => {
       const sentence = error instanceof Error ? error.message : undefined;
       view.setNotice(sentence && vscode.l10n.t("Not up to date: {0}", sentence));
     },
   });
-  const restart = (): void => autoRefresh.start(view.treeView.visible ? autoRefreshMinutes() * 60 : 0);
+  const restart = (): void => {
+    const seconds = autoRefreshMinutes() * 60;
+    if (seconds === 0) autoRefresh.stop();
+    else autoRefresh.start(view.treeView.visible ? seconds : 0);
+  };
   restart();
   return vscode.Disposable.from(
     autoRefresh,
@@ -28,5 +34,11 @@ export function keepUpToDate(
     // Either may mean that a key which was refused is a good one now.
     session.onDidFetch(restart),
     connections.onDidChange(restart),
+    store.onDidChange((change) => {
+      if (change !== "replaced") return;
+      // What was said of results that are not held any more says nothing of those that are.
+      autoRefresh.forgetFailure();
+      view.forgetNew();
+    }),
   );
 }

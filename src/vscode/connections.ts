@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { checkConnection, InvalidConnectionError, originOf, type Connection } from "../core/api/connection";
-import type { ResultSource } from "../core/results/resultStore";
+import type { ResultSource } from "../core/results/store/resultStore";
 import { RequestQueue } from "../core/fetching/requestQueue";
 import { connectionSettings, maxConcurrentRequests, onDidChangeSetting } from "./settings";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { gradebookFileName } from "../core/files/resultsFileName";
-import type { ResultStore } from "../core/results/resultStore";
+import type { ResultStore } from "../core/results/store/resultStore";
 import { chooseTarget } from "./exportTarget";
 import { offerToOpen } from "./offerToOpen";
 import { timeZone } from "./settings";

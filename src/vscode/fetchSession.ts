@@ -1,149 +1,249 @@
 import * as vscode from "vscode";
+import type { Connection } from "../core/api/connection";
+import { FetchHistory } from "../core/fetching/fetchHistory";
 import type { FetchSummary } from "../core/fetching/fetchSummary";
+import type { FetchResult } from "../core/fetching/runningFetch";
 import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
-import { formatRange } from "../core/range/formatRange";
-import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
+import { overlap } from "../core/range/coverage";
+import { resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
+import type { TimeRange } from "../core/range/timeRange";
 import { linkSafe } from "../core/results/displayText";
-import { formatInteger } from "../core/results/numberWords";
+import { isSameSource } from "../core/results/store/resultSource";
+import type { ResultSource, ResultStore } from "../core/results/store/resultStore";
 import { clock } from "./clock";
+import type { Connections } from "./connections";
+import type { ErrorReporter, Remedies } from "./errorReporter";
+import { cancelledSentence, missingSentence } from "./fetchWords";
+import { askForKey } from "./keyInput";
 import { markDone } from "./markDone";
-import type { ErrorReporter } from "./errorReporter";
-import type { FetchManner, ResultFetcher } from "./resultFetcher";
+import { RecentRanges } from "./recentRanges";
+import { sourceOf, type FetchOrder, type ResultFetcher } from "./resultFetcher";
+import { sourceWords } from "./sourceWords";
 
-const recentKey = "recentRanges";
-const maxRecent = 5;
+/** A fetch that somebody asked for, with all that it was asked for with: what is tried again is this. */
+interface AskedFetch extends FetchOrder {
+  readonly spec: RangeSpec;
+  /** Unix seconds. */
+  readonly askedAt: number;
+  /** Which results were held by then. */
+  readonly holding: number;
+}
 
-/** What people fetched: tells how it ended, and remembers the ranges for next time. */
+/** What people and scripts fetched: tells how it ended, and knows what there is to refresh. */
 export class FetchSession implements vscode.Disposable {
-  private last: RangeSpec | undefined;
-  private fetchedAt: number | undefined;
+  private readonly history = new FetchHistory();
+  private readonly recent: RecentRanges;
   private readonly fetched = new vscode.EventEmitter<void>();
+  private lastAsked: RangeSpec | undefined;
 
   constructor(
+    private readonly connections: Connections,
+    private readonly store: ResultStore,
     private readonly fetcher: ResultFetcher,
-    private readonly memento: vscode.Memento,
+    memento: vscode.Memento,
     private readonly errors: ErrorReporter,
-  ) {}
+  ) {
+    this.recent = new RecentRanges(memento);
+  }
 
   /** A fetch has brought something. */
   readonly onDidFetch = this.fetched.event;
 
-  /** The range fetched last, in this window; a relative one still is relative. */
-  get lastRange(): RangeSpec | undefined {
-    return this.last;
-  }
-
-  /** When results were last asked for and came, in Unix seconds; undefined before that. */
+  /** When the results held were last asked for and came, in Unix seconds; undefined when they were not fetched. */
   get lastFetchedAt(): number | undefined {
-    return this.fetchedAt;
+    return this.history.of(this.store.holding)?.fetchedAt;
   }
 
   /** The ranges used lately, the last one first. */
   recentRanges(): RangeSpec[] {
-    const stored = this.memento.get<unknown>(recentKey);
-    if (!Array.isArray(stored)) return [];
-    return stored.flatMap((item) => readRangeSpec(item) ?? []);
+    return this.recent.list();
   }
 
   /**
-   * Fetches for a script, which is asked nothing.
-   * @throws as ResultFetcher.fetch does.
+   * Fetches with the connection in use for a script, which is asked nothing.
+   * @throws LabOnDemandError when nothing arrived or the key was refused; as ResultFetcher.fetch does.
    */
   async fetch(spec: RangeSpec): Promise<FetchSummary> {
-    return this.fetchAndTell(spec, { mayAsk: false });
+    const asked = this.ask(spec, this.connections.active(), { mayAsk: false });
+    const { summary, error } = await this.run(asked);
+    if (error !== undefined) throw error;
+    return summary;
   }
 
-  /** Fetches for a person, who is told what went wrong and offered to try again with the same range. */
+  /** Fetches with the connection in use for a person, who is told what went wrong and offered to try again. */
   async fetchForPerson(spec: RangeSpec): Promise<FetchSummary | undefined> {
     try {
-      return await this.fetchAndTell(spec, { mayAsk: true });
+      return await this.runForPerson(this.ask(spec, this.connections.active(), { mayAsk: true }));
     } catch (error) {
-      this.errors.show(error, () => this.fetchForPerson(spec));
+      // It has not even started: there is nothing yet to keep to.
+      this.errors.show(error, { retry: () => this.fetchForPerson(spec) });
       return undefined;
     }
   }
 
-  /** Whether what was fetched last is a range that goes up to now, so that it can grow. */
-  get reachesNow(): boolean {
-    if (this.last === undefined || !this.fetcher.holdsActiveConnection) return false;
-    const present = clock();
-    try {
-      return resolveRangeSpec(this.last, present).end >= present.now;
-    } catch {
-      // What made sense when it was typed, such as from yesterday to a date that is past now, does not any more.
-      return false;
-    }
+  /**
+   * What Refresh fetches: of the connection whose results are held, the range fetched last, else of the one in
+   * use the range asked for last. Undefined when there is none.
+   * @throws InvalidConnectionError
+   */
+  get refreshable(): { readonly spec: RangeSpec; readonly connection: Connection } | undefined {
+    const spec = this.history.of(this.store.holding)?.spec ?? this.lastAsked;
+    return spec && { spec, connection: this.connections.of(this.store.source) };
+  }
+
+  /** Fetches what {@link refreshable} names for a person. */
+  async refreshForPerson(): Promise<FetchSummary | undefined> {
+    const { refreshable } = this;
+    if (!refreshable) return undefined;
+    return this.runForPerson(this.ask(refreshable.spec, refreshable.connection, { mayAsk: true }));
+  }
+
+  /** Whether the results held are a range that goes up to now and the connection in use could bring up to date. */
+  get canCatchUp(): boolean {
+    const active = this.connections.firstUsable();
+    if (!active || !isSameSource(this.store.source, sourceOf(active))) return false;
+    return this.history.catchUpFrom(this.store.holding, clock()) !== undefined;
   }
 
   /**
    * Brings a range that reaches now up to date without a word.
    * @returns how many results are new.
-   * @throws as ResultFetcher.fetch does.
+   * @throws as {@link fetch} does.
    */
-  async catchUp(): Promise<number> {
-    const { now } = clock();
-    const stretch = stretchToCatchUp(this.fetchedAt ?? 0, now);
-    const summary = await this.fetcher.fetch(stretch.range, { mayAsk: false, quietly: true, ...stretch });
-    if (summary.failedWindows.length === 0 && !summary.cancelled) this.fetchedAt = now;
-    this.fetched.fire();
-    return summary.added;
+  async catchUp(signal: AbortSignal): Promise<number> {
+    const { holding, source } = this.store;
+    const knownUntil = this.history.catchUpFrom(holding, clock());
+    const spec = this.history.of(holding)?.spec;
+    if (!spec || knownUntil === undefined) return 0;
+    const { range, latestMinutes } = stretchToCatchUp(knownUntil, clock().now);
+    const asked: AskedFetch = {
+      connection: this.connections.of(source),
+      ranges: [range],
+      latestMinutes,
+      mayAsk: false,
+      quietly: true,
+      signal,
+      spec,
+      askedAt: range.end,
+      holding,
+    };
+    const { summary, error, endedBy } = await this.run(asked);
+    if (error !== undefined) throw error;
+    return endedBy ? 0 : summary.added;
   }
 
   dispose(): void {
     this.fetched.dispose();
   }
 
-  private async fetchAndTell(spec: RangeSpec, manner: FetchManner): Promise<FetchSummary> {
-    this.last = spec;
-    await this.remember(spec);
+  /** Settles, before anything is waited for, all that a fetch needs. @throws InvalidRangeError */
+  private ask(spec: RangeSpec, connection: Connection, manner: { mayAsk: boolean }): AskedFetch {
     const asked = clock();
+    const range = resolveRangeSpec(spec, asked);
+    this.lastAsked = spec;
     const latestMinutes = "latestMinutes" in spec ? spec.latestMinutes : undefined;
-    const summary = await this.fetcher.fetch(resolveRangeSpec(spec, asked), { ...manner, latestMinutes });
-    this.fetchedAt = asked.now;
-    markDone("fetch");
-    this.fetched.fire();
-    this.tellOutcome(summary);
-    return summary;
+    const { holding } = this.store;
+    return { connection, ranges: [range], latestMinutes, spec, askedAt: asked.now, holding, ...manner };
   }
 
-  private async remember(spec: RangeSpec): Promise<void> {
-    const text = JSON.stringify(spec);
-    const others = this.recentRanges().filter((other) => JSON.stringify(other) !== text);
-    await this.memento.update(recentKey, [spec, ...others].slice(0, maxRecent));
+  private async run(asked: AskedFetch): Promise<FetchResult> {
+    const fetching = this.fetcher.fetch(asked);
+    if (!asked.quietly) this.recent.remember(asked.spec).catch((error: unknown) => this.errors.note(error));
+    const result = await fetching;
+    this.history.record(this.store.holding, asked, result);
+    if (result.hasCome && !asked.quietly) markDone("fetch");
+    if (result.hasCome && result.error === undefined) this.fetched.fire();
+    return result;
   }
 
-  /** Success shows in the tree; only what did not go as asked for is told. Waits for no answer. */
-  private tellOutcome(summary: FetchSummary): void {
-    if (summary.cancelled) {
-      void vscode.window.showInformationMessage(
-        summary.fetched === 1
-          ? vscode.l10n.t("Cancelled. 1 result had arrived and is kept.")
-          : vscode.l10n.t("Cancelled. {0} results had arrived and are kept.", formatInteger(summary.fetched)),
-      );
-    } else if (summary.failedWindows.length > 0) {
-      void this.offerRetry(summary);
-    }
-  }
-
-  private async offerRetry({ failedWindows }: FetchSummary): Promise<void> {
-    const stretches = failedWindows.map((window) => formatRange(window, clock())).join(", ");
-    const retry = vscode.l10n.t("Retry");
-    const message = vscode.l10n.t(
-      "Results of {0} are missing. {1}",
-      stretches,
-      failedWindows[0]?.error ?? "",
-    );
-    const answer = await vscode.window.showWarningMessage(linkSafe(message), retry);
-    if (answer === retry) await this.retry(failedWindows);
-  }
-
-  private async retry(failedWindows: FetchSummary["failedWindows"]): Promise<void> {
+  private async runForPerson(asked: AskedFetch): Promise<FetchSummary | undefined> {
     try {
-      for (const window of failedWindows) {
-        this.tellOutcome(await this.fetcher.fetch(window, { mayAsk: true }));
-      }
+      const result = await this.run(asked);
+      this.tellOutcome(asked, result);
+      return result.hasCome || result.error === undefined ? result.summary : undefined;
     } catch (error) {
-      this.errors.show(error, () => this.retry(failedWindows));
+      this.errors.show(error, this.remedies(asked));
+      return undefined;
     }
   }
+
+  /** Success shows in the tree; only what did not go as asked for is told, and what ended it has been. Waits for no answer. */
+  private tellOutcome(asked: AskedFetch, { summary, error, hasCome, endedBy }: FetchResult): void {
+    const { failedWindows, cancelled, fetched } = summary;
+    if (endedBy) return;
+    if (cancelled) return void vscode.window.showInformationMessage(cancelledSentence(fetched));
+    const [first, ...others] = failedWindows;
+    if (!first) return;
+    if (!hasCome) return this.errors.show(error, this.remedies(asked));
+    const sentence = missingSentence(failedWindows, !this.isMissing(failedWindows));
+    if (error === undefined) return void this.offerRetry(asked, [first, ...others], sentence);
+    this.errors.show(error, { ...this.remedies(asked, [first, ...others]), sentence });
+  }
+
+  /** Whether nothing at all is held of some of these stretches. */
+  private isMissing(windows: readonly TimeRange[]): boolean {
+    return windows.some((window) => this.store.failedWindows.some((failed) => overlap(failed, window)));
+  }
+
+  private async offerRetry(
+    asked: AskedFetch,
+    windows: FetchOrder["ranges"],
+    sentence: string,
+  ): Promise<void> {
+    const retry = vscode.l10n.t("Retry");
+    const answer = await vscode.window.showWarningMessage(linkSafe(sentence), retry);
+    if (answer === retry) await this.retry(asked, windows);
+  }
+
+  private remedies(asked: AskedFetch, windows?: FetchOrder["ranges"]): Remedies {
+    return {
+      retry: () => this.retry(asked, windows),
+      setKey: async () => (await askForKey(this.connections, asked.connection)) !== undefined,
+    };
+  }
+
+  /**
+   * Tries again, with the connection and the range of the first time, unless other results are held by now: those
+   * are not to give way to a click on an old message.
+   * @param windows those of its stretches that did not come.
+   */
+  private async retry(asked: AskedFetch, windows?: FetchOrder["ranges"]): Promise<void> {
+    const source = sourceOf(asked.connection);
+    const { source: held, holding } = this.store;
+    if (held && holding !== asked.holding && !isSameSource(held, source)) {
+      return this.offerSwitch(asked, held);
+    }
+    try {
+      // Its address or its name may have changed meanwhile: then it is another one.
+      this.connections.of(source);
+    } catch (error) {
+      return this.errors.show(error);
+    }
+    await this.runForPerson({ ...(windows ? ofWindows(asked, windows) : onceMore(asked)), holding });
+  }
+
+  private async offerSwitch(asked: AskedFetch, held: ResultSource): Promise<void> {
+    const { connection, spec } = asked;
+    const sentence = vscode.l10n.t(
+      "Retrying would replace what is shown ({0}) with results of “{1}”.",
+      sourceWords(held),
+      connection.name,
+    );
+    const switchAndFetch = vscode.l10n.t("Switch to “{0}” and Fetch", connection.name);
+    const answer = await vscode.window.showWarningMessage(linkSafe(sentence), switchAndFetch);
+    if (answer !== switchAndFetch) return;
+    await this.connections.use(connection);
+    await this.fetchForPerson(spec);
+  }
+}
+
+function ofWindows(asked: AskedFetch, ranges: FetchOrder["ranges"]): AskedFetch {
+  return { ...asked, ranges, latestMinutes: undefined };
+}
+
+/** LatestResults only knows of the time up to now: what began with the first try goes on to the second. */
+function onceMore(asked: AskedFetch): AskedFetch {
+  if (asked.latestMinutes === undefined) return asked;
+  const { range, latestMinutes } = stretchToCatchUp(asked.ranges[0].start, clock().now);
+  return { ...asked, ranges: [range], latestMinutes, askedAt: range.end };
 }

@@ -38,6 +38,8 @@ export const contextKeys = {
   viewState: "labResults.viewState",
   /** Whether a filter may hide results. */
   isFiltered: "labResults.isFiltered",
+  /** "connection", "sample" or "file": where the results held come from. Not set while there are none. */
+  sourceKind: "labResults.sourceKind",
 } as const;
 
 /** What has been done at least once, so that the walkthrough can check it off. */

@@ -1,5 +1,5 @@
 import type { Present } from "../core/results/resultState";
-import type { ResultStore } from "../core/results/resultStore";
+import type { ResultStore } from "../core/results/store/resultStore";
 import { clock } from "./clock";
 import { idleMinutes } from "./settings";
 

@@ -25,12 +25,19 @@ export class RequestLog {
     else this.channel.warn(line);
   }
 
-  fetched(summary: FetchSummary): void {
-    const { start, end, requests, fetched, added, updated, total, failedWindows, cancelled } = summary;
+  /** @param oddFields how often each field was not as documented. */
+  fetched(summary: FetchSummary, oddFields: ReadonlyMap<string, number>): void {
+    const { start, end, requests, fetched, added, updated, total, odd, skipped, failedWindows, cancelled } =
+      summary;
     this.channel.info(
       `Fetched ${start} to ${end}: ${requests} requests, ${fetched} results, ${added} new, ${updated} changed, ` +
         `${total} held, ${failedWindows.length} stretches missing${cancelled ? ", cancelled" : ""}`,
     );
+    if (odd > 0) {
+      const fields = [...oddFields].map(([name, count]) => `${name} ${count} times`).join(", ");
+      this.channel.warn(`${odd} results have values that are not as documented: ${fields}`);
+    }
+    if (skipped > 0) this.channel.warn(`${skipped} entries have no lab instance id that can be read`);
   }
 }
 

@@ -6,7 +6,7 @@ import { withoutNames } from "../core/files/withoutNames";
 import { writeNdjson } from "../core/files/writeNdjson";
 import type { TimeRange } from "../core/range/timeRange";
 import { formatInteger } from "../core/results/numberWords";
-import type { ResultStore } from "../core/results/resultStore";
+import type { ResultStore } from "../core/results/store/resultStore";
 import { chunksOf, type ExportFormat } from "./exportFormats";
 import { loadPseudonyms } from "./pseudonymKey";
 import { exportWithoutNames, timeZone } from "./settings";

@@ -1,16 +1,22 @@
 import * as vscode from "vscode";
 import type { Connection } from "../core/api/connection";
 import { pauseSentence } from "../core/api/pauseSentence";
-import { LabOnDemandClient } from "../core/api/labOnDemandClient";
+import { LabOnDemandClient, type RequestReport } from "../core/api/labOnDemandClient";
 import type { LabResult } from "../core/api/labResult";
-import { fetchRange, type FetchProgress } from "../core/fetching/fetchRange";
-import { FetchTally, type FetchSummary } from "../core/fetching/fetchSummary";
 import { latestClient } from "../core/fetching/latestClient";
 import { PatientClient } from "../core/fetching/patientClient";
+import { refreshOne } from "../core/fetching/refreshOne";
+import {
+  RunningFetch,
+  type FetchProgress,
+  type FetchResult,
+  type FetchTarget,
+} from "../core/fetching/runningFetch";
 import { formatRange } from "../core/range/formatRange";
-import type { TimeRange } from "../core/range/timeRange";
-import type { ResultSource, ResultStore } from "../core/results/resultStore";
+import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/numberWords";
+import { endSentence } from "../core/results/store/endedLoads";
+import type { ResultSource, ResultStore } from "../core/results/store/resultStore";
 import { clock } from "./clock";
 import type { Connections } from "./connections";
 import { viewIds } from "./ids";
@@ -27,47 +33,100 @@ export class MissingKeyError extends Error {
   }
 }
 
-export interface FetchManner {
+interface Order {
+  /** Where to ask, whatever connection is in use by the time the requests are sent. */
+  readonly connection: Connection;
   /** Whether a person is there to be asked for a key. */
   readonly mayAsk: boolean;
+  /** Cancels it. */
+  readonly signal?: AbortSignal;
+}
+
+/** What to fetch. All of it is known when the fetch starts; nothing is looked up later. */
+export interface FetchOrder extends Order {
+  readonly ranges: FetchTarget["ranges"];
+  /** The one range is that many minutes up to now: ask LatestResults for it. */
+  readonly latestMinutes?: number | undefined;
   /** Shows progress in the view only, and remembers no failure. */
   readonly quietly?: boolean;
-  /** The range is that many minutes up to now: ask LatestResults for it. */
-  readonly latestMinutes?: number | undefined;
 }
 
-interface FetchWork extends Omit<FetchManner, "mayAsk"> {
-  readonly connection: Connection;
-  readonly key: string;
-  readonly range: TimeRange;
-  readonly signal: AbortSignal;
-}
+/** Fetches into the store, showing progress, and tells once why something ended that a person waits for. */
+export class ResultFetcher implements vscode.Disposable {
+  /** The loads whose end a person is told of. */
+  private readonly told = new Set<number>();
+  private readonly listening: { dispose(): void };
 
-/** Fetches with the active connection into the store, showing progress. */
-export class ResultFetcher {
   constructor(
     private readonly connections: Connections,
     private readonly store: ResultStore,
     private readonly log: RequestLog,
-  ) {}
+  ) {
+    this.listening = store.onDidEndLoads(({ loads, cause }) => {
+      if (!loads.some((load) => this.told.has(load))) return;
+      void vscode.window.showInformationMessage(linkSafe(endSentence(cause)));
+    });
+  }
 
   /**
-   * Fetches a range. What arrives is in the store at once and stays, whatever happens to the rest.
-   * @throws LabOnDemandError when nothing arrived; CancellationError when the person would not give a key.
+   * Fetches. What arrives is in the store at once and stays, whatever happens to the rest. When something else
+   * ends the fetch, a person has been told.
+   * @throws what keeps it from starting: CancellationError when the person would not give a key, MissingKeyError.
    */
-  async fetch(range: TimeRange, manner: FetchManner): Promise<FetchSummary> {
-    const connection = this.connections.active();
-    const key = await this.keyFor(connection, manner);
-    return vscode.window.withProgress(progressOptions(range, manner), async (progress, token) => {
-      const abort = new AbortController();
-      const listening = token.onCancellationRequested(() => abort.abort());
-      const stopTellingPauses = this.connections.queue(connection).onPause(({ host, seconds }) => {
+  async fetch(order: FetchOrder): Promise<FetchResult> {
+    const { connection, ranges, quietly = false } = order;
+    const target: FetchTarget = { source: sourceOf(connection), ranges, isUpdate: quietly };
+    const fetch = new RunningFetch(this.store, target, order.signal);
+    if (!quietly) this.told.add(fetch.number);
+    try {
+      const key = await this.keyFor(order);
+      const result = await this.run(fetch, order, key);
+      this.log.fetched(result.summary, fetch.oddFields);
+      return result;
+    } finally {
+      fetch.dispose();
+      this.told.delete(fetch.number);
+    }
+  }
+
+  /**
+   * Asks for one lab instance, and keeps the answer where results of that connection are held or none.
+   * @throws LoadEndedError when something else ended it; LabOnDemandError; as {@link fetch} does.
+   */
+  fetchOne(labInstanceId: bigint, order: Order): Promise<LabResult> {
+    const { connection, signal } = order;
+    const ask = async (abort: AbortSignal, onSend: () => void): Promise<LabResult> => {
+      const client = this.client(connection, await this.keyFor(order));
+      abort.throwIfAborted();
+      return this.connections.queue(connection).run(() => {
+        onSend();
+        return client.result(labInstanceId, abort);
+      }, abort);
+    };
+    return refreshOne(this.store, sourceOf(connection), ask, signal);
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  private run(fetch: RunningFetch, order: FetchOrder, key: string): PromiseLike<FetchResult> {
+    let tell: ((message: string) => void) | undefined;
+    const client = this.clientFor(fetch, order, key, (attempt, tries) => {
+      tell?.(vscode.l10n.t("trying again ({0} of {1})", attempt, tries));
+    });
+    const run = (onProgress?: (progress: FetchProgress) => void): Promise<FetchResult> =>
+      fetch.run(client, { concurrency: maxConcurrentRequests(), ...(onProgress && { onProgress }) });
+    // What was ended while its key was looked up is over at once: nothing is to be shown.
+    if (fetch.isStopped) return run();
+    return vscode.window.withProgress(progressOptions(order), async (progress, token) => {
+      tell = (message) => progress.report({ message });
+      const listening = token.onCancellationRequested(() => fetch.cancel());
+      const stopTellingPauses = this.connections.queue(order.connection).onPause(({ host, seconds }) => {
         progress.report({ message: pauseSentence(host, seconds) });
       });
       try {
-        return await this.fetchInto({ connection, key, range, signal: abort.signal, ...manner }, (state) =>
-          progress.report(progressReport(state)),
-        );
+        return await run((state) => progress.report(progressReport(state)));
       } finally {
         listening.dispose();
         stopTellingPauses();
@@ -75,62 +134,32 @@ export class ResultFetcher {
     });
   }
 
-  /** Whether what is held came from the connection in use, so that more of it would fit. */
-  get holdsActiveConnection(): boolean {
-    const active = this.connections.firstUsable();
-    const { source } = this.store;
-    return source?.kind === "connection" && source.name === active?.name && source.url === active.url;
+  private clientFor(
+    fetch: RunningFetch,
+    { connection, ranges, latestMinutes }: FetchOrder,
+    key: string,
+    onRetry: (attempt: number, tries: number) => void,
+  ): PatientClient {
+    const client = this.client(connection, key, (report) => fetch.countRequest(report.skipped));
+    const asked = latestMinutes === undefined ? client : latestClient(client, ranges[0], latestMinutes);
+    return new PatientClient(fetch.noteAsks(asked), { queue: this.connections.queue(connection), onRetry });
   }
 
-  /** Asks where the held results come from, or else the active connection, for one lab instance, and keeps the answer. */
-  async fetchOne(labInstanceId: bigint, manner: FetchManner, signal?: AbortSignal): Promise<LabResult> {
-    const connection = this.connections.of(this.store.source);
-    const client = this.client(connection, await this.keyFor(connection, manner));
-    const result = await this.connections
-      .queue(connection)
-      .run(() => client.result(labInstanceId, signal), signal);
-    this.store.update(sourceOf(connection), result);
-    return result;
-  }
-
-  private async fetchInto(
-    { connection, key, range, signal, quietly = false, latestMinutes }: FetchWork,
-    onProgress: (progress: FetchProgress) => void,
-  ): Promise<FetchSummary> {
-    const tally = new FetchTally();
-    const source = sourceOf(connection);
-    const client = this.client(connection, key, () => (tally.requests += 1));
-    const asked = latestMinutes === undefined ? client : latestClient(client, range, latestMinutes);
-    const fail = (error: unknown): never => {
-      const sentence = error instanceof Error ? error.message : String(error);
-      if (!quietly) this.store.recordFailure(source, { ...range, error: sentence });
-      throw error;
-    };
-    const queue = this.connections.queue(connection);
-    const outcome = await fetchRange(new PatientClient(asked, { queue }), range, {
-      concurrency: maxConcurrentRequests(),
-      signal,
-      onProgress,
-      onWindow: (window, results) => tally.record(results, this.store.add(source, window, results)),
-    }).catch(fail);
-    if (!outcome.arrived && outcome.failedWindows.length > 0) fail(outcome.firstError);
-    for (const window of outcome.failedWindows) this.store.recordFailure(source, window);
-    const summary = tally.summary(range, outcome, this.store.size);
-    this.log.fetched(summary);
-    return summary;
-  }
-
-  private client(connection: Connection, key: string, onRequest?: () => void): LabOnDemandClient {
+  private client(
+    connection: Connection,
+    key: string,
+    onRequest?: (report: RequestReport) => void,
+  ): LabOnDemandClient {
     return new LabOnDemandClient(connection, key, {
       timeoutSeconds: requestTimeoutSeconds(),
       onRequest: (report) => {
-        onRequest?.();
+        onRequest?.(report);
         this.log.request(report);
       },
     });
   }
 
-  private async keyFor(connection: Connection, { mayAsk }: FetchManner): Promise<string> {
+  private async keyFor({ connection, mayAsk }: Order): Promise<string> {
     const key = await this.connections.key(connection);
     if (key !== undefined) return key;
     if (!mayAsk) throw new MissingKeyError(connection);
@@ -140,13 +169,15 @@ export class ResultFetcher {
   }
 }
 
-function sourceOf(connection: Connection): ResultSource {
+/** What the results of a connection are known by. */
+export function sourceOf(connection: Connection): ResultSource {
   return { kind: "connection", name: connection.name, url: connection.url };
 }
 
-function progressOptions(range: TimeRange, { quietly = false }: FetchManner): vscode.ProgressOptions {
+function progressOptions({ ranges, quietly = false }: FetchOrder): vscode.ProgressOptions {
   if (quietly) return { location: { viewId: viewIds.results } };
-  const title = vscode.l10n.t("Fetching {0}", formatRange(range, clock()));
+  const words = ranges.map((range) => formatRange(range, clock())).join(", ");
+  const title = vscode.l10n.t("Fetching {0}", words);
   return { location: vscode.ProgressLocation.Notification, title, cancellable: true };
 }
 

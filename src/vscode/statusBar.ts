@@ -1,32 +1,29 @@
 import * as vscode from "vscode";
-import { formatRange, formatTime } from "../core/range/formatRange";
+import { formatTime } from "../core/range/formatRange";
 import { iconSafe } from "../core/results/displayText";
-import type { ResultStore } from "../core/results/resultStore";
+import type { ResultStore } from "../core/results/store/resultStore";
 import type { ShownResults } from "../core/results/shownResults";
 import { formatInteger } from "../core/results/numberWords";
 import { resultsText } from "../core/results/summaryWords";
 import { clock } from "./clock";
-import type { FetchSession } from "./fetchSession";
+import { heldRange } from "./heldWords";
 import { sourceWords } from "./sourceWords";
 import { commandIds, statusBarId } from "./ids";
 
 /** Says in the status bar what is held and how fresh it is, once there is something. */
-export function showInStatusBar(
-  store: ResultStore,
-  shown: ShownResults,
-  session: FetchSession,
-): vscode.Disposable {
+export function showInStatusBar(store: ResultStore, shown: ShownResults): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(statusBarId, vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t("Lab Results");
   item.command = commandIds.fetch;
   const update = (): void => {
-    const { range, source, size } = store;
+    const { source, size, failedWindows, seenAt } = store;
     if (size === 0 || !source) return item.hide();
     const counts = shown.isFiltered
       ? vscode.l10n.t("{0} of {1} results", formatInteger(shown.size), formatInteger(size))
       : resultsText(size);
-    const what = [...(range ? [formatRange(range, clock())] : []), counts];
-    const fetchedAt = source.kind === "connection" ? session.lastFetchedAt : undefined;
+    const incomplete = failedWindows.length > 0 ? [vscode.l10n.t("incomplete")] : [];
+    const what = [heldRange(store), counts, ...incomplete].filter(Boolean);
+    const fetchedAt = source.kind === "connection" ? seenAt : undefined;
     const time = fetchedAt === undefined ? [] : [formatTime(fetchedAt, clock().timeZone)];
     item.text = `$(mortar-board) ${iconSafe([...what, ...time].join(" · "))}`;
     const fetched = time.map((moment) => vscode.l10n.t("Fetched at {0}", moment));
@@ -36,5 +33,5 @@ export function showInStatusBar(
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, shown.onDidChange(update), session.onDidFetch(update));
+  return vscode.Disposable.from(item, shown.onDidChange(update));
 }

@@ -1,11 +1,11 @@
 import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
 import { AutoRefresh } from "../../src/core/fetching/autoRefresh";
-import { fetchRange } from "../../src/core/fetching/fetchRange";
 import { latestClient } from "../../src/core/fetching/latestClient";
 import { PatientClient } from "../../src/core/fetching/patientClient";
 import { RequestQueue } from "../../src/core/fetching/requestQueue";
+import { RunningFetch } from "../../src/core/fetching/runningFetch";
 import { stretchToCatchUp } from "../../src/core/fetching/stretchToCatchUp";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
 import { demoResults } from "../simulator/demoResults";
 import { startSimulator } from "../simulator/startSimulator";
 
@@ -29,11 +29,10 @@ const autoRefresh = new AutoRefresh({
     const now = Math.floor(Date.now() / 1000);
     const { range, latestMinutes } = stretchToCatchUp(fetchedAt, now);
     const asked = latestMinutes === undefined ? client : latestClient(client, range, latestMinutes);
-    const options = { concurrency: 1, signal: new AbortController().signal };
-    await fetchRange(new PatientClient(asked, { queue: new RequestQueue(() => 4) }), range, {
-      ...options,
-      onWindow: (window, results) => store.add(source, window, results),
-    });
+    const fetch = new RunningFetch(store, { source, ranges: [range], isUpdate: true });
+    const patient = new PatientClient(fetch.noteAsks(asked), { queue: new RequestQueue(() => 4) });
+    const { error } = await fetch.run(patient, { concurrency: 1 });
+    if (error !== undefined) throw error;
     fetchedAt = now;
     refreshes += 1;
     // The simulator's own log would be the only thing that grows.

@@ -2,9 +2,10 @@ import { decodeResults } from "../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import { ValuePool } from "../../src/core/api/valuePool";
 import { groupLevels, type GroupBy } from "../../src/core/results/grouping";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
 import type { GroupNode, ResultTree } from "../../src/core/results/resultTree";
 import { ShownResults, type Arrangement } from "../../src/core/results/shownResults";
+import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";
 import { median, race } from "./measure";
 import { atMost, milliseconds, report, type Row } from "./row";
@@ -58,7 +59,7 @@ function fromAnswersToTree(): ShownResults {
   const results = new ShownResults(store, byClass);
   const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
+    hold(store, source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
   }
   results.tree.children(undefined, page);
   return results;

@@ -1,7 +1,8 @@
 import { decodeResults } from "../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import { ValuePool } from "../../src/core/api/valuePool";
-import { ResultStore } from "../../src/core/results/resultStore";
+import { ResultStore } from "../../src/core/results/store/resultStore";
+import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";
 import { collectGarbage } from "./measure";
 import { report } from "./row";
@@ -16,7 +17,7 @@ const ours = kept(() => {
   const store = new ResultStore();
   const pool = new ValuePool();
   for (const { window, text } of answers) {
-    store.add(source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
+    hold(store, source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
   }
   return store;
 });

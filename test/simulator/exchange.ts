@@ -25,6 +25,16 @@ export class Exchange {
     if (milliseconds > 0) await sleep(milliseconds, undefined, { signal: this.gone.signal });
   }
 
+  /** Waits for something that a test decides about. */
+  async waitFor(something: Promise<void>): Promise<void> {
+    const { signal } = this.gone;
+    signal.throwIfAborted();
+    await new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+      something.then(resolve, reject);
+    });
+  }
+
   /** Sends a whole answer. */
   send(status: number, headers: OutgoingHttpHeaders, body: string | Uint8Array): void {
     this.begin(status, headers, Buffer.byteLength(body));

@@ -1,3 +1,5 @@
+import type { Gate } from "./gate";
+
 /** Something that goes wrong with an answer, as data. */
 export type Fault =
   /** Another HTTP status than 200. */
@@ -22,6 +24,8 @@ export type Fault =
   | { readonly kind: "resetAfterHeaders" }
   /** The right answer, all of it after a wait. */
   | { readonly kind: "slowHeaders"; readonly milliseconds: number }
+  /** The right answer, once a test opens the gate. */
+  | { readonly kind: "gate"; readonly gate: Gate }
   /** The right answer, with a wait after its first half. */
   | { readonly kind: "slowBody"; readonly milliseconds: number }
   /** The start of an answer, with HTTP 200 unless told, then white space until the client lets go. */

@@ -40,6 +40,9 @@ export async function sendAnswer(
     case "slowHeaders":
       await exchange.wait(fault.milliseconds);
       return exchange.send(200, {}, body);
+    case "gate":
+      await exchange.waitFor(fault.gate.pass());
+      return exchange.send(200, {}, body);
     case "slowBody":
       exchange.begin(200, {}, body.length);
       await exchange.write(body.subarray(0, half));

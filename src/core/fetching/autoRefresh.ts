@@ -3,8 +3,9 @@ import { KeyRefusedError } from "../api/errors";
 export interface AutoRefreshWork {
   /** Whether there is anything to keep up to date at this moment. */
   isDue(): boolean;
-  refresh(): Promise<void>;
-  /** Told each time a refresh fails, and with undefined when one has worked again. */
+  /** @param signal is aborted when refreshing is switched off: what is under way ends then. */
+  refresh(signal: AbortSignal): Promise<void>;
+  /** Told each time a refresh fails, and with undefined when that is over. */
   onFailure(error: unknown): void;
 }
 
@@ -18,15 +19,32 @@ export class AutoRefresh {
   /** Whether somebody was told of a failure that has not been taken back. */
   private isFailing = false;
   private timer: NodeJS.Timeout | undefined;
-  private isRunning = false;
+  /** The refresh that is under way. */
+  private running: AbortController | undefined;
+  /** Counts the starts, so that a refresh begun before one does not decide about what comes after it. */
+  private starts = 0;
 
   constructor(private readonly work: AutoRefreshWork) {}
 
-  /** Starts anew with an interval in seconds; 0 stops. */
+  /** Starts anew with an interval in seconds; 0 begins no further refresh. One that is under way goes on. */
   start(intervalSeconds: number): void {
     this.interval = intervalSeconds;
     this.failures = 0;
+    this.starts += 1;
     this.schedule();
+  }
+
+  /** Ends what is under way, and begins no further refresh. */
+  stop(): void {
+    this.start(0);
+    this.running?.abort();
+    this.forgetFailure();
+  }
+
+  /** Takes back that a refresh has failed: what it was about is not there any more. */
+  forgetFailure(): void {
+    if (this.isFailing) this.work.onFailure(undefined);
+    this.isFailing = false;
   }
 
   /** Whether another refresh is to come. */
@@ -35,7 +53,7 @@ export class AutoRefresh {
   }
 
   dispose(): void {
-    this.start(0);
+    this.stop();
   }
 
   private schedule(): void {
@@ -49,21 +67,28 @@ export class AutoRefresh {
   private async run(): Promise<void> {
     this.timer = undefined;
     // A refresh that takes longer than the interval is waited for, not overtaken.
-    if (this.isRunning || !this.work.isDue()) return this.schedule();
-    this.isRunning = true;
+    if (this.running || !this.work.isDue()) return this.schedule();
+    const { starts } = this;
+    const abort = new AbortController();
+    this.running = abort;
     try {
-      await this.work.refresh();
-      this.failures = 0;
-      if (this.isFailing) this.work.onFailure(undefined);
-      this.isFailing = false;
+      await this.work.refresh(abort.signal);
+      if (!abort.signal.aborted) this.failures = 0;
+      this.forgetFailure();
     } catch (error) {
-      this.failures += 1;
-      this.isFailing = true;
-      this.work.onFailure(error);
-      if (error instanceof KeyRefusedError) this.interval = 0;
+      if (!abort.signal.aborted) this.fail(error, starts === this.starts);
     } finally {
-      this.isRunning = false;
+      this.running = undefined;
     }
     this.schedule();
+  }
+
+  /** @param isLatest whether it was not started anew since the refresh began. */
+  private fail(error: unknown, isLatest: boolean): void {
+    if (isLatest) this.failures += 1;
+    // Started anew meanwhile may mean another key: that one has not been refused.
+    if (isLatest && error instanceof KeyRefusedError) this.interval = 0;
+    this.isFailing = true;
+    this.work.onFailure(error);
   }
 }

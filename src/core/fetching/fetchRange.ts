@@ -1,16 +1,14 @@
 import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors";
 import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
-import type { FailedWindow } from "../results/resultStore";
+import type { FailedWindow } from "../results/store/resultStore";
 import type { ResultsClient } from "./patientClient";
 import { WindowPlan, type GivenUpWindow, type PlannedWindow } from "./windowPlan";
 
-export interface FetchProgress {
+export interface WindowProgress {
   /** Windows that are through, whether they came or failed. */
   readonly done: number;
   readonly windows: number;
-  /** Results that came, those that came twice counted twice. */
-  readonly results: number;
 }
 
 export interface FetchOptions {
@@ -20,7 +18,7 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** Takes the results of a window as soon as they arrive. */
   readonly onWindow: (window: TimeRange, results: LabResult[]) => void;
-  readonly onProgress?: (progress: FetchProgress) => void;
+  readonly onProgress?: (progress: WindowProgress) => void;
 }
 
 export interface FetchOutcome {
@@ -51,7 +49,6 @@ export async function fetchRange(
   const isOver = (): boolean => signal.aborted;
   const failures: (FailedWindow & { cause: unknown })[] = [];
   let done = 0;
-  let results = 0;
   let arrived = false;
 
   const giveUp = (windows: readonly GivenUpWindow[]): void => {
@@ -71,7 +68,6 @@ export async function fetchRange(
       options.onWindow({ start, end }, answer);
       arrived = true;
       plan.arrived(window, answer.length);
-      results += answer.length;
       done += 1;
     } catch (error) {
       if (isOver()) return;
@@ -79,7 +75,7 @@ export async function fetchRange(
       if (isTooMuch(error)) giveUp(plan.wasTooMuch(window, error));
       else giveUp([{ window, cause: error }, ...plan.failed(window)]);
     }
-    options.onProgress?.({ done, windows: plan.windows, results });
+    options.onProgress?.({ done, windows: plan.windows });
   };
 
   const underWay = new Set<Promise<void>>();

@@ -10,11 +10,11 @@ export interface CatchUpStretch {
 
 /**
  * What to ask for to know what happened since the last fetch: LatestResults, or after a gap of more than
- * 7 days Results. A minute more than needed, since the two clocks may differ a little.
- * @param fetchedAt Unix seconds, as is `now`.
+ * 7 days Results. A minute more than needed, since the two clocks may differ a little. Never from before 1970.
+ * @param knownUntil Unix seconds, as is `now`.
  */
-export function stretchToCatchUp(fetchedAt: number, now: number): CatchUpStretch {
-  const minutes = Math.ceil(Math.max(0, now - fetchedAt) / 60) + 1;
-  const range = { start: now - minutes * 60, end: now };
+export function stretchToCatchUp(knownUntil: number, now: number): CatchUpStretch {
+  const minutes = Math.ceil(Math.max(0, now - knownUntil) / 60) + 1;
+  const range = { start: Math.max(0, now - minutes * 60), end: now };
   return minutes <= maxLatestMinutes ? { range, latestMinutes: minutes } : { range };
 }

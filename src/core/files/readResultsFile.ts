@@ -3,7 +3,7 @@ import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../api
 import { decodeResults } from "../api/decodeResults";
 import { ResponseShapeError } from "../api/errors";
 import type { LabResult } from "../api/labResult";
-import { mergeResults, type ResultMap } from "../results/mergeResults";
+import { mergeResults, type ResultMap } from "../results/store/mergeResults";
 import { checkErrorAnswer } from "./checkErrorAnswer";
 import { checkKind } from "./checkKind";
 import { ImportError } from "./importError";

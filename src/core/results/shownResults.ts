@@ -1,10 +1,10 @@
 import type { Integer, LabResult } from "../api/labResult";
-import { ChangeEvent } from "./changeEvent";
+import { ChangeEvent } from "./store/changeEvent";
 import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
 import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./filter/resultFilter";
 import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "./resultOrder";
-import type { ResultStore, ResultsChange } from "./resultStore";
+import type { ResultStore, ResultsChange } from "./store/resultStore";
 import { ResultTree, type TreeOrder } from "./resultTree";
 
 /** How results are laid out. */
@@ -18,7 +18,7 @@ export interface Arrangement {
 
 /** Those of the results held that the filter lets pass, in groups. Tree, counts, panels and exports all speak of these. */
 export class ShownResults {
-  private readonly changeEvent = new ChangeEvent();
+  private readonly changeEvent: ChangeEvent;
   private activeFilter: ResultFilter = {};
   private matches: ((result: LabResult) => boolean) | undefined;
   /** What there would be without a filter; kept up to date, so that taking the filter away takes no time. */
@@ -27,12 +27,16 @@ export class ShownResults {
   private order: TreeOrder;
 
   /** Fires after each change of the results held, of the filter and of the arrangement. */
-  readonly onDidChange = this.changeEvent.subscribe;
+  readonly onDidChange: ChangeEvent["subscribe"];
 
+  /** @param onError takes what a listener threw; without it, the process reports it. */
   constructor(
     private readonly store: ResultStore,
     private arrangement: Arrangement,
+    onError?: (error: unknown) => void,
   ) {
+    this.changeEvent = new ChangeEvent(onError);
+    this.onDidChange = this.changeEvent.subscribe;
     this.order = orderOf(arrangement);
     this.everything = this.group(store.results(), (id) => store.get(id));
     store.onDidChange((change) => this.follow(change));

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { Connections } from "../connections";
 import type { FetchSession } from "../fetchSession";
@@ -54,11 +54,11 @@ export function allCommands(parts: Parts): Command[] {
   return [
     fetch,
     fetchLatestCommand(session),
-    refreshCommand(session, fetch),
+    refreshCommand(session, store, fetch),
     setApiKeyCommand(connections),
     removeApiKeyCommand(connections),
     switchConnectionCommand(connections),
-    openResultCommand(store, fetcher, details, view),
+    openResultCommand(store, connections, fetcher, details, view),
     ...resultRowCommands(details, view.provider, store),
     ...groupRowCommands(shown),
     openSummaryCommand(summary),
@@ -70,7 +70,7 @@ export function allCommands(parts: Parts): Command[] {
     ...exportCommands(exporter, shown),
     importCommand(importer),
     loadSampleCommand(store),
-    clearCommand(store),
+    clearCommand(store, shown),
     showLogCommand(log),
   ];
 }

@@ -1,5 +1,5 @@
 import { readFilter } from "../../core/results/filter/readFilter";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { commandIds } from "../ids";
 import { pickFilter } from "../pickers/filterPicker";

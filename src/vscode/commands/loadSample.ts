@@ -1,5 +1,5 @@
 import { generateSample, sampleRange } from "../../core/sample/generateSample";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import { commandIds } from "../ids";
 import { markDone } from "../markDone";
 import type { Command } from "./command";
@@ -9,8 +9,8 @@ export function loadSampleCommand(store: ResultStore): Command {
   return {
     id: commandIds.loadSample,
     run: () => {
-      store.clear();
-      store.add({ kind: "sample", name: "Sample", url: "sample" }, sampleRange, generateSample());
+      const load = store.begin({ kind: "sample", name: "Sample", url: "sample" });
+      store.replace(load, { range: sampleRange, results: generateSample(), seenAt: sampleRange.end });
       markDone("fetch");
       return store.size;
     },

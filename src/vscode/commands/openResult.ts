@@ -3,7 +3,8 @@ import { ApiError } from "../../core/api/errors";
 import type { Integer } from "../../core/api/labResult";
 import { displayText } from "../../core/results/displayText";
 import { readTypedLabInstanceId } from "../../core/results/labInstanceId";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
+import type { Connections } from "../connections";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import type { ResultFetcher } from "../resultFetcher";
@@ -13,6 +14,7 @@ import type { Command } from "./command";
 /** Shows one result: the one with the given LabInstanceId, or one that the person names. */
 export function openResultCommand(
   store: ResultStore,
+  connections: Connections,
   fetcher: ResultFetcher,
   panels: DetailsPanels,
   view: ResultsView,
@@ -33,7 +35,8 @@ export function openResultCommand(
         if (store.source && store.source.kind !== "connection") {
           throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", String(id)));
         }
-        await fetcher.fetchOne(BigInt(id), { mayAsk: !isScript }).catch((error: unknown) => {
+        const connection = connections.of(store.source);
+        await fetcher.fetchOne(BigInt(id), { connection, mayAsk: !isScript }).catch((error: unknown) => {
           throw namingId(error, id);
         });
       }

@@ -1,11 +1,33 @@
+import * as vscode from "vscode";
+import type { ResultSource, ResultStore } from "../../core/results/store/resultStore";
 import type { FetchSession } from "../fetchSession";
 import { commandIds } from "../ids";
+import { sourceWords } from "../sourceWords";
 import type { Command } from "./command";
 
-/** Fetches the last range again; a relative one up to now. Without one it asks like Fetch Results does. */
-export function refreshCommand(session: FetchSession, fetch: Command): Command {
+/**
+ * Fetches the last range again; a relative one up to now. Without one it asks like Fetch Results does. A file and
+ * the sample have nothing to refresh from, and do not give way to anything that was fetched before them.
+ */
+export function refreshCommand(session: FetchSession, store: ResultStore, fetch: Command): Command {
   return {
     id: commandIds.refresh,
-    run: () => (session.lastRange ? session.fetchForPerson(session.lastRange) : fetch.run(undefined)),
+    run: () => {
+      const { source } = store;
+      if (source && source.kind !== "connection") return tellWhy(source);
+      return session.refreshable ? session.refreshForPerson() : fetch.run(undefined);
+    },
   };
+}
+
+/** Waits for no answer. */
+function tellWhy(source: ResultSource): void {
+  const fetch = vscode.l10n.t("Fetch Results…");
+  const sentence = vscode.l10n.t(
+    "What is shown ({0}) cannot be refreshed: it was not fetched.",
+    sourceWords(source),
+  );
+  void vscode.window
+    .showInformationMessage(sentence, fetch)
+    .then((answer) => answer === fetch && vscode.commands.executeCommand(commandIds.fetch));
 }

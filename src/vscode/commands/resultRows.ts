@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { instanceUrl } from "../../core/results/detailsModel";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import { isTreeNode } from "../tree/isTreeNode";

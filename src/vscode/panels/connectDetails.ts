@@ -1,5 +1,5 @@
-import type * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/resultStore";
+import * as vscode from "vscode";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import { relatedResults } from "../../core/results/relatedResults";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { ResultsView } from "../tree/resultsView";
@@ -42,10 +42,15 @@ export function connectDetails(
     },
     settings: { timeZone, present: () => presentOf(store) },
     load: async (id, token) => {
+      if (store.source && store.source.kind !== "connection") {
+        throw new Error(vscode.l10n.t("Lab instance {0} was not fetched, so it cannot be refreshed.", id));
+      }
+      // Looked up now: whatever connection is in use when the answer comes, it is that one's.
+      const connection = connections.of(store.source);
       const abort = new AbortController();
       const listening = token.onCancellationRequested(() => abort.abort());
       try {
-        return await fetcher.fetchOne(BigInt(id), { mayAsk: false }, abort.signal);
+        return await fetcher.fetchOne(BigInt(id), { connection, mayAsk: false, signal: abort.signal });
       } finally {
         listening.dispose();
       }

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import { readLabInstanceId } from "../../core/results/labInstanceId";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { ErrorReporter } from "../errorReporter";
 import { exportGradebook } from "../exportGradebook";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
+import { LoadEndedError } from "../../core/results/store/endedLoads";
 import type { DetailsState, MessageToDetails } from "../../protocol/detailsMessages";
 import type { DetailsCollaborators } from "./detailsCollaborators";
 
@@ -86,9 +87,9 @@ export class DetailsLoader implements vscode.Disposable {
   }
 }
 
-/** Cancelling, by closing the question for a key, is no failure. */
+/** Cancelling, by closing the question for a key, is no failure; nor is that other results are held by now. */
 function outcomeOf(error: unknown): Loading {
-  if (error instanceof vscode.CancellationError) return { kind: "idle" };
+  if (error instanceof vscode.CancellationError || error instanceof LoadEndedError) return { kind: "idle" };
   const sentence = error instanceof Error ? error.message : "";
   return { kind: "failed", sentence: sentence || vscode.l10n.t("The result could not be loaded.") };
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import { commandIds } from "../ids";
 import type { ShownResults } from "../../core/results/shownResults";
 

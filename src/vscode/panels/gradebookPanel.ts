@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { filterWords } from "../../core/results/filter/resultFilter";
-import { formatRange } from "../../core/range/formatRange";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebookSheet";
 import { stringifyRows } from "../../core/files/stringifyRows";
@@ -14,6 +13,7 @@ import {
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
 import { escapeFormulas } from "../settings";
+import { heldRange } from "../heldWords";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
@@ -86,7 +86,7 @@ export class GradebookPanel implements vscode.Disposable {
   private subtitle(): string {
     const { store, shown } = this.collaborators;
     const parts = [
-      store.range && formatRange(store.range, clock()),
+      heldRange(store),
       store.source && sourceWords(store.source),
       shown.isFiltered && vscode.l10n.t("filter: {0}", filterWords(shown.filter, clock())),
     ];

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Subscription } from "../../core/results/changeEvent";
+import type { Subscription } from "../../core/results/store/changeEvent";
 import { Debounce } from "./debounce";
 import { panelIcon, webviewHtml, webviewOptions, type WebviewPage } from "./webviewHtml";
 

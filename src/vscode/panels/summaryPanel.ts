@@ -3,10 +3,9 @@ import { takeTurn } from "../../core/api/takeTurn";
 import { factsId, type SummaryModel } from "../../core/results/chartTypes";
 import { filterWords } from "../../core/results/filter/resultFilter";
 import { overlap } from "../../core/range/coverage";
-import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
 import type { ResultFilter } from "../../core/results/filter/resultFilter";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { SummaryBuilder } from "../../core/results/summary";
 import { factFilters, summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
@@ -22,6 +21,7 @@ import type { ErrorReporter } from "../errorReporter";
 import { markDone } from "../markDone";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
+import { heldRange } from "../heldWords";
 import { presentOf } from "../present";
 import { PagePanel } from "./pagePanel";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
@@ -92,7 +92,8 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   private model(summary: Summary): SummaryModel {
-    const { range, source, size } = this.store;
+    const { source, size } = this.store;
+    const held = heldRange(this.store);
     const counts = [formatInteger(summary.results), formatInteger(size)];
     const subtitle = [
       source && sourceWords(source),
@@ -100,7 +101,7 @@ export class SummaryPanel implements vscode.Disposable {
         vscode.l10n.t("{0} of {1} shown: {2}", ...counts, filterWords(this.shown.filter, clock())),
     ];
     return {
-      title: range ? vscode.l10n.t("Summary of {0}", formatRange(range, clock())) : vscode.l10n.t("Summary"),
+      title: held ? vscode.l10n.t("Summary of {0}", held) : vscode.l10n.t("Summary"),
       subtitle: subtitle.filter(Boolean).join(" · "),
       facts: summaryFacts(summary),
       charts: this.charts.map(({ model }) => model),

@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
-import { formatRange } from "../../core/range/formatRange";
-import type { TimeRange } from "../../core/range/timeRange";
 import type { LabResult } from "../../core/api/labResult";
 import { filterWords } from "../../core/results/filter/resultFilter";
-import type { ResultStore } from "../../core/results/resultStore";
+import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/numberWords";
 import { clock } from "../clock";
 import type { Connections } from "../connections";
+import { heldRange, heldRangeAndMissing } from "../heldWords";
 import { presentOf } from "../present";
 import { sourceWords } from "../sourceWords";
 import { contextKeys, viewIds } from "../ids";
@@ -43,6 +42,10 @@ export class ResultsView implements vscode.Disposable {
       this.provider,
       this.treeView,
       shown.onDidChange(() => this.showState()),
+      store.onDidChangeLoading(() => {
+        this.showState();
+        this.showMessage();
+      }),
       // Along with the rows: VS Code would put off rows that changed for a message that came after them.
       this.provider.onDidChangeTreeData(() => this.showMessage()),
       connections.onDidChange(() => void this.showKeyState()),
@@ -106,7 +109,8 @@ export class ResultsView implements vscode.Disposable {
     return new vscode.Disposable(() => clearInterval(timer));
   }
 
-  private forgetNew(): void {
+  /** Takes the count of new results back. */
+  forgetNew(): void {
     this.unseen = 0;
     this.treeView.badge = undefined;
   }
@@ -116,19 +120,33 @@ export class ResultsView implements vscode.Disposable {
       vscode.commands.executeCommand("setContext", key, value);
     void setContext(contextKeys.viewState, this.viewState());
     void setContext(contextKeys.isFiltered, this.shown.isFiltered);
+    void setContext(contextKeys.sourceKind, this.store.source?.kind);
   }
 
   private showMessage(): void {
-    const { range, source, failedWindows } = this.store;
-    const words = (stretch: TimeRange): string => formatRange(stretch, clock());
-    const where = [range && words(range), source && sourceWords(source)].filter(Boolean).join(" · ");
-    const missing =
-      failedWindows.length > 0 && vscode.l10n.t("Missing: {0}", failedWindows.map(words).join(", "));
-    const parts = [where, this.filterState(), missing, this.notice].filter(Boolean);
+    const { source } = this.store;
+    const from = source && sourceWords(source);
+    const where = [heldRange(this.store), from].filter(Boolean).join(" · ");
+    const parts = [
+      ...heldRangeAndMissing(this.store),
+      from,
+      this.filterState(),
+      this.skippedState(),
+      this.notice,
+    ].filter(Boolean);
     // The header of a lone view has no room for its description, and a message would hide the welcome.
-    const message = this.shown.size > 0 ? parts.join(" · ") : "";
+    const loading = this.viewState() === "loading" ? vscode.l10n.t("Loading…") : "";
+    const message = this.shown.size > 0 ? parts.join(" · ") : loading;
     if (this.treeView.description !== where) this.treeView.description = where;
     if (this.treeView.message !== message) this.treeView.message = message;
+  }
+
+  private skippedState(): string | undefined {
+    const { skipped } = this.store;
+    if (skipped === 0) return undefined;
+    return skipped === 1
+      ? vscode.l10n.t("1 entry without a lab instance id was left out")
+      : vscode.l10n.t("{0} entries without a lab instance id were left out", formatInteger(skipped));
   }
 
   private filterState(): string | undefined {
@@ -138,9 +156,10 @@ export class ResultsView implements vscode.Disposable {
     return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, words);
   }
 
-  private viewState(): "results" | "filteredOut" | "failed" | "noResults" | "empty" {
+  private viewState(): "results" | "filteredOut" | "loading" | "failed" | "noResults" | "empty" {
     if (this.shown.size > 0) return "results";
     if (this.store.size > 0) return "filteredOut";
+    if (this.store.isLoading) return "loading";
     if (this.store.failedWindows.length > 0) return "failed";
     return this.store.range ? "noResults" : "empty";
   }

@@ -21,10 +21,10 @@ describe("refreshing by itself", () => {
         isDue: () => true,
         onFailure: (error) => failures.push(error),
         ...work,
-        refresh: async () => {
+        refresh: async (signal) => {
           moments.push(performance.now());
           if (moments.length === count) resolve(moments);
-          await work.refresh?.();
+          await work.refresh?.(signal);
         },
       });
       autoRefresh.start(soon);
@@ -75,6 +75,71 @@ describe("refreshing by itself", () => {
     await new Promise(setImmediate);
     assert.ok(failures[0] instanceof KeyRefusedError);
     assert.equal(autoRefresh.isScheduled, false);
+  });
+
+  it("ends what is under way when it is switched off, and takes back what it had said", async () => {
+    let tries = 0;
+    const underWay = new Promise<AbortSignal>((resolve) => {
+      void refreshes(Infinity, {
+        refresh: async (signal) => {
+          if ((tries += 1) === 1) throw new Error("once");
+          resolve(signal);
+          await new Promise((_, reject) =>
+            signal.addEventListener("abort", () => reject(new Error("aborted"))),
+          );
+        },
+      });
+    });
+    const signal = await underWay;
+    assert.equal(signal.aborted, false);
+    autoRefresh.stop();
+    assert.equal(signal.aborted, true);
+    await new Promise(setImmediate);
+    assert.equal(autoRefresh.isScheduled, false);
+    assert.equal(tries, 2);
+    assert.deepEqual(
+      failures.map((failure) => failure instanceof Error && failure.message),
+      ["once", false],
+      "that it was switched off is no failure",
+    );
+  });
+
+  it("lets what is under way end when nobody looks any more, and begins nothing further", async () => {
+    let isOver = false;
+    let begun = 0;
+    await new Promise<void>((resolve) => {
+      void refreshes(Infinity, {
+        refresh: async (signal) => {
+          begun += 1;
+          autoRefresh.start(0);
+          await new Promise(setImmediate);
+          isOver = !signal.aborted;
+          resolve();
+        },
+      });
+    });
+    await new Promise(setImmediate);
+    assert.deepEqual([isOver, begun, autoRefresh.isScheduled], [true, 1, false]);
+  });
+
+  it("goes on with another key, although the one before is refused late", async () => {
+    let tries = 0;
+    await refreshes(2, {
+      refresh: async () => {
+        if ((tries += 1) > 1) return;
+        autoRefresh.start(soon);
+        throw new KeyRefusedError("a");
+      },
+    });
+    assert.equal(tries, 2);
+  });
+
+  it("takes a failure back when what it was about is not there any more", async () => {
+    await refreshes(1, { refresh: () => Promise.reject(new KeyRefusedError("a")) });
+    await new Promise(setImmediate);
+    autoRefresh.forgetFailure();
+    autoRefresh.forgetFailure();
+    assert.deepEqual(failures.slice(1), [undefined]);
   });
 
   it("never runs twice at once", async () => {

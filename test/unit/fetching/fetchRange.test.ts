@@ -6,7 +6,7 @@ import {
   fetchRange,
   type FetchOptions,
   type FetchOutcome,
-  type FetchProgress,
+  type WindowProgress,
 } from "../../../src/core/fetching/fetchRange";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { RequestQueue } from "../../../src/core/fetching/requestQueue";
@@ -65,8 +65,8 @@ describe("fetching a range", () => {
     const range = { start: year.start, end: year.start + 2 * week };
     await fetchAll(range, { concurrency: 1, onProgress: (state) => progress.push(state) });
     assert.deepEqual(progress, [
-      { done: 1, windows: 2, results: 2 },
-      { done: 2, windows: 2, results: 2 },
+      { done: 1, windows: 2 },
+      { done: 2, windows: 2 },
     ]);
   });
 
@@ -187,7 +187,7 @@ describe("fetching a range", () => {
 
     it("counts every piece in the progress, those given up as well", async () => {
       const client = limitedClient(() => 0);
-      const progress: FetchProgress[] = [];
+      const progress: WindowProgress[] = [];
       await fetchRange(
         client,
         { start: 0, end: week },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import type { ResultTree } from "../../../src/core/results/resultTree";
+import { hold } from "./store/hold";
 import { labResult } from "../labResult";
 import { resultIds, show, source, range } from "./treeOutline";
 
@@ -106,7 +107,7 @@ describe("pages of the tree of results", () => {
         };
       });
       const { shown, store } = show([], { groupBy: "status", resultOrder });
-      store.add(source, range, scored);
+      hold(store, source, range, scored);
       const expected = resultIds(shown.tree);
       const walked: unknown[] = [];
       let next = scored.find(({ LabInstanceId }) => LabInstanceId === expected[0]);

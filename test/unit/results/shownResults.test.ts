@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
+import { hold, holdOne } from "./store/hold";
 import { labResult } from "../labResult";
 import { everything, outline, range, show, source } from "./treeOutline";
 
@@ -11,16 +12,16 @@ const later = { LastActivity: 1325376900 + 1 };
 describe("the results shown", () => {
   it("follow what is added and changed", () => {
     const { store, shown } = show([ofClass(1, "a")]);
-    store.add(source, range, [ofClass(2, "b"), ofClass(1, "b", later)]);
+    hold(store, source, range, [ofClass(2, "b"), ofClass(1, "b", later)]);
     assert.deepEqual(outline(shown.tree), ["class b", "  user u", "    2", "    1"]);
-    store.update(source, ofClass(3, "a"));
+    holdOne(store, source, ofClass(3, "a"));
     assert.deepEqual(outline(shown.tree).slice(0, 3), ["class a", "  user u", "    3"]);
     assert.equal(shown.size, 3);
   });
 
   it("follow an instance that comes in two states at once", () => {
     const { store, shown } = show([]);
-    store.add(source, range, [
+    hold(store, source, range, [
       ofClass(1, "a"),
       ofClass(1, "b", later),
       ofClass(1, "a", { LastActivity: 2 ** 40 }),
@@ -31,14 +32,14 @@ describe("the results shown", () => {
 
   it("drop a group, and the groups above it, with the last of its results", () => {
     const { store, shown } = show([ofClass(1, "a"), ofClass(2, "b")]);
-    store.add(source, range, [ofClass(1, "b", later)]);
+    hold(store, source, range, [ofClass(1, "b", later)]);
     assert.deepEqual(outline(shown.tree), ["class b", "  user u", "    2", "    1"]);
     assert.equal(shown.tree.children(undefined, 1).total, 1);
   });
 
   it("are cleared with the store, and replaced with the source", () => {
     const { store, shown } = show([ofClass(1, "a"), ofClass(2, "b")]);
-    store.add({ ...source, url: "https://b.example/api" }, range, [ofClass(3, "c")]);
+    hold(store, { ...source, url: "https://b.example/api" }, range, [ofClass(3, "c")]);
     assert.deepEqual(outline(shown.tree), ["class c", "  user u", "    3"]);
     store.clear();
     assert.deepEqual(outline(shown.tree), []);
@@ -59,7 +60,7 @@ describe("the results shown", () => {
       [...shown.results()].map(({ LabInstanceId }) => LabInstanceId),
       [1, 3],
     );
-    store.add(source, range, [
+    hold(store, source, range, [
       ofClass(4, "b"),
       ofClass(5, "a"),
       ofClass(2, "a", later),
@@ -73,7 +74,7 @@ describe("the results shown", () => {
   it("keep the filter when the source is another", () => {
     const { store, shown } = show([ofClass(1, "a")]);
     shown.setFilter({ text: "b" });
-    store.add({ ...source, name: "B" }, range, [ofClass(2, "b"), ofClass(3, "c")]);
+    hold(store, { ...source, name: "B" }, range, [ofClass(2, "b"), ofClass(3, "c")]);
     assert.deepEqual(outline(shown.tree), ["class b", "  user u", "    2"]);
   });
 
@@ -100,7 +101,7 @@ describe("the results shown", () => {
     let told = 0;
     shown.onDidChange(() => (told += 1));
     const changes = [
-      () => store.add(source, range, [ofClass(2, "b")]),
+      () => hold(store, source, range, [ofClass(2, "b")]),
       () => store.clear(),
       () => shown.setFilter({ text: "x" }),
       () => shown.arrange({ groupBy: "class", resultOrder: "score", groupOrder: "name", timeZone: "UTC" }),

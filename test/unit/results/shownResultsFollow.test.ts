@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LabResult } from "../../../src/core/api/labResult";
 import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
+import { hold } from "./store/hold";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
 import { labResult } from "../labResult";
 import { everything, groupings, range, show, source } from "./treeOutline";
@@ -68,7 +69,7 @@ describe("the results shown, followed change by change", () => {
         shown.setFilter(filter);
         let arranged = first;
         for (const each of taken) {
-          if (each.kind === "add") store.add(source, range, each.results);
+          if (each.kind === "add") hold(store, source, range, each.results);
           else if (each.kind === "filter") shown.setFilter(each.filter);
           else if (each.kind === "arrange") shown.arrange((arranged = each.arrangement));
           else everything(shown.tree);
@@ -92,7 +93,7 @@ describe("the results shown, followed change by change", () => {
         (first, filter, adds) => {
           const { store, shown } = show([], first);
           shown.setFilter(filter);
-          for (const results of adds) store.add(source, range, results);
+          for (const results of adds) hold(store, source, range, results);
           for (const result of store.results()) {
             assert.equal(shown.tree.find(result) !== undefined, shown.shows(result));
             assert.equal(shown.tree.neighbours(result) !== undefined, shown.shows(result));

@@ -1,6 +1,7 @@
 import type { LabResult } from "../../../src/core/api/labResult";
+import { hold } from "./store/hold";
 import { groupLevels, type GroupBy } from "../../../src/core/results/grouping";
-import { ResultStore, type ResultSource } from "../../../src/core/results/resultStore";
+import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
 import type { DataNode, GroupNode, ResultTree } from "../../../src/core/results/resultTree";
 import type { Tally } from "../../../src/core/results/tally";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
@@ -23,7 +24,7 @@ export interface Shown {
 /** A store with some results, and what is shown of them. */
 export function show(results: readonly LabResult[], changes: Partial<Arrangement> = {}): Shown {
   const store = new ResultStore();
-  if (results.length > 0) store.add(source, range, results);
+  if (results.length > 0) hold(store, source, range, results);
   return { store, shown: new ShownResults(store, { ...byClass, ...changes }) };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { get, type IncomingMessage } from "node:http";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
+import { Gate } from "../../simulator/gate";
 import { seededFailures } from "../../simulator/seededFailures";
 import { startSimulator, type Fault, type Simulator } from "../../simulator/startSimulator";
 import { documentedResults } from "../labResult";
@@ -89,6 +90,25 @@ describe("a fault of the simulated Lab on Demand", () => {
 
   it("can reset the connection after the headers", async () => {
     await assert.rejects(async () => (await withFault({ kind: "resetAfterHeaders" })).text());
+  });
+
+  it("can keep an answer back until a test lets it go", async () => {
+    const gate = new Gate();
+    const asked = withFault({ kind: "gate", gate });
+    await gate.reached;
+    await ask(simulator, question);
+    gate.open();
+    assert.equal(await (await asked).text(), right);
+  });
+
+  it("keeps an answer back no longer than the client waits for it", async () => {
+    const gate = new Gate();
+    const abort = new AbortController();
+    const failed = assert.rejects(withFault({ kind: "gate", gate }, { signal: abort.signal }));
+    await gate.reached;
+    abort.abort();
+    await failed;
+    assert.deepEqual(await simulator.requests[1]?.closed, { early: true });
   });
 
   it("can come slowly, and then be right", async () => {

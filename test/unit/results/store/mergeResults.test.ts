@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Integer, LabResult } from "../../../src/core/api/labResult";
-import { mergeResults } from "../../../src/core/results/mergeResults";
-import { labResult } from "../labResult";
+import type { Integer, LabResult } from "../../../../src/core/api/labResult";
+import { AskOrder } from "../../../../src/core/results/store/askOrder";
+import { mergeResults } from "../../../../src/core/results/store/mergeResults";
+import { labResult } from "../../labResult";
 
 describe("merging results", () => {
   const running = labResult({ End: null, LastActivity: 100 });
@@ -57,6 +58,51 @@ describe("merging results", () => {
     mergeResults(held, [before]);
     assert.deepEqual(mergeResults(held, [labResult({ Extra: { a: [1, 2] } })]).updated, []);
     assert.deepEqual(mergeResults(held, [after]).updated, [{ before, after }]);
+  });
+
+  describe("of two that are alike in that", () => {
+    const [old, fresh, freshest] = [3, 4, 60].map((CompletionStatus) => labResult({ CompletionStatus }));
+    assert.ok(old && fresh && freshest);
+    let held: Map<Integer, LabResult>;
+    let order: AskOrder;
+
+    beforeEach(() => {
+      held = new Map();
+      order = new AskOrder();
+    });
+
+    const merge = (result: LabResult, at: number): unknown => mergeResults(held, [result], { at, order });
+
+    it("what was asked for later wins, whichever comes first", () => {
+      merge(fresh, 2);
+      assert.deepEqual(merge(old, 1), { added: [], updated: [] });
+      assert.deepEqual(merge(freshest, 3), { added: [], updated: [{ before: fresh, after: freshest }] });
+      assert.deepEqual([...held.values()], [freshest]);
+    });
+
+    it("an answer that says the same as is held counts as asked for later", () => {
+      merge(fresh, 1);
+      merge({ ...fresh }, 3);
+      merge(old, 2);
+      assert.deepEqual([...held.values()], [fresh]);
+      merge({ ...fresh }, 2);
+      merge(old, 3);
+      assert.deepEqual([...held.values()], [old]);
+    });
+
+    it("a fresher one that was asked for earlier gives way to what was asked for between", () => {
+      merge(running, 3);
+      merge(fresh, 1);
+      merge(freshest, 2);
+      assert.deepEqual([...held.values()], [freshest]);
+    });
+  });
+
+  it("changes nothing when it cannot compare", () => {
+    const held = new Map<Integer, LabResult>([[running.LabInstanceId, running]]);
+    const bad = labResult({ End: null, LastActivity: Object.create(null) as number });
+    assert.throws(() => mergeResults(held, [labResult({ LabInstanceId: 2 }), bad]), TypeError);
+    assert.deepEqual([...held.values()], [running]);
   });
 
   it("ends in the same results whatever the order and repetition of answers", () => {

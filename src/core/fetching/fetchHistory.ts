@@ -1,0 +1,57 @@
+import { resolveRangeSpec, type RangeSpec } from "../range/rangeSpec";
+import type { Clock, TimeRange } from "../range/timeRange";
+import type { FetchResult } from "./runningFetch";
+
+/** The last fetch of those behind the results held. */
+export interface HeldFetch {
+  /** What was asked for; a relative range still is relative. */
+  readonly spec: RangeSpec;
+  /** When it was asked for, in Unix seconds. */
+  readonly fetchedAt: number;
+  /** Up to when everything is known, in Unix seconds; undefined until a fetch that reached the present has worked. */
+  readonly knownUntil: number | undefined;
+}
+
+/** Remembers what was fetched of the results held, and forgets it with them. */
+export class FetchHistory {
+  private last: (HeldFetch & { readonly holding: number }) | undefined;
+
+  /** @param holding the store's present one. */
+  of(holding: number): HeldFetch | undefined {
+    return this.last?.holding === holding ? this.last : undefined;
+  }
+
+  /**
+   * Takes note of a fetch that is over.
+   * @param holding the store's after the fetch.
+   * @param fetch what was asked for, and when, in Unix seconds.
+   */
+  record(
+    holding: number,
+    { spec, ranges, askedAt }: { spec: RangeSpec; ranges: readonly TimeRange[]; askedAt: number },
+    { summary, hasCome, endedBy }: Pick<FetchResult, "summary" | "hasCome" | "endedBy">,
+  ): void {
+    if (!hasCome || endedBy) return;
+    const before = this.of(holding)?.knownUntil;
+    const reachedNow =
+      ranges.some(({ start, end }) => start <= askedAt && askedAt <= end) &&
+      !summary.failedWindows.some(({ start, end }) => start < askedAt && askedAt <= end);
+    const knownUntil = reachedNow ? Math.max(before ?? askedAt, askedAt) : before;
+    this.last = { holding, spec, fetchedAt: askedAt, knownUntil };
+  }
+
+  /**
+   * From when on what is held has to be asked for again to know what happened since, in Unix seconds. Undefined
+   * when it is no range that grows: nothing was fetched, or what was fetched last ends before now.
+   */
+  catchUpFrom(holding: number, clock: Clock): number | undefined {
+    const last = this.of(holding);
+    if (last?.knownUntil === undefined) return undefined;
+    try {
+      return resolveRangeSpec(last.spec, clock).end >= clock.now ? last.knownUntil : undefined;
+    } catch {
+      // What made sense when it was typed, such as from yesterday to a date that is past now, does not any more.
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** Where the held results come from. Results of two sources are never mixed. */
+export interface ResultSource {
+  readonly kind: "connection" | "sample" | "file";
+  /** A connection's or a file's name, or what else people call the source. */
+  readonly name: string;
+  /** The API's base URL, or a word for what has none; stands in exported files. */
+  readonly url: string;
+}
+
+export function isSameSource(a: ResultSource | undefined, b: ResultSource): boolean {
+  return a?.kind === b.kind && a.name === b.name && a.url === b.url;
+}
