@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ErrorReporter } from "../errorReporter";
+import { plainError, type ErrorReporter } from "../errorReporter";
 
 /** A command of the extension. */
 export interface Command {
@@ -20,7 +20,11 @@ export function registerCommands(commands: readonly Command[], errors: ErrorRepo
   const registrations = commands.map((command) =>
     vscode.commands.registerCommand(command.id, (argument: unknown, selection: unknown) => {
       const run = async (): Promise<unknown> => command.run(argument, selection);
-      if (argument !== undefined && (command.takes?.(argument) ?? false)) return run();
+      if (argument !== undefined && (command.takes?.(argument) ?? false)) {
+        return run().catch((error: unknown) => {
+          throw plainError(error);
+        });
+      }
       return run().catch((error: unknown) => errors.show(error));
     }),
   );
