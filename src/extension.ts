@@ -18,6 +18,7 @@ import { ResultExporter } from "./vscode/resultExporter";
 import { ResultImporter } from "./vscode/resultImporter";
 import { ResultFetcher } from "./vscode/resultFetcher";
 import { arrangement, followSettings } from "./vscode/settings";
+import { SettingsCheck, settingSchemas } from "./vscode/settingsCheck";
 import { showInStatusBar } from "./vscode/statusBar";
 import { openDroppedFiles } from "./vscode/tree/openDroppedFiles";
 import { ResultsView } from "./vscode/tree/resultsView";
@@ -73,6 +74,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     showInStatusBar(store, shown),
   );
   context.subscriptions.push(log, connections, view, details, summary, gradebook);
-  context.subscriptions.push(registerCommands(allCommands(parts), errors));
+  const settingsCheck = new SettingsCheck(settingSchemas(context), log);
+  context.subscriptions.push(
+    settingsCheck,
+    registerCommands(allCommands(parts), errors, () => settingsCheck.tell()),
+  );
   return { tree: view.provider, view: view.treeView };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { checkConnection, InvalidConnectionError, originOf, type Connection } from "../core/api/connection";
+import { GuardedSecrets } from "../core/api/guardedSecrets";
 import type { ResultSource } from "../core/results/store/resultStore";
 import { RequestQueue } from "../core/fetching/requestQueue";
 import { connectionSettings, maxConcurrentRequests, onDidChangeSetting } from "./settings";
@@ -16,10 +17,13 @@ export class Connections implements vscode.Disposable {
   /** A key, the settings or the choice of connection changed, here or in another window. */
   readonly onDidChange = this.changed.event;
 
+  private readonly secrets: GuardedSecrets;
+
   constructor(
-    private readonly secrets: vscode.SecretStorage,
+    secrets: vscode.SecretStorage,
     private readonly memento: vscode.Memento,
   ) {
+    this.secrets = new GuardedSecrets(secrets);
     this.subscriptions = vscode.Disposable.from(
       secrets.onDidChange(() => this.changed.fire()),
       onDidChangeSetting("connections", () => this.changed.fire()),
@@ -83,6 +87,7 @@ export class Connections implements vscode.Disposable {
     return queue;
   }
 
+  /** @throws SecretStorageError, as do the next two. */
   async key(connection: Connection): Promise<string | undefined> {
     return this.secrets.get(secretName(connection));
   }

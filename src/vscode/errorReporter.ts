@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { InvalidConnectionError } from "../core/api/connection";
 import { KeyRefusedError } from "../core/api/errors";
+import { NetworkError } from "../core/api/networkError";
+import { diskError } from "../core/files/diskError";
 import { linkSafe } from "../core/results/displayText";
 import { LoadEndedError } from "../core/results/store/endedLoads";
 import { commandIds, settingsSection } from "./ids";
@@ -26,7 +28,7 @@ export class ErrorReporter {
 
   /** Puts an error into the log alone. */
   note(error: unknown): void {
-    this.log.error(error instanceof Error ? error : String(error));
+    this.log.error(logText(error));
   }
 
   /**
@@ -36,7 +38,8 @@ export class ErrorReporter {
   show(error: unknown, remedies: Remedies = {}): void {
     if (error instanceof vscode.CancellationError || error instanceof LoadEndedError) return;
     this.note(error);
-    const own = error instanceof Error && error.message ? error.message : String(error);
+    const plain = plainError(error);
+    const own = plain instanceof Error && plain.message ? plain.message : String(plain);
     const ways = this.waysOut(error, remedies);
     void vscode.window
       .showErrorMessage(linkSafe(remedies.sentence ?? own), ...ways.map(({ title }) => title))
@@ -51,10 +54,9 @@ export class ErrorReporter {
       };
       return [{ title: vscode.l10n.t("Set API Key"), go: setKeyAndRetry }];
     }
-    if (error instanceof InvalidConnectionError) {
-      const open = (): unknown =>
-        vscode.commands.executeCommand("workbench.action.openSettings", `${settingsSection}.connections`);
-      return [{ title: vscode.l10n.t("Open Settings"), go: open }];
+    if (error instanceof InvalidConnectionError) return [openSettings(`${settingsSection}.connections`)];
+    if (error instanceof NetworkError && error.proxy !== undefined) {
+      return [...again, openSettings("http.proxy")];
     }
     return [...again, { title: vscode.l10n.t("Show Log"), go: () => this.log.show() }];
   }
@@ -62,4 +64,24 @@ export class ErrorReporter {
 
 async function setActiveKey(): Promise<boolean> {
   return (await vscode.commands.executeCommand(commandIds.setApiKey)) === true;
+}
+
+/** A way out that leads to the settings whose names begin so. */
+export function openSettings(query: string): WayOut {
+  const go = (): unknown => vscode.commands.executeCommand("workbench.action.openSettings", query);
+  return { title: vscode.l10n.t("Open Settings"), go };
+}
+
+/** The same error, with a sentence for people where it comes from a disk or file system and not from us. */
+export function plainError(error: unknown): unknown {
+  return diskError(error) ?? error;
+}
+
+/** An error with its name, its place in the code and its causes. */
+function logText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // The stack of most errors begins with a name that minifying has changed or that was not set yet.
+  const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const own = [`${error.name}: ${error.message}`, ...places].join("\n");
+  return error.cause === undefined ? own : `${own}\nCaused by ${logText(error.cause)}`;
 }

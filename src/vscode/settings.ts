@@ -3,6 +3,7 @@ import { resolveTimeZone } from "../core/range/resolveTimeZone";
 import { groupLevels, type GroupBy } from "../core/results/grouping";
 import { groupOrders, resultOrders } from "../core/results/resultOrder";
 import type { Arrangement, ShownResults } from "../core/results/shownResults";
+import { numberInUse } from "../core/settings/settingProblem";
 import { settingsSection } from "./ids";
 
 /** One entry of `labResults.connections`, as it stands there: not checked. */
@@ -16,13 +17,18 @@ export interface ConnectionSetting {
  * hand them out: a folder that somebody else made must never decide where a key is sent.
  */
 export function connectionSettings(): readonly ConnectionSetting[] {
-  const value = section().inspect<readonly ConnectionSetting[]>("connections");
-  const list: unknown = value?.globalValue ?? value?.defaultValue;
+  const list = rawConnections();
   if (!Array.isArray(list)) return [];
   return list.filter((entry): entry is ConnectionSetting => typeof entry === "object" && entry !== null);
 }
 
-/** The IANA name of the zone in which dates are read and shown. A name that is no zone counts as `local`. */
+/** The same as it stands there, which may be no list. */
+export function rawConnections(): unknown {
+  const value = section().inspect<unknown>("connections");
+  return value?.globalValue ?? value?.defaultValue;
+}
+
+/** The IANA name of the zone in which dates are read and shown. What is no zone counts as `local`, and SettingsCheck says so. */
 export function timeZone(): string {
   try {
     return resolveTimeZone(section().get<string>("timeZone", "local"));
@@ -31,7 +37,7 @@ export function timeZone(): string {
   }
 }
 
-/** How the tree is laid out; a word that means nothing counts as the default. */
+/** How the tree is laid out; a word that means nothing counts as the default, and SettingsCheck says so. */
 export function arrangement(): Arrangement {
   return {
     groupBy: oneOf("groupBy", Object.keys(groupLevels) as GroupBy[]),
@@ -111,10 +117,8 @@ function oneOf<Value extends string>(name: ViewSetting, values: readonly Value[]
   return values.find((known) => known === value) ?? (section().inspect<Value>(name)?.defaultValue as Value);
 }
 
-/** settings.json accepts any number; the editor only warns. */
-function boundedInteger(name: string, lowest: number, highest: number): number {
-  const value = section().get<number>(name);
-  const fallback = section().inspect<number>(name)?.defaultValue ?? lowest;
-  const number = typeof value === "number" && Number.isFinite(value) ? Math.round(value) : fallback;
-  return Math.min(Math.max(number, lowest), highest);
+/** settings.json accepts anything; the editor only warns, and SettingsCheck says so. */
+function boundedInteger(name: string, minimum: number, maximum: number): number {
+  const fallback = section().inspect<number>(name)?.defaultValue;
+  return numberInUse(section().get<unknown>(name), { minimum, maximum, default: fallback });
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ErrorReporter } from "../errorReporter";
+import { plainError, type ErrorReporter } from "../errorReporter";
 
 /** A command of the extension. */
 export interface Command {
@@ -15,12 +15,22 @@ export interface Command {
 /**
  * Registers commands. What fails for a person is shown by the error reporter; what fails for a script
  * rejects, and the script decides.
+ * @param onRun told before each command that is run.
  */
-export function registerCommands(commands: readonly Command[], errors: ErrorReporter): vscode.Disposable {
+export function registerCommands(
+  commands: readonly Command[],
+  errors: ErrorReporter,
+  onRun: () => void,
+): vscode.Disposable {
   const registrations = commands.map((command) =>
     vscode.commands.registerCommand(command.id, (argument: unknown, selection: unknown) => {
+      onRun();
       const run = async (): Promise<unknown> => command.run(argument, selection);
-      if (argument !== undefined && (command.takes?.(argument) ?? false)) return run();
+      if (argument !== undefined && (command.takes?.(argument) ?? false)) {
+        return run().catch((error: unknown) => {
+          throw plainError(error);
+        });
+      }
       return run().catch((error: unknown) => errors.show(error));
     }),
   );
