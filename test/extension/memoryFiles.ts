@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import type { Gate } from "../simulator/gate";
 
 /** A file system that keeps files in memory, as those of repositories that are only looked at do. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
+  private readonly gates = new Map<string, Gate>();
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
   watch(): vscode.Disposable {
@@ -24,10 +26,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     // There is but the root.
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
-    const content = this.files.get(uri.path);
-    if (!content) throw vscode.FileSystemError.FileNotFound(uri);
-    return content;
+  /** Lets a file be read only once the gate is open. */
+  keepBack(path: string, gate: Gate): void {
+    this.gates.set(path, gate);
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    await this.gates.get(uri.path)?.pass();
+    return this.content(uri);
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
@@ -39,7 +45,13 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.files.set(to.path, this.readFile(from));
+    this.files.set(to.path, this.content(from));
     this.files.delete(from.path);
+  }
+
+  private content(uri: vscode.Uri): Uint8Array {
+    const content = this.files.get(uri.path);
+    if (!content) throw vscode.FileSystemError.FileNotFound(uri);
+    return content;
   }
 }

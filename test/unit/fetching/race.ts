@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { KeyRefusedError } from "../../../src/core/api/errors";
 import type { Integer } from "../../../src/core/api/labResult";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";
-import { RunningFetch, type FetchResult, type FetchTarget } from "../../../src/core/fetching/runningFetch";
+import { RunningFetch, type FetchTarget } from "../../../src/core/fetching/runningFetch";
 import { ShownResults } from "../../../src/core/results/shownResults";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
 import { ResultStore, type ResultSource, type Snapshot } from "../../../src/core/results/store/resultStore";
 import { labResult } from "../labResult";
 import { byClass } from "../results/treeOutline";
+import { checkSummary, type Fetch } from "./raceFetch";
 import { GatedServer, type WaitingRequest } from "./gatedServer";
 import type { Step } from "./raceSteps";
 import { weeks, weeksOf } from "./weeks";
@@ -17,18 +18,6 @@ const connections = ["A", "B"].map((name): ResultSource => {
 });
 const file: ResultSource = { kind: "file", name: "old.json", url: "old.json" };
 const sample: ResultSource = { kind: "sample", name: "Sample", url: "sample" };
-
-/** A fetch, what came for it while it was under way, and what it says in the end. */
-interface Fetch {
-  readonly fetch: RunningFetch;
-  readonly target: FetchTarget;
-  readonly order: number;
-  readonly came: Set<number>;
-  readonly ids: Set<Integer>;
-  run?: Promise<void>;
-  result?: FetchResult;
-  sizeAtEnd?: number;
-}
 
 /** A refresh of one result. */
 interface Refresh {
@@ -142,7 +131,7 @@ export class Race {
       if (mustEnd && outcome !== undefined)
         assert.notEqual(outcome, "came", "a refresh that was called off came");
     }
-    for (const one of this.fetches) if (one.result) this.checkSummary(one, one.result);
+    for (const one of this.fetches) if (one.result) checkSummary(one, one.result);
     for (const { taken, text } of this.snapshots)
       assert.equal(JSON.stringify(taken), text, "what is exported");
   }
@@ -273,27 +262,6 @@ export class Race {
   /** Whether a week has come since these results are held. */
   private cameHere(week: number): boolean {
     return [10 * week + 1, 10 * week + 2].every((id) => this.store.get(id) !== undefined);
-  }
-
-  private checkSummary(
-    { fetch, target, came, ids, sizeAtEnd }: Fetch,
-    { summary, endedBy, error }: FetchResult,
-  ): void {
-    const asked = weeksOf(target.ranges);
-    assert.deepEqual(
-      weeksOf(summary.failedWindows),
-      asked.filter((week) => !came.has(week)),
-      "asked for, minus what came",
-    );
-    assert.equal(summary.fetched, ids.size);
-    assert.equal(summary.total, sizeAtEnd);
-    assert.equal(summary.cancelled, fetch.isStopped);
-    if (endedBy) assert.equal(summary.cancelled, true, "what was ended says so");
-    if (error) assert.ok(summary.failedWindows.length > 0, "what fails names what is missing");
-    assert.ok(
-      summary.failedWindows.every((window) => window.error !== ""),
-      "without a reason",
-    );
   }
 }
 

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { LabResult } from "../../src/core/api/labResult";
+import { commandIds } from "../../src/vscode/ids";
+import { startSimulator, type Simulator } from "../simulator/startSimulator";
+import { labResult } from "../unit/labResult";
+import { extension, setKey, useConnections } from "./lab";
+
+export const week = 604_800;
+export const twelveWeeks = { start: 0, end: 12 * week };
+
+/** One lab instance in the middle of each of twelve weeks. */
+export function twelve(firstId: number): LabResult[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const Start = index * week + 1000;
+    return labResult({ LabInstanceId: firstId + index, Start, End: Start + 10, LastActivity: Start });
+  });
+}
+
+/** Two simulated Labs on Demand with the connections A and B to them, their keys set; A is in use. */
+export async function startTwoLabs(): Promise<[a: Simulator, b: Simulator]> {
+  const a = await startSimulator({ results: twelve(100), key: "key-of-a" });
+  const b = await startSimulator({ results: twelve(200), key: "key-of-b" });
+  await useConnections([
+    { name: "A", url: a.url },
+    { name: "B", url: b.url },
+  ]);
+  await vscode.commands.executeCommand(commandIds.switchConnection, "B");
+  await setKey(b.key);
+  await vscode.commands.executeCommand(commandIds.switchConnection, "A");
+  await setKey(a.key);
+  return [a, b];
+}
+
+/** The ids of all results in the tree, in order. */
+export function heldIds(): number[] {
+  const { tree } = extension().exports;
+  const below = (node?: Parameters<typeof tree.getTreeItem>[0]): number[] =>
+    tree
+      .getChildren(node)
+      .flatMap((child) => (child.kind === "result" ? [Number(child.result.LabInstanceId)] : below(child)));
+  return below().sort((one, other) => one - other);
+}
+
+/** Resolves once the tree has just these results. */
+export async function onceHeld(ids: readonly unknown[]): Promise<void> {
+  const wanted = ids.join();
+  while (heldIds().join() !== wanted) {
+    await new Promise<void>((resolve) => {
+      const listening = extension().exports.tree.onDidChangeTreeData(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+}
