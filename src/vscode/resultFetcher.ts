@@ -117,6 +117,7 @@ export class ResultFetcher {
       timeoutSeconds: requestTimeoutSeconds(),
       onRequest: (report) => {
         onRequest?.();
+        this.connections.outcomes.record(connection, report.error);
         this.log.request(report);
       },
     });

@@ -4,6 +4,7 @@ import { decodeResult, decodeResults } from "./decodeResults";
 import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
+import { readLabStats, type LabStats } from "./labStats";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
 import { takeTurn } from "./takeTurn";
 import { ValuePool } from "./valuePool";
@@ -74,6 +75,14 @@ export class LabOnDemandClient {
     return this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) => {
       return decodeResult({ LabInstanceId: id, ...fields }, "Result");
     });
+  }
+
+  /**
+   * How many labs there are at this moment (command `Stats`): the cheapest request there is.
+   * @throws LabOnDemandError, or the signal's reason when it is aborted.
+   */
+  stats(signal?: AbortSignal): Promise<LabStats> {
+    return this.ask({ command: "Stats", parameters: {} }, signal, readLabStats);
   }
 
   private list(request: ApiRequest, signal: AbortSignal | undefined, attempt: number): Promise<LabResult[]> {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { formatRange } from "../../core/range/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
+import type { Connection } from "../../core/api/connection";
 import type { LabResult } from "../../core/api/labResult";
 import { filterWords } from "../../core/results/filterWords";
 import type { ResultStore } from "../../core/results/resultStore";
@@ -40,7 +41,11 @@ export class ResultsView implements vscode.Disposable {
       shown.onDidChange(() => this.showState()),
       // Along with the rows: VS Code would put off rows that changed for a message that came after them.
       this.provider.onDidChangeTreeData(() => this.showMessage()),
-      connections.onDidChange(() => void this.showKeyState()),
+      connections.onDidChange(() => {
+        this.showState();
+        void this.showKeyState();
+      }),
+      connections.outcomes.onDidChange(() => this.showState()),
       this.treeView.onDidChangeSelection(() => this.forgetNew()),
       this.treeView.onDidExpandElement(() => this.forgetNew()),
       this.treeView.onDidCollapseElement(({ element }) => this.provider.collapse(element)),
@@ -50,6 +55,14 @@ export class ResultsView implements vscode.Disposable {
     this.showState();
     this.showMessage();
     if (this.treeView.visible) void this.showKeyState();
+  }
+
+  /** What the view shows: results, or which welcome. */
+  get state(): "results" | "filteredOut" | "failed" | "noResults" | "empty" {
+    if (this.shown.size > 0) return "results";
+    if (this.store.size > 0) return "filteredOut";
+    if (this.store.failedWindows.length > 0) return "failed";
+    return this.store.range ? "noResults" : "empty";
   }
 
   /** Says something in the view's message until it is taken back with undefined. */
@@ -94,7 +107,9 @@ export class ResultsView implements vscode.Disposable {
   private showState(): void {
     const setContext = (key: string, value: unknown): unknown =>
       vscode.commands.executeCommand("setContext", key, value);
-    void setContext(contextKeys.viewState, this.viewState());
+    void setContext(contextKeys.viewState, this.state);
+    const active = this.connections.firstUsable();
+    void setContext(contextKeys.failure, active && this.connections.outcomes.failureOf(active));
     void setContext(contextKeys.isFiltered, this.shown.isFiltered);
   }
 
@@ -118,22 +133,23 @@ export class ResultsView implements vscode.Disposable {
     return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, words);
   }
 
-  private viewState(): "results" | "filteredOut" | "failed" | "noResults" | "empty" {
-    if (this.shown.size > 0) return "results";
-    if (this.store.size > 0) return "filteredOut";
-    if (this.store.failedWindows.length > 0) return "failed";
-    return this.store.range ? "noResults" : "empty";
-  }
-
   private async showKeyState(): Promise<void> {
-    await vscode.commands.executeCommand("setContext", contextKeys.keyState, await this.keyState());
+    const active = this.connections.firstUsable();
+    // Whether a key that is being tried stays will be told when that is known.
+    if (active && this.connections.isTrying(active)) return;
+    const state = await this.keyState(active);
+    // The one in use by now will be told, too.
+    if (this.connections.firstUsable()?.name !== active?.name) return;
+    await vscode.commands.executeCommand("setContext", contextKeys.keyState, state);
   }
 
-  private async keyState(): Promise<"missing" | "present"> {
+  private async keyState(active: Connection | undefined): Promise<"missing" | "present"> {
+    // Without a connection that can be used there is no key either; fetching says what is wrong.
+    if (!active) return "missing";
     try {
-      return (await this.connections.key(this.connections.active())) === undefined ? "missing" : "present";
+      return (await this.connections.key(active)) === undefined ? "missing" : "present";
     } catch {
-      // Without a connection that can be used there is no key either; fetching says what is wrong.
+      // Whoever needs the key is told why it cannot be read.
       return "missing";
     }
   }
