@@ -8,6 +8,7 @@ import { keepUpToDate } from "./vscode/autoRefresh";
 import { Connections } from "./vscode/connections";
 import { ErrorReporter } from "./vscode/errorReporter";
 import { FetchSession } from "./vscode/fetchSession";
+import { KeyTrials } from "./vscode/keyTrials";
 import { connectDetails } from "./vscode/panels/connectDetails";
 import { DetailsPanels } from "./vscode/panels/detailsPanel";
 import { connectGradebook } from "./vscode/panels/connectGradebook";
@@ -38,7 +39,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const note = (error: unknown): void => errors.note(error);
   const store = new ResultStore(note);
   const connections = new Connections(context.secrets, context.workspaceState);
-  const fetcher = new ResultFetcher(connections, store, new RequestLog(log));
+  const requestLog = new RequestLog(log);
+  const fetcher = new ResultFetcher(connections, store, requestLog);
   const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
   const shown = new ShownResults(store, arrangement(), note);
   const importer = new ResultImporter(store);
@@ -59,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     fetcher,
     gradebook,
     importer,
+    keyTrials: new KeyTrials(connections, requestLog),
     log,
     session,
     shown,

@@ -3,6 +3,7 @@ import { checkConnection, InvalidConnectionError, originOf, type Connection } fr
 import { GuardedSecrets } from "../core/api/guardedSecrets";
 import type { ResultSource } from "../core/results/store/resultStore";
 import { RequestQueue } from "../core/fetching/requestQueue";
+import { RequestOutcomes } from "./requestOutcomes";
 import { connectionSettings, maxConcurrentRequests, onDidChangeSetting } from "./settings";
 
 const activeNameKey = "activeConnection";
@@ -13,6 +14,11 @@ export class Connections implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   /** By name and URL. */
   private readonly queues = new Map<string, RequestQueue>();
+  /** The secrets whose keys are being tried, by how often at the same time. */
+  private readonly tried = new Map<string, number>();
+
+  /** How the last request to each connection ended. */
+  readonly outcomes = new RequestOutcomes();
 
   /** A key, the settings or the choice of connection changed, here or in another window. */
   readonly onDidChange = this.changed.event;
@@ -25,7 +31,8 @@ export class Connections implements vscode.Disposable {
   ) {
     this.secrets = new GuardedSecrets(secrets);
     this.subscriptions = vscode.Disposable.from(
-      secrets.onDidChange(() => this.changed.fire()),
+      secrets.onDidChange(({ key }) => this.followSecret(key)),
+      this.outcomes,
       onDidChangeSetting("connections", () => this.changed.fire()),
       this.changed,
     );
@@ -67,6 +74,18 @@ export class Connections implements vscode.Disposable {
     );
   }
 
+  /**
+   * The connection of that name.
+   * @throws InvalidConnectionError when the settings have none that can be used.
+   */
+  named(name: string): Connection {
+    const connection = this.all().find((candidate) => candidate.name === name);
+    if (connection) return connection;
+    throw new InvalidConnectionError(
+      vscode.l10n.t("The settings have no usable connection named “{0}”.", name),
+    );
+  }
+
   /** Like {@link active}, but undefined where there is none. */
   firstUsable(): Connection | undefined {
     const all = this.all();
@@ -100,8 +119,35 @@ export class Connections implements vscode.Disposable {
     await this.secrets.delete(secretName(connection));
   }
 
+  /** Whether a key for the connection is being tried, so that nobody knows yet whether it has one. */
+  isTrying(connection: Connection): boolean {
+    return this.tried.has(secretName(connection));
+  }
+
+  /** Does something that tries a key for a connection. */
+  async whileTrying<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+    const name = secretName(connection);
+    this.tried.set(name, (this.tried.get(name) ?? 0) + 1);
+    try {
+      return await work();
+    } finally {
+      const others = (this.tried.get(name) ?? 1) - 1;
+      if (others > 0) this.tried.set(name, others);
+      else this.tried.delete(name);
+      this.changed.fire();
+    }
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** Another key may be accepted where the last one was not. */
+  private followSecret(name: string): void {
+    for (const connection of this.all()) {
+      if (secretName(connection) === name) this.outcomes.forget(connection);
+    }
+    this.changed.fire();
   }
 }
 

@@ -36,6 +36,8 @@ export const contextKeys = {
   keyState: "labResults.keyState",
   /** "empty", "noResults", "failed", "filteredOut" or "results": which welcome fits. */
   viewState: "labResults.viewState",
+  /** A {@link FailureKind}: why the connection in use failed last. Not set while it does not. */
+  failure: "labResults.failure",
   /** Whether a filter may hide results. */
   isFiltered: "labResults.isFiltered",
   /** "connection", "sample" or "file": where the results held come from. Not set while there are none. */

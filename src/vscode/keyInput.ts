@@ -2,11 +2,21 @@ import * as vscode from "vscode";
 import { hostOf, originOf, type Connection } from "../core/api/connection";
 import type { Connections } from "./connections";
 
-/** Asks for a connection's key and keeps it. @returns the key, or undefined when the person backs out. */
+/**
+ * Asks for a connection's key and saves it, for whoever is about to use it and so finds out whether it is good.
+ * @returns the key, or undefined when the person backs out.
+ */
 export async function askForKey(
   connections: Connections,
   connection: Connection,
 ): Promise<string | undefined> {
+  const key = await typeKey(connection);
+  if (key !== undefined) await connections.setKey(connection, key);
+  return key;
+}
+
+/** Asks for a connection's key. @returns the key, or undefined when the person backs out. */
+export async function typeKey(connection: Connection): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t("API Key for {0}", connection.name),
     prompt: vscode.l10n.t(
@@ -18,10 +28,7 @@ export async function askForKey(
     ignoreFocusOut: true,
     validateInput: keyProblem,
   });
-  if (typed === undefined) return undefined;
-  const key = typed.trim();
-  await connections.setKey(connection, key);
-  return key;
+  return typed?.trim();
 }
 
 /** What is wrong with a key as typed, in words; undefined when nothing is. Spaces around it do not matter. */

@@ -154,6 +154,7 @@ export class ResultFetcher implements vscode.Disposable {
       timeoutSeconds: requestTimeoutSeconds(),
       onRequest: (report) => {
         onRequest?.(report);
+        this.connections.outcomes.record(connection, report.error);
         this.log.request(report);
       },
     });

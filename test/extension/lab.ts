@@ -18,6 +18,8 @@ export async function startLab(options: SimulatorOptions = {}): Promise<Simulato
   await useConnections([{ name: "Simulator", url: simulator.url }]);
   await vscode.commands.executeCommand("labResults.switchConnection", "Simulator");
   await setKey(simulator.key);
+  // The key was tried.
+  simulator.forgetRequests();
   return simulator;
 }
 
@@ -54,6 +56,41 @@ export async function answeringInputBox(
     await during(questions);
   } finally {
     Object.assign(vscode.window, { showInputBox: original });
+  }
+}
+
+/** A message that was shown, with the buttons it had. */
+export interface ShownMessage {
+  readonly text: string;
+  readonly isModal: boolean;
+  readonly buttons: string[];
+}
+
+/**
+ * Presses a button of every message while something runs, where the message has it.
+ * @param during gets the messages shown so far, the last one last.
+ */
+export async function answeringMessages(
+  button: string | undefined,
+  during: (messages: ShownMessage[]) => Promise<void>,
+): Promise<void> {
+  const messages: ShownMessage[] = [];
+  const { showInformationMessage, showWarningMessage, showErrorMessage } = vscode.window;
+  const show = (text: string, ...rest: (string | vscode.MessageOptions)[]): Promise<string | undefined> => {
+    const buttons = rest.filter((item) => typeof item === "string");
+    const isModal = rest.some((item) => typeof item === "object" && item.modal === true);
+    messages.push({ text, isModal, buttons });
+    return Promise.resolve(button !== undefined && buttons.includes(button) ? button : undefined);
+  };
+  Object.assign(vscode.window, {
+    showInformationMessage: show,
+    showWarningMessage: show,
+    showErrorMessage: show,
+  });
+  try {
+    await during(messages);
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage, showWarningMessage, showErrorMessage });
   }
 }
 

@@ -108,11 +108,6 @@ describe("trouble", () => {
     await assert.rejects(fetchRange(week), /must start with https:/);
   });
 
-  it("a removed key is gone", async () => {
-    await vscode.commands.executeCommand("labResults.removeApiKey");
-    await assert.rejects(fetchRange(week), /There is no API key/);
-  });
-
   it("the key is trimmed, asked for masked, and only a sensible one is taken", async () => {
     await setKey(`  ${simulator.key}\t`);
     await fetchRange(week);

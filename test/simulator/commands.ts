@@ -15,6 +15,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["results", resultsCommand],
   ["latestresults", latestResultsCommand],
   ["result", resultCommand],
+  ["stats", statsCommand],
 ]);
 
 /** Reads a whole number; undefined when it is missing or malformed. */
@@ -56,6 +57,15 @@ function resultCommand(parameters: Parameters, results: readonly LabResult[]): J
   if (!found) return failure("Lab instance not found");
   const { LabInstanceId: _id, ...fields } = found;
   return { ...fields, Status: 1, Error: null };
+}
+
+/** A lab without an end is saved once nothing has happened in it for a day. */
+function statsCommand(_parameters: Parameters, results: readonly LabResult[]): JsonObject {
+  const dayAgo = Date.now() / 1000 - 86_400;
+  const open = results.filter(({ End }) => (End ?? null) === null);
+  const isActive = ({ Start, LastActivity }: LabResult): boolean => Number(LastActivity ?? Start) >= dayAgo;
+  const active = open.filter(isActive).length;
+  return { NumActive: active, NumSaved: open.length - active, Status: 1, Error: null };
 }
 
 function isWithin(moment: LabResult["End"], start: number, end: number): boolean {

@@ -53,6 +53,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     failNext: (fault, times) => plan.failNext(fault, times),
     failWhen: (choose) => plan.failWhen(choose),
     clearFaults: () => plan.clear(),
+    forgetRequests: () => void requests.splice(0),
     close: async () => {
       closing ??= once(server.close(), "close");
       server.closeAllConnections();

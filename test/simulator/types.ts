@@ -49,6 +49,8 @@ export interface Simulator {
   /** Lets a function decide about each request, in place of any earlier one. */
   failWhen(choose: ChooseFault): void;
   clearFaults(): void;
+  /** Forgets what was received so far, so that a test counts only its own requests. */
+  forgetRequests(): void;
   /** Stops listening and cuts every open connection; again is harmless. */
   close(): Promise<void>;
 }

@@ -25,6 +25,7 @@ describe("a person who leaves the view open", function () {
     window = await stage.openWindow();
     await window.openView();
     await setKey(window, stage.simulator.key);
+    stage.simulator.forgetRequests();
   });
 
   after(async () => {

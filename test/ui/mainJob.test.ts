@@ -75,6 +75,7 @@ describe("a person's way through the main job", function () {
 
   it("sees what ranges cost before anything is sent", async () => {
     await setKey(window, stage.simulator.key);
+    stage.simulator.forgetRequests();
     await window.runCommand("Fetch Results…");
     await quickInputTitled(window, "Fetch Results");
     const items = await window.quickPickItems();
@@ -186,8 +187,16 @@ describe("a person's way through the main job", function () {
     assert.deepEqual(file.Results, documentedResults);
   });
 
+  it("is told that a key is wrong as soon as it is set, and keeps the good one", async () => {
+    await window.runCommand("Set API Key…");
+    await answerKey(window, "wrong");
+    const { message, buttons } = await window.waitForNotification("was not accepted");
+    assert.match(message, /by 127\.0\.0\.1:\d+\. “Simulator” keeps the key it had\.$/);
+    assert.deepEqual(buttons.toSorted(), ["Save Anyway", "Set API Key"]);
+    await window.clickNotificationButton("was not accepted", "Save Anyway");
+  });
+
   it("gets one message for a wrong key, with a way out, and loses nothing", async () => {
-    await setKey(window, "wrong");
     const before = stage.simulator.requests.length;
     await fetchCustomRange(window, "2013-01-01", "2013-01-07");
     const { message, buttons } = await window.waitForNotification("was not accepted");

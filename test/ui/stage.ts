@@ -61,10 +61,12 @@ export async function setStage(
   };
 }
 
-/** Sets the key as a person does: through the palette and the input box. */
+/** Sets a good key as a person does, through the palette and the input box, and reads that it works. */
 export async function setKey(window: VSCodeWindow, key: string): Promise<void> {
   await window.runCommand("Set API Key…");
   await answerKey(window, key);
+  await window.waitForNotification("The API key works for");
+  await window.closeNotification("The API key works for");
 }
 
 /** Answers the question for a key. */

@@ -92,7 +92,11 @@ await window.waitForNotification("Exported");
 await inEveryTheme("exported");
 
 await window.runCommand("Clear Results");
-await setKey(window, "wrong");
+await window.runCommand("Set API Key…");
+await answerKey(window, "wrong");
+await window.waitForNotification("not accepted");
+await inEveryTheme("wrong-key-tried");
+await window.clickNotificationButton("not accepted", "Save Anyway");
 await fetchCustomRange(window, "2026-09-01", "2026-09-02");
 await window.waitForNotification("not accepted");
 await inEveryTheme("wrong-key");

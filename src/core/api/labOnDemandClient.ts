@@ -5,6 +5,7 @@ import { fieldOf, withoutEnvelope } from "./envelope";
 import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
+import { readLabStats, type LabStats } from "./labStats";
 import type { DecoderOptions } from "./resultDecoder";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
 import { takeTurn } from "./takeTurn";
@@ -32,7 +33,7 @@ export interface ClientOptions {
   readonly onRequest?: (report: RequestReport) => void;
 }
 
-type Decode = (answer: JsonObject, options: DecoderOptions) => DecodedResults;
+type Decode<T> = (answer: JsonObject, options: DecoderOptions) => T;
 
 /** The reading part of the Lab on Demand API v3 that this extension uses. */
 export class LabOnDemandClient {
@@ -88,22 +89,30 @@ export class LabOnDemandClient {
     return results[0] as LabResult;
   }
 
+  /**
+   * How many labs there are at this moment (command `Stats`): the cheapest request there is.
+   * @throws LabOnDemandError, or the signal's reason when it is aborted.
+   */
+  stats(signal?: AbortSignal): Promise<LabStats> {
+    return this.ask({ command: "Stats", parameters: {} }, signal, readLabStats);
+  }
+
   private async list(
     request: ApiRequest,
     signal: AbortSignal | undefined,
     attempt: number,
   ): Promise<LabResult[]> {
-    const decode: Decode = (answer, options) =>
+    const decode: Decode<DecodedResults> = (answer, options) =>
       decodeResults({ Results: fieldOf(answer, "Results") }, { ...options, pool: this.pool });
     return (await this.ask(request, signal, decode, attempt)).results;
   }
 
-  private async ask(
+  private async ask<T extends object>(
     request: ApiRequest,
     signal: AbortSignal | undefined,
-    decode: Decode,
+    decode: Decode<T>,
     attempt = 1,
-  ): Promise<DecodedResults> {
+  ): Promise<T> {
     const { timeoutSeconds, maxBytes = defaultMaxBytes, onRequest } = this.options;
     const started = performance.now();
     const trace: RequestTrace = { bytes: 0 };
@@ -121,11 +130,18 @@ export class LabOnDemandClient {
       await takeTurn();
       signal?.throwIfAborted();
       const decoded = decode(answer, { isEncodingOdd: trace.isOddlyEncoded ?? false });
-      report({ results: decoded.results.length, skipped: decoded.skipped });
+      report(countsOf(decoded));
       return decoded;
     } catch (error) {
       report({ error });
       throw error;
     }
   }
+}
+
+/** What of an answer the log may know. */
+function countsOf(decoded: object): Pick<RequestReport, "results" | "skipped"> {
+  return "results" in decoded && Array.isArray(decoded.results)
+    ? { results: decoded.results.length, skipped: "skipped" in decoded ? Number(decoded.skipped) : 0 }
+    : { results: 1 };
 }

@@ -3,6 +3,7 @@ import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { Connections } from "../connections";
 import type { FetchSession } from "../fetchSession";
+import type { KeyTrials } from "../keyTrials";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import type { GradebookPanel } from "../panels/gradebookPanel";
 import type { SummaryPanel } from "../panels/summaryPanel";
@@ -38,6 +39,7 @@ export interface Parts {
   readonly fetcher: ResultFetcher;
   readonly gradebook: GradebookPanel;
   readonly importer: ResultImporter;
+  readonly keyTrials: KeyTrials;
   readonly log: vscode.LogOutputChannel;
   readonly session: FetchSession;
   readonly shown: ShownResults;
@@ -49,13 +51,13 @@ export interface Parts {
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { connections, details, exporter, fetcher, gradebook, importer } = parts;
-  const { log, session, shown, store, summary, view } = parts;
+  const { keyTrials, log, session, shown, store, summary, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
     fetchLatestCommand(session),
     refreshCommand(session, store, fetch),
-    setApiKeyCommand(connections),
+    setApiKeyCommand(connections, keyTrials, view),
     removeApiKeyCommand(connections),
     switchConnectionCommand(connections),
     openResultCommand(store, connections, fetcher, details, view),

@@ -1,21 +1,41 @@
 import * as vscode from "vscode";
+import { hostOf, type Connection } from "../../core/api/connection";
 import type { Connections } from "../connections";
 import { commandIds } from "../ids";
 import type { Command } from "./command";
 
-/** Forgets the active connection's key. */
+/** Forgets a key: that of the connection with the given name, or that of the active one when the person says yes. */
 export function removeApiKeyCommand(connections: Connections): Command {
   return {
     id: commandIds.removeApiKey,
-    run: async () => {
-      const connection = connections.active();
-      const had = (await connections.key(connection)) !== undefined;
-      await connections.removeKey(connection);
-      void vscode.window.showInformationMessage(
-        had
-          ? vscode.l10n.t("The API key for “{0}” was removed from this computer.", connection.name)
-          : vscode.l10n.t("There was no API key for “{0}”.", connection.name),
-      );
+    takes: (argument) => typeof argument === "string",
+    run: async (argument) => {
+      if (typeof argument === "string") return connections.removeKey(connections.named(argument));
+      return removeForPerson(connections, connections.active());
     },
   };
+}
+
+async function removeForPerson(connections: Connections, connection: Connection): Promise<void> {
+  const { name } = connection;
+  if ((await connections.key(connection)) === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("There was no API key for “{0}”.", name));
+    return;
+  }
+  const remove = vscode.l10n.t("Remove API Key");
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t("Remove the API key for “{0}” ({1})?", name, hostOf(connection)),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        "It is only saved on this computer: without a copy of it elsewhere, somebody has to give you a new one. Results already fetched stay.",
+      ),
+    },
+    remove,
+  );
+  if (answer !== remove) return;
+  await connections.removeKey(connection);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("The API key for “{0}” was removed from this computer.", name),
+  );
 }

@@ -1,12 +1,25 @@
+import * as vscode from "vscode";
 import type { Connections } from "../connections";
 import { commandIds } from "../ids";
-import { askForKey } from "../keyInput";
+import type { KeyTrials } from "../keyTrials";
+import type { ResultsView } from "../tree/resultsView";
 import type { Command } from "./command";
 
-/** Asks for the active connection's key. Resolves to whether there is a new one. */
-export function setApiKeyCommand(connections: Connections): Command {
+/**
+ * Asks for the active connection's key, tries it, and goes on with a fetch that failed because of the key there was.
+ * Resolves to whether there is a new one.
+ */
+export function setApiKeyCommand(connections: Connections, trials: KeyTrials, view: ResultsView): Command {
   return {
     id: commandIds.setApiKey,
-    run: async () => (await askForKey(connections, connections.active())) !== undefined,
+    run: () => {
+      const connection = connections.active();
+      const nothingCame = (): boolean =>
+        view.state === "failed" && connections.firstUsable()?.name === connection.name;
+      const isWaitedFor = nothingCame() && connections.outcomes.failureOf(connection) === "keyRefused";
+      return trials.ask(connection, () => {
+        if (isWaitedFor && nothingCame()) void vscode.commands.executeCommand(commandIds.refresh);
+      });
+    },
   };
 }

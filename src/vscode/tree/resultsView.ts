@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Connection } from "../../core/api/connection";
 import type { LabResult } from "../../core/api/labResult";
 import { filterWords } from "../../core/results/filter/resultFilter";
 import type { ResultStore } from "../../core/results/store/resultStore";
@@ -48,7 +49,11 @@ export class ResultsView implements vscode.Disposable {
       }),
       // Along with the rows: VS Code would put off rows that changed for a message that came after them.
       this.provider.onDidChangeTreeData(() => this.showMessage()),
-      connections.onDidChange(() => void this.showKeyState()),
+      connections.onDidChange(() => {
+        this.showState();
+        void this.showKeyState();
+      }),
+      connections.outcomes.onDidChange(() => this.showState()),
       this.treeView.onDidChangeSelection(() => this.forgetNew()),
       this.treeView.onDidExpandElement(() => this.forgetNew()),
       this.treeView.onDidCollapseElement(({ element }) => this.provider.collapse(element)),
@@ -59,6 +64,15 @@ export class ResultsView implements vscode.Disposable {
     this.showState();
     this.showMessage();
     if (this.treeView.visible) void this.showKeyState();
+  }
+
+  /** What the view shows: results, or which welcome. */
+  get state(): "results" | "filteredOut" | "loading" | "failed" | "noResults" | "empty" {
+    if (this.shown.size > 0) return "results";
+    if (this.store.size > 0) return "filteredOut";
+    if (this.store.isLoading) return "loading";
+    if (this.store.failedWindows.length > 0) return "failed";
+    return this.store.range ? "noResults" : "empty";
   }
 
   /** Says something in the view's message until it is taken back with undefined. */
@@ -118,7 +132,9 @@ export class ResultsView implements vscode.Disposable {
   private showState(): void {
     const setContext = (key: string, value: unknown): unknown =>
       vscode.commands.executeCommand("setContext", key, value);
-    void setContext(contextKeys.viewState, this.viewState());
+    void setContext(contextKeys.viewState, this.state);
+    const active = this.connections.firstUsable();
+    void setContext(contextKeys.failure, active && this.connections.outcomes.failureOf(active));
     void setContext(contextKeys.isFiltered, this.shown.isFiltered);
     void setContext(contextKeys.sourceKind, this.store.source?.kind);
   }
@@ -135,7 +151,7 @@ export class ResultsView implements vscode.Disposable {
       this.notice,
     ].filter(Boolean);
     // The header of a lone view has no room for its description, and a message would hide the welcome.
-    const loading = this.viewState() === "loading" ? vscode.l10n.t("Loading…") : "";
+    const loading = this.state === "loading" ? vscode.l10n.t("Loading…") : "";
     const message = this.shown.size > 0 ? parts.join(" · ") : loading;
     if (this.treeView.description !== where) this.treeView.description = where;
     if (this.treeView.message !== message) this.treeView.message = message;
@@ -156,23 +172,23 @@ export class ResultsView implements vscode.Disposable {
     return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, words);
   }
 
-  private viewState(): "results" | "filteredOut" | "loading" | "failed" | "noResults" | "empty" {
-    if (this.shown.size > 0) return "results";
-    if (this.store.size > 0) return "filteredOut";
-    if (this.store.isLoading) return "loading";
-    if (this.store.failedWindows.length > 0) return "failed";
-    return this.store.range ? "noResults" : "empty";
-  }
-
   private async showKeyState(): Promise<void> {
-    await vscode.commands.executeCommand("setContext", contextKeys.keyState, await this.keyState());
+    const active = this.connections.firstUsable();
+    // Whether a key that is being tried stays will be told when that is known.
+    if (active && this.connections.isTrying(active)) return;
+    const state = await this.keyState(active);
+    // The one in use by now will be told, too.
+    if (this.connections.firstUsable()?.name !== active?.name) return;
+    await vscode.commands.executeCommand("setContext", contextKeys.keyState, state);
   }
 
-  private async keyState(): Promise<"missing" | "present"> {
+  private async keyState(active: Connection | undefined): Promise<"missing" | "present"> {
+    // Without a connection that can be used there is no key either; fetching says what is wrong.
+    if (!active) return "missing";
     try {
-      return (await this.connections.key(this.connections.active())) === undefined ? "missing" : "present";
+      return (await this.connections.key(active)) === undefined ? "missing" : "present";
     } catch {
-      // Without a connection that can be used there is no key either; fetching says what is wrong.
+      // Whoever needs the key is told why it cannot be read.
       return "missing";
     }
   }

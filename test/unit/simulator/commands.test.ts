@@ -27,6 +27,30 @@ describe("the simulated Lab on Demand", () => {
     assert.deepEqual(await response.json(), { Results: [labResult()], Status: 1, Error: null });
   });
 
+  it("counts the labs that are running and those that are saved", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const ago = (seconds: number): Partial<ReturnType<typeof labResult>> => ({
+      Start: now - 200_000,
+      End: null,
+      LastActivity: now - seconds,
+    });
+    const ended = labResult({ LabInstanceId: 3, Start: now - 100, End: now - 10 });
+    await start({
+      results: [
+        labResult({ LabInstanceId: 1, ...ago(60) }),
+        labResult({ LabInstanceId: 2, ...ago(90_000) }),
+        labResult({ LabInstanceId: 4, ...ago(80_000) }),
+        ended,
+      ],
+    });
+    assert.deepEqual(await (await ask(simulator, "Stats")).json(), {
+      NumActive: 2,
+      NumSaved: 1,
+      Status: 1,
+      Error: null,
+    });
+  });
+
   it("gives what started or ended within the range, both ends included", async () => {
     const results = [
       labResult({ LabInstanceId: 1, Start: 50, End: 100 }),
