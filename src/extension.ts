@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const fetcher = new ResultFetcher(connections, store, new RequestLog(log));
   const session = new FetchSession(fetcher, context.globalState, errors);
   const shown = new ShownResults(store, arrangement());
-  const importer = new ResultImporter(store);
+  const importer = new ResultImporter(store, log);
   const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors));
   const { extensionUri } = context;
   const details = new DetailsPanels(
