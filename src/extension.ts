@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const fetcher = new ResultFetcher(connections, store, requestLog);
   const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
   const shown = new ShownResults(store, arrangement(), note);
-  const importer = new ResultImporter(store);
+  const importer = new ResultImporter(store, log);
   const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors), log);
   const { extensionUri } = context;
   const details = new DetailsPanels(

@@ -3,26 +3,52 @@ import { commandIds } from "../ids";
 import type { ResultImporter } from "../resultImporter";
 import type { Command } from "./command";
 
-/** Opens exported results: the file whose URI is the argument, or one that the person picks. Resolves to their number. */
+/**
+ * Opens exported results: the files and folders whose URIs are the argument, those selected in the Explorer, or
+ * files that the person picks. Resolves to the number of results.
+ */
 export function importCommand(importer: ResultImporter): Command {
   return {
     id: commandIds.import,
-    takes: (argument) => typeof argument === "string",
-    run: async (argument) => {
-      const uri =
-        typeof argument === "string" ? vscode.Uri.parse(argument, true) : await chooseFile(argument);
-      return uri && importer.open(uri);
+    takes: (argument) => typeof argument === "string" || Array.isArray(argument),
+    run: async (argument, selection) => {
+      const uris = givenUris(argument) ?? selectedUris(argument, selection) ?? (await chooseFiles());
+      return uris && importer.open(uris);
     },
   };
 }
 
-/** VS Code passes the file when it was chosen in the Explorer. */
-async function chooseFile(argument: unknown): Promise<vscode.Uri | undefined> {
-  if (argument instanceof vscode.Uri) return argument;
-  const files = await vscode.window.showOpenDialog({
+/** A script's argument. @throws Error that says what is wrong with it. */
+function givenUris(argument: unknown): vscode.Uri[] | undefined {
+  if (typeof argument === "string") return [parseUri(argument)];
+  if (!Array.isArray(argument)) return undefined;
+  if (argument.length === 0) throw new Error(vscode.l10n.t("The list of files to open is empty."));
+  return argument.map(parseUri);
+}
+
+function parseUri(text: unknown): vscode.Uri {
+  try {
+    if (typeof text === "string") return vscode.Uri.parse(text, true);
+  } catch {
+    // What is wrong is said below.
+  }
+  const words = typeof text === "string" ? text : JSON.stringify(text);
+  throw new Error(vscode.l10n.t("“{0}” is no URI of a file, such as file:///results.json.", words));
+}
+
+/** VS Code passes the file or folder of the Explorer that was clicked on, and all that are selected with it. */
+function selectedUris(clicked: unknown, selection: unknown): vscode.Uri[] | undefined {
+  const isUri = (value: unknown): value is vscode.Uri => value instanceof vscode.Uri;
+  const selected = Array.isArray(selection) ? selection.filter(isUri) : [];
+  if (selected.length > 0) return selected;
+  return isUri(clicked) ? [clicked] : undefined;
+}
+
+function chooseFiles(): Thenable<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
     title: vscode.l10n.t("Open Exported Results"),
     openLabel: vscode.l10n.t("Open"),
+    canSelectMany: true,
     filters: { [vscode.l10n.t("Lab results")]: ["json", "ndjson", "jsonl"] },
   });
-  return files?.[0];
 }

@@ -5,19 +5,29 @@ import type { TreeNode } from "./resultsTreeProvider";
 
 const uriList = "text/uri-list";
 
-/** Opens a file with results that somebody drops on the view. */
+/** Opens files with results, and folders of them, that somebody drops on the view. */
 export function openDroppedFiles(
-  importer: ResultImporter,
-  errors: ErrorReporter,
+  importer: Pick<ResultImporter, "open">,
+  errors: Pick<ErrorReporter, "show">,
 ): vscode.TreeDragAndDropController<TreeNode> {
   return {
     dragMimeTypes: [],
     dropMimeTypes: [uriList],
     handleDrop: async (_target, transfer) => {
-      const list = await transfer.get(uriList)?.asString();
-      const first = list?.split(/\r?\n/).find((line) => line !== "" && !line.startsWith("#"));
-      if (first === undefined) return;
-      await importer.open(vscode.Uri.parse(first, true)).catch((error: unknown) => errors.show(error));
+      try {
+        const uris = readUriList((await transfer.get(uriList)?.asString()) ?? "");
+        if (uris.length > 0) await importer.open(uris);
+      } catch (error) {
+        errors.show(error);
+      }
     },
   };
+}
+
+/** A URI a line (RFC 2483); lines that begin with a # are comments. */
+function readUriList(list: string): vscode.Uri[] {
+  return list
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) => vscode.Uri.parse(line.trim(), true));
 }

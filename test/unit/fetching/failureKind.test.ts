@@ -3,12 +3,12 @@ import {
   ApiError,
   HttpStatusError,
   KeyRefusedError,
-  NetworkError,
   NotJsonError,
   RedirectError,
   ResponseTooBigError,
   TimeoutError,
 } from "../../../src/core/api/errors";
+import { NetworkError } from "../../../src/core/api/networkError";
 import { failureKind, type FailureKind } from "../../../src/core/fetching/failureKind";
 
 const host = "labondemand.com";

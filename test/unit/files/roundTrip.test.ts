@@ -1,12 +1,13 @@
 import { sentResult } from "../../../src/core/api/asSent";
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
-import { readResultsFile } from "../../../src/core/files/readResultsFile";
+import { readResultsText } from "../../../src/core/files/read/readResultsFile";
 import type { ResultsFileHead } from "../../../src/core/files/resultsFileHead";
 import { writeJson } from "../../../src/core/files/writeJson";
 import { writeNdjson } from "../../../src/core/files/writeNdjson";
 import { labResult } from "../labResult";
 import { oddResults } from "./oddResults";
+import { resultsOf } from "./read/answers";
 
 const head: ResultsFileHead = {
   source: "https://labondemand.com/api/v3",
@@ -23,14 +24,15 @@ describe("exporting, importing and exporting again", () => {
 
   it(`changes no byte of the JSON of 10,000 odd results (SEED=${seed})`, () => {
     const text = asJson(results);
-    const read = readResultsFile(text);
-    assert.equal(read.results.length, results.length);
-    assertSame(asJson(read.results, { ...head, ...read }), text);
+    const { source = "", covered } = readResultsText(text);
+    const read = resultsOf(text);
+    assert.equal(read.length, results.length);
+    assertSame(asJson(read, { ...head, source, range: covered[0]! }), text);
   });
 
   it(`changes no byte of the NDJSON of 10,000 odd results (SEED=${seed})`, () => {
     const text = asNdjson(results);
-    assertSame(asNdjson(readResultsFile(text).results), text);
+    assertSame(asNdjson(resultsOf(text)), text);
   });
 
   it("is tried with names and values that are easily lost", () => {
@@ -52,8 +54,7 @@ describe("exporting, importing and exporting again", () => {
   });
 
   it("takes results from one format to the other", () => {
-    const read = readResultsFile(asNdjson(readResultsFile(asJson(results)).results));
-    assertSame(asJson(read.results), asJson(results));
+    assertSame(asJson(resultsOf(asNdjson(resultsOf(asJson(results))))), asJson(results));
   });
 
   it("keeps the value of decimals that were written at greater length", () => {
@@ -62,7 +63,7 @@ describe("exporting, importing and exporting again", () => {
       '"ExamScore":5.00000',
     );
     assert.match(text, /5\.00000/);
-    assert.deepEqual(readResultsFile(text).results, [labResult({ ExamScore: 5 })]);
+    assert.deepEqual(resultsOf(text), [labResult({ ExamScore: 5 })]);
   });
 });
 
