@@ -14,7 +14,7 @@ import { connectGradebook } from "./vscode/panels/connectGradebook";
 import { GradebookPanel } from "./vscode/panels/gradebookPanel";
 import { SummaryPanel } from "./vscode/panels/summaryPanel";
 import { RequestLog } from "./vscode/requestLog";
-import { ResultExporter } from "./vscode/resultExporter";
+import { ResultExporter } from "./vscode/export/resultExporter";
 import { ResultImporter } from "./vscode/resultImporter";
 import { ResultFetcher } from "./vscode/resultFetcher";
 import { arrangement, followSettings } from "./vscode/settings";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { labResultFields, type FieldType } from "../../src/core/api/fields";
 import { CompletionStatus } from "../../src/core/api/labResult";
-import { writeJson } from "../../src/core/files/writeJson";
+import { writeJson } from "../../src/core/files/write/writeJson";
 import { completionStatusText } from "../../src/core/results/wording";
 import { generateSample, sampleRange } from "../../src/core/sample/generateSample";
 import { labResult } from "./labResult";

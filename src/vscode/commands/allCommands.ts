@@ -6,7 +6,7 @@ import type { FetchSession } from "../fetchSession";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import type { GradebookPanel } from "../panels/gradebookPanel";
 import type { SummaryPanel } from "../panels/summaryPanel";
-import type { ResultExporter } from "../resultExporter";
+import type { ResultExporter } from "../export/resultExporter";
 import type { ResultImporter } from "../resultImporter";
 import type { ResultFetcher } from "../resultFetcher";
 import type { ResultsView } from "../tree/resultsView";

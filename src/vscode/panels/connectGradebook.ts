@@ -3,7 +3,7 @@ import { readLabInstanceId } from "../../core/results/labInstanceId";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { ErrorReporter } from "../errorReporter";
-import { exportGradebook } from "../exportGradebook";
+import { exportGradebook } from "../export/gradebookExporter";
 import type { ResultsView } from "../tree/resultsView";
 import type { DetailsPanels } from "./detailsPanel";
 import type { GradebookCollaborators } from "./gradebookPanel";

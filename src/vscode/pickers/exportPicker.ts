@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatInteger } from "../../core/results/numberWords";
-import type { ExportFormat } from "../exportFormats";
+import type { ExportFormat } from "../export/exportFormats";
 
 export interface PickedExport {
   readonly format: ExportFormat | "lake";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { ResponseShapeError } from "../../../src/core/api/errors";
 import { ImportError } from "../../../src/core/files/importError";
 import { readResultsFile } from "../../../src/core/files/readResultsFile";
-import { writeCsv } from "../../../src/core/files/writeCsv";
+import { writeCsv } from "../../../src/core/files/write/csv/writeCsv";
 import { documentedResults } from "../labResult";
 
 const [first] = documentedResults;

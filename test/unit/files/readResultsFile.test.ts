@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stringifyJson, type JsonObject } from "../../../src/core/api/json";
 import { readResultsFile } from "../../../src/core/files/readResultsFile";
-import { writeJson } from "../../../src/core/files/writeJson";
+import { writeJson } from "../../../src/core/files/write/writeJson";
 import { documentedResults, labResult } from "../labResult";
 
 const head = {

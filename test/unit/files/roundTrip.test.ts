@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { readResultsFile } from "../../../src/core/files/readResultsFile";
 import type { ResultsFileHead } from "../../../src/core/files/resultsFileHead";
-import { writeJson } from "../../../src/core/files/writeJson";
-import { writeNdjson } from "../../../src/core/files/writeNdjson";
+import { writeJson } from "../../../src/core/files/write/writeJson";
+import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
 import { labResult } from "../labResult";
 import { oddResults } from "./oddResults";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { numberedFileName } from "../core/files/resultsFileName";
-import { exportFolder } from "./settings";
+import { numberedFileName } from "../../core/files/write/exportName";
+import { exportFolder } from "../settings";
 
 /**
  * Where to export to, with a person there: the folder of the settings, or a save dialog where no folder is open.

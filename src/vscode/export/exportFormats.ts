@@ -1,9 +1,9 @@
-import type { LabResult } from "../core/api/labResult";
-import type { ResultsFileHead } from "../core/files/resultsFileHead";
-import { writeCsv } from "../core/files/writeCsv";
-import { writeJson } from "../core/files/writeJson";
-import { writeNdjson } from "../core/files/writeNdjson";
-import { escapeFormulas, timeZone } from "./settings";
+import type { LabResult } from "../../core/api/labResult";
+import type { ResultsFileHead } from "../../core/files/resultsFileHead";
+import { writeCsv } from "../../core/files/write/csv/writeCsv";
+import { writeJson } from "../../core/files/write/writeJson";
+import { writeNdjson } from "../../core/files/write/writeNdjson";
+import { escapeFormulas, timeZone } from "../settings";
 
 /** The kinds of files that hold results; each is its file's extension as well. */
 export const exportFormats = ["json", "csv", "ndjson"] as const;

@@ -1,5 +1,5 @@
-import { labResultFields } from "../api/fields";
-import type { LabResult } from "../api/labResult";
+import { labResultFields } from "../../../api/fields";
+import type { LabResult } from "../../../api/labResult";
 import type { Pseudonyms } from "./pseudonyms";
 
 const shared = new Set(labResultFields.flatMap(({ name, sharedAs }) => (sharedAs ? [name] : [])));

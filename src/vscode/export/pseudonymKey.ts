@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type * as vscode from "vscode";
-import { Pseudonyms } from "../core/files/pseudonyms";
+import { Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
 
 const secretName = "pseudonymKey";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { sentResult } from "../../../src/core/api/asSent";
-import { parseJson, stringifyJson } from "../../../src/core/api/json";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { writeJson } from "../../../src/core/files/writeJson";
-import { generateSample } from "../../../src/core/sample/generateSample";
-import { documentedResults, labResult } from "../labResult";
-import { oddResults } from "./oddResults";
+import { sentResult } from "../../../../src/core/api/asSent";
+import { parseJson, stringifyJson } from "../../../../src/core/api/json";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { writeJson } from "../../../../src/core/files/write/writeJson";
+import { generateSample } from "../../../../src/core/sample/generateSample";
+import { documentedResults, labResult } from "../../labResult";
+import { oddResults } from "../oddResults";
 
 const head = {
   source: "https://labondemand.com/api/v3",

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { gradebookFileName } from "../core/files/resultsFileName";
-import type { ResultStore } from "../core/results/resultStore";
-import { chooseTarget } from "./exportTarget";
-import { offerToOpen } from "./offerToOpen";
-import { timeZone } from "./settings";
+import { gradebookFileName } from "../../core/files/write/exportName";
+import type { ResultStore } from "../../core/results/resultStore";
+import { chooseTarget } from "./exportPlace";
+import { offerToOpen } from "./tellExported";
+import { timeZone } from "../settings";
 import { makeWhole, writeChunks } from "./writeWhole";
 
 /** Writes a gradebook to a CSV file beside the exported results, and offers to open it. */

@@ -1,8 +1,8 @@
-import { stringifyJson } from "../api/json";
-import { sentResult } from "../api/asSent";
-import type { LabResult } from "../api/labResult";
+import { stringifyJson } from "../../api/json";
+import { sentResult } from "../../api/asSent";
+import type { LabResult } from "../../api/labResult";
 import { joinChunks } from "./joinChunks";
-import type { ResultsFileHead } from "./resultsFileHead";
+import type { ResultsFileHead } from "../resultsFileHead";
 import { stringifyResult } from "./stringifyResult";
 
 /**

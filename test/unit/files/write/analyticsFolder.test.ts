@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { partitionByDay } from "../../../src/core/files/partitionByDay";
-import { writeNdjson } from "../../../src/core/files/writeNdjson";
-import { summarize } from "../../../src/core/results/summary";
-import { generateSample } from "../../../src/core/sample/generateSample";
-import { labResult } from "../labResult";
+import { partitionByDay } from "../../../../src/core/files/write/partitionByDay";
+import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
+import { summarize } from "../../../../src/core/results/summary";
+import { generateSample } from "../../../../src/core/sample/generateSample";
+import { labResult } from "../../labResult";
 
 const largestId = 9223372036854775807n;
 const results = [...generateSample(), labResult({ LabInstanceId: largestId, Start: 1_791_900_000 })];

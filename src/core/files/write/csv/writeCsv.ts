@@ -1,8 +1,8 @@
-import type { LabResult } from "../api/labResult";
+import type { LabResult } from "../../../api/labResult";
 import { documentedColumns, sentColumn, type CsvColumn } from "./csvColumn";
-import { joinChunks } from "./joinChunks";
+import { joinChunks } from "../joinChunks";
 import { readableColumns } from "./readableColumns";
-import { scanUnknownFields } from "./scanUnknownFields";
+import { scanUnknownFields } from "./unknownColumns";
 import { stringifyRows } from "./stringifyRows";
 
 export interface CsvOptions {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { labResult, received } from "../labResult";
+import { labResult, received } from "../../../labResult";
 import { column, read } from "./readCsv";
 
 describe("the exported CSV file with texts that spreadsheets take for formulas", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { labResult, received } from "../labResult";
+import { labResult, received } from "../../../labResult";
 import { read } from "./readCsv";
 
 describe("the columns for people in the exported CSV file", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { writeCsv, type CsvOptions } from "../../../src/core/files/writeCsv";
+import type { LabResult } from "../../../../../src/core/api/labResult";
+import { writeCsv, type CsvOptions } from "../../../../../src/core/files/write/csv/writeCsv";
 import { parseCsv } from "./parseCsv";
 
 /** The CSV of results, in UTC unless told. */

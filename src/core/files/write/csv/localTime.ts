@@ -1,5 +1,5 @@
-import { DayFinder } from "../range/dayFinder";
-import { toWallClock } from "../range/wallClock";
+import { DayFinder } from "../../../range/dayFinder";
+import { toWallClock } from "../../../range/wallClock";
 
 const hour = 3600;
 

@@ -4,7 +4,7 @@ import {
   lakeFolderName,
   numberedFileName,
   resultsFileName,
-} from "../../../src/core/files/resultsFileName";
+} from "../../../../src/core/files/write/exportName";
 
 const range = { start: 1325376000, end: 1325980800 };
 

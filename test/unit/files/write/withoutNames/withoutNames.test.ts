@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { fieldNamed, labResultFields } from "../../../src/core/api/fields";
-import { Pseudonyms } from "../../../src/core/files/pseudonyms";
-import { withoutNames } from "../../../src/core/files/withoutNames";
-import { hostileTexts } from "../hostileTexts";
-import { labResult } from "../labResult";
-import { oddResults } from "./oddResults";
+import { fieldNamed, labResultFields } from "../../../../../src/core/api/fields";
+import { Pseudonyms } from "../../../../../src/core/files/write/withoutNames/pseudonyms";
+import { withoutNames } from "../../../../../src/core/files/write/withoutNames/withoutNames";
+import { hostileTexts } from "../../../hostileTexts";
+import { labResult } from "../../../labResult";
+import { oddResults } from "../../oddResults";
 
 describe("pseudonyms", () => {
   it("are the first 16 digits of an HMAC-SHA-256, so that another program can find them again", () => {

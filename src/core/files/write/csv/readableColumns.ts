@@ -1,4 +1,4 @@
-import { completionStatusName } from "../results/wording";
+import { completionStatusName } from "../../../results/wording";
 import type { CsvColumn } from "./csvColumn";
 import { LocalTime } from "./localTime";
 

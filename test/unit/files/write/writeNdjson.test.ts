@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { sentResult } from "../../../src/core/api/asSent";
-import { parseJson, stringifyJson } from "../../../src/core/api/json";
-import { writeNdjson } from "../../../src/core/files/writeNdjson";
-import { generateSample } from "../../../src/core/sample/generateSample";
-import { documentedResults, labResult } from "../labResult";
-import { oddResults } from "./oddResults";
+import { sentResult } from "../../../../src/core/api/asSent";
+import { parseJson, stringifyJson } from "../../../../src/core/api/json";
+import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
+import { generateSample } from "../../../../src/core/sample/generateSample";
+import { documentedResults, labResult } from "../../labResult";
+import { oddResults } from "../oddResults";
 
 describe("the exported NDJSON file", () => {
   it("has a result on each line, as the API sent it, and each line ends", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TZDate } from "@date-fns/tz";
 import { format } from "date-fns";
-import { LocalTime } from "../../../src/core/files/localTime";
+import { LocalTime } from "../../../../../src/core/files/write/csv/localTime";
 
 describe("local times of a file", () => {
   it("follow the zone's clocks through the changes of summer time", () => {

@@ -1,5 +1,5 @@
-import { firstAndLastDay } from "../range/formatRange";
-import type { TimeRange } from "../range/timeRange";
+import { firstAndLastDay } from "../../range/formatRange";
+import type { TimeRange } from "../../range/timeRange";
 
 /**
  * The name of an exported file, such as `lab-results_2012-01-01_2012-01-07.json`.

@@ -1,5 +1,5 @@
-import type { LabResult } from "../api/labResult";
-import { DayFinder } from "../range/dayFinder";
+import type { LabResult } from "../../api/labResult";
+import { DayFinder } from "../../range/dayFinder";
 
 /** One file of a data lake. */
 export interface DayPart {

@@ -1,5 +1,5 @@
-import { sentResult } from "../api/asSent";
-import type { LabResult } from "../api/labResult";
+import { sentResult } from "../../api/asSent";
+import type { LabResult } from "../../api/labResult";
 import { joinChunks } from "./joinChunks";
 import { stringifyResult } from "./stringifyResult";
 

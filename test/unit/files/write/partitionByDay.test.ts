@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { partitionByDay } from "../../../src/core/files/partitionByDay";
-import { labResult, received } from "../labResult";
+import { partitionByDay } from "../../../../src/core/files/write/partitionByDay";
+import { labResult, received } from "../../labResult";
 
 const midnight = 1794787200; // 16 November 2026 in UTC.
 

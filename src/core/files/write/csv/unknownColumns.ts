@@ -1,5 +1,5 @@
-import { unknownNames } from "../api/asSent";
-import type { LabResult } from "../api/labResult";
+import { unknownNames } from "../../../api/asSent";
+import type { LabResult } from "../../../api/labResult";
 
 /** A few milliseconds. */
 const resultsAtOnce = 10_000;

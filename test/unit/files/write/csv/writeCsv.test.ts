@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { stringifyJson } from "../../../src/core/api/json";
-import { labResultFields } from "../../../src/core/api/fields";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { writeCsv } from "../../../src/core/files/writeCsv";
-import { generateSample } from "../../../src/core/sample/generateSample";
-import { hostileTexts } from "../hostileTexts";
-import { documentedResults, labResult } from "../labResult";
-import { oddResults } from "./oddResults";
+import { stringifyJson } from "../../../../../src/core/api/json";
+import { labResultFields } from "../../../../../src/core/api/fields";
+import type { LabResult } from "../../../../../src/core/api/labResult";
+import { writeCsv } from "../../../../../src/core/files/write/csv/writeCsv";
+import { generateSample } from "../../../../../src/core/sample/generateSample";
+import { hostileTexts } from "../../../hostileTexts";
+import { documentedResults, labResult } from "../../../labResult";
+import { oddResults } from "../../oddResults";
 import { column, read, write } from "./readCsv";
 
 const readable = ["StatusText", "StartLocal", "EndLocal", "LastActivityLocal", "RunTime"];

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../core/api/labResult";
-import { partitionByDay } from "../core/files/partitionByDay";
-import { lakeFolderName, resultsFileName } from "../core/files/resultsFileName";
-import { withoutNames } from "../core/files/withoutNames";
-import { writeNdjson } from "../core/files/writeNdjson";
-import type { TimeRange } from "../core/range/timeRange";
-import { formatInteger } from "../core/results/numberWords";
-import type { ResultStore } from "../core/results/resultStore";
+import type { LabResult } from "../../core/api/labResult";
+import { partitionByDay } from "../../core/files/write/partitionByDay";
+import { lakeFolderName, resultsFileName } from "../../core/files/write/exportName";
+import { withoutNames } from "../../core/files/write/withoutNames/withoutNames";
+import { writeNdjson } from "../../core/files/write/writeNdjson";
+import type { TimeRange } from "../../core/range/timeRange";
+import { formatInteger } from "../../core/results/numberWords";
+import type { ResultStore } from "../../core/results/resultStore";
 import { chunksOf, type ExportFormat } from "./exportFormats";
 import { loadPseudonyms } from "./pseudonymKey";
-import { exportWithoutNames, timeZone } from "./settings";
+import { exportWithoutNames, timeZone } from "../settings";
 import { makeWhole, writeChunks } from "./writeWhole";
 
 /** What to export, and how. */

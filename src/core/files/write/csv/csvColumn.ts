@@ -1,7 +1,7 @@
-import { sentValue } from "../api/asSent";
-import { labResultFields } from "../api/fields";
-import { stringifyJson } from "../api/json";
-import type { LabResult } from "../api/labResult";
+import { sentValue } from "../../../api/asSent";
+import { labResultFields } from "../../../api/fields";
+import { stringifyJson } from "../../../api/json";
+import type { LabResult } from "../../../api/labResult";
 
 /** What is a number, spreadsheets are to take for one; what is a string never. Nothing is an empty cell. */
 export type Cell = string | number | bigint | boolean | null | undefined;
