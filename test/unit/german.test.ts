@@ -79,7 +79,7 @@ describe("in German", () => {
   });
 
   it("what scripts and spreadsheets read stays readable for them", () => {
-    const status = readableColumns("UTC").find(({ name }) => name === "StatusText");
+    const status = readableColumns({ timeZone: "UTC" }).find(({ name }) => name === "StatusText");
     assert.equal(status?.cellOf(labResult({ CompletionStatus: 2 })), "No Show");
     const sheet = new GradebookSheet(undefined);
     sheet.rebuild([labResult({ IsExam: true, ExamScore: 82, ExamMaxPossibleScore: 100, ExamPassed: true })]);

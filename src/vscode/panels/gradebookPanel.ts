@@ -4,7 +4,7 @@ import { formatRange } from "../../core/range/formatRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebookSheet";
-import { stringifyRows } from "../../core/files/write/csv/stringifyRows";
+import { stringifyRows } from "../../core/files/write/csv/csvText";
 import {
   parseGradebookMessage,
   parseGradebookState,

@@ -1,10 +1,8 @@
-import { sentValue } from "../../../api/asSent";
+import { asSent, sentValue } from "../../../api/asSent";
 import { labResultFields } from "../../../api/fields";
-import { stringifyJson } from "../../../api/json";
+import { stringifyJson, type JsonValue } from "../../../api/json";
 import type { LabResult } from "../../../api/labResult";
-
-/** What is a number, spreadsheets are to take for one; what is a string never. Nothing is an empty cell. */
-export type Cell = string | number | bigint | boolean | null | undefined;
+import type { Cell } from "./csvText";
 
 export interface CsvColumn {
   readonly name: string;
@@ -12,14 +10,18 @@ export interface CsvColumn {
 }
 
 /** The columns of the documented fields, in the API's order. */
-export const documentedColumns: readonly CsvColumn[] = labResultFields.map(({ name }) => sentColumn(name));
+export const documentedColumns: readonly CsvColumn[] = labResultFields.map(({ name }) => ({
+  name,
+  // Nearly all results are as they were sent, and no object inherits a field of a documented name.
+  cellOf: (result) => cellOf(result[asSent] ? sentValue(result, name) : result[name]),
+}));
 
-/** The column of a field as it was sent; lists and objects as JSON text. */
-export function sentColumn(name: string): CsvColumn {
-  return { name, cellOf: (result) => cellOf(result, name) };
+/** The column of a field that is not documented, as it was sent. */
+export function unknownColumn(name: string): CsvColumn {
+  return { name, cellOf: (result) => cellOf(sentValue(result, name)) };
 }
 
-function cellOf(result: LabResult, name: string): Cell {
-  const value = sentValue(result, name);
+/** Lists and objects are written as JSON text. */
+function cellOf(value: JsonValue | undefined): Cell {
   return typeof value === "object" && value !== null ? stringifyJson(value) : value;
 }

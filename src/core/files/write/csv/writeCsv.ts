@@ -1,13 +1,11 @@
 import type { LabResult } from "../../../api/labResult";
-import { documentedColumns, sentColumn, type CsvColumn } from "./csvColumn";
 import { joinChunks } from "../joinChunks";
-import { readableColumns } from "./readableColumns";
-import { scanUnknownFields } from "./unknownColumns";
-import { stringifyRows } from "./stringifyRows";
+import { documentedColumns, type CsvColumn } from "./csvColumn";
+import { csvCell, stringifyRows } from "./csvText";
+import { readableColumns, type ReadableColumnsOptions } from "./readableColumns";
+import { unknownColumns } from "./unknownColumns";
 
-export interface CsvOptions {
-  /** An IANA name: whose clocks the readable columns follow. */
-  readonly timeZone: string;
+export interface CsvOptions extends ReadableColumnsOptions {
   /** Whether a text that a spreadsheet would take for a formula gets an apostrophe before it; by default it does. */
   readonly escapeFormulas?: boolean;
 }
@@ -28,28 +26,15 @@ export function writeCsv(
   return joinChunks(writeRows(results, options));
 }
 
-/** So few that also long texts are no long wait, so many that setting up for them is none. */
-const rowsAtOnce = 50;
-
-function* writeRows(
-  results: Iterable<LabResult>,
-  { timeZone, escapeFormulas = true }: CsvOptions,
-): Generator<string, void, undefined> {
-  const unknown = yield* scanUnknownFields(results);
-  const columns = uniquelyNamed([
-    ...documentedColumns,
-    ...[...unknown].map(sentColumn),
-    ...readableColumns(timeZone),
-  ]);
+function* writeRows(results: Iterable<LabResult>, options: CsvOptions): Generator<string, void, undefined> {
+  const { escapeFormulas = true } = options;
+  const unknown = yield* unknownColumns(results);
+  const columns = uniquelyNamed([...documentedColumns, ...unknown, ...readableColumns(options)]);
   yield `\uFEFF${stringifyRows([columns.map(({ name }) => name)], escapeFormulas)}`;
-  let rows: unknown[][] = [];
   for (const result of results) {
-    rows.push(columns.map(({ cellOf }) => cellOf(result)));
-    if (rows.length < rowsAtOnce) continue;
-    yield stringifyRows(rows, escapeFormulas);
-    rows = [];
+    const cells = columns.map(({ cellOf }) => csvCell(cellOf(result), escapeFormulas));
+    yield `${cells.join(",")}\r\n`;
   }
-  if (rows.length > 0) yield stringifyRows(rows, escapeFormulas);
 }
 
 /** An unknown field may have a readable column's name one day, and it is the API's own. */

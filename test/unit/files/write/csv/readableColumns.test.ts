@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { labResult, received } from "../../../labResult";
-import { read } from "./readCsv";
+import { column, read } from "./readCsv";
 
 describe("the columns for people in the exported CSV file", () => {
   it("say what the numbers mean", () => {
@@ -13,6 +13,22 @@ describe("the columns for people in the exported CSV file", () => {
       "",
       "100:00:09",
     ]);
+  });
+
+  it("say no more than the day where times are rounded to it", () => {
+    const result = labResult({ Start: 1793491200, End: 1793494800, LastActivity: null });
+    const [, row] = read([result], { timeZone: "America/New_York", daysOnly: true });
+    assert.deepEqual(row?.slice(-4, -1), ["2026-10-31", "2026-10-31", ""]);
+  });
+
+  it("tell any length of time in hours", () => {
+    for (const [seconds, text] of [
+      [0, "0:00:00"],
+      [3599.9, "0:59:59"],
+      [1e21, "277777777777777777:46:40"],
+    ] as const) {
+      assert.equal(column([labResult({ TotalRunTimeSeconds: seconds })], "RunTime")[0], text);
+    }
   });
 
   it("say nothing where there is nothing to say", () => {
