@@ -37,12 +37,18 @@ function* writePieces(
 }
 
 /** The file's text up to the bracket that opens its results. */
-function stringifyHead({ source, exportedAt, range, missing }: ResultsFileHead, count: number): string {
+function stringifyHead(head: ResultsFileHead, count: number): string {
+  const { source, exportedAt, range, missing, pseudonyms } = head;
   const file = {
     source,
     exportedAt: exportedAt.toISOString().replace(/\.\d+Z$/, "Z"),
     range: { start: range.start, end: range.end },
-    ...(missing.length > 0 && { missing: missing.map((part) => ({ ...part })) }),
+    ...(missing.length > 0 && { missing: missing.map(({ start, end }) => ({ start, end })) }),
+    ...(pseudonyms && {
+      pseudonyms: true,
+      pseudonymKey: pseudonyms.keyFingerprint,
+      daysOf: pseudonyms.daysOf,
+    }),
     count,
     Results: [],
   };
