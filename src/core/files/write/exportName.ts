@@ -49,6 +49,6 @@ const longestWord = 40;
 /** As much of an id as can stand in the name of a file on any computer. */
 function fileWord(id: string): string {
   const plain = id.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._@+-]+/gu, "-");
-  const short = [...plain].slice(0, longestWord).join("");
+  const short = Array.from(plain).slice(0, longestWord).join("");
   return short.replace(/^[-.]+|[-.]+$/g, "") || "class";
 }
