@@ -13,11 +13,12 @@ export class ResultImporter {
    */
   async open(uri: vscode.Uri): Promise<number> {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    const { results, range, missing, source } = readResultsFile(text);
+    const { results, range, missing, source, pseudonyms } = readResultsFile(text);
     const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
     const covers = range ?? spanOf(results);
     if (!covers) throw new Error(vscode.l10n.t("“{0}” holds no results.", name));
-    this.store.replace({ kind: "file", name, url: source ?? name }, covers, missing ?? [], results);
+    const file = { kind: "file", name, url: source ?? name, pseudonyms } as const;
+    this.store.replace(file, covers, missing ?? [], results);
     return results.length;
   }
 }

@@ -65,10 +65,15 @@ describe("the schema of exported files", () => {
     for (const code of [4, 77]) assert.deepEqual(check(labResult({ CompletionStatus: code })), []);
   });
 
-  it("accepts an export of the sample, with and without missing stretches", () => {
+  it("accepts an export of the sample, with and without missing stretches and pseudonyms", () => {
     const results = generateSample({ count: 300 });
-    for (const missing of [[], [{ start: 1, end: 2 }]]) {
-      const head = { source: "sample", exportedAt: new Date(), range: sampleRange, missing };
+    const heads = [
+      { missing: [] },
+      { missing: [{ start: 1, end: 2 }] },
+      { missing: [], pseudonyms: { keyFingerprint: "0123456789abcdef", daysOf: "Europe/Berlin" } },
+    ];
+    for (const more of heads) {
+      const head = { source: "sample", exportedAt: new Date(), range: sampleRange, ...more };
       const text = [...writeJson(head, results, results.length)].join("");
       const file: unknown = JSON.parse(text);
       assert.deepEqual(problems(schema, file, "file"), []);

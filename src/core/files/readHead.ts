@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../api/json";
 import type { TimeRange } from "../range/timeRange";
-import type { FilePseudonyms, ResultsFileHead } from "./resultsFileHead";
+import { readFilePseudonyms } from "./filePseudonyms";
+import type { ResultsFileHead } from "./resultsFileHead";
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
@@ -15,15 +16,9 @@ export function readHead(file: JsonObject): Partial<ResultsFileHead> {
   if (range) head.range = range;
   const missing = readRanges(file["missing"]);
   if (missing) head.missing = missing;
-  if (file["pseudonyms"] === true) head.pseudonyms = readPseudonyms(file);
+  const pseudonyms = readFilePseudonyms(file);
+  if (pseudonyms) head.pseudonyms = pseudonyms;
   return head;
-}
-
-function readPseudonyms({ pseudonymKey, daysOf }: JsonObject): FilePseudonyms {
-  return {
-    ...(typeof pseudonymKey === "string" && { keyFingerprint: pseudonymKey }),
-    ...(typeof daysOf === "string" && { daysOf }),
-  };
 }
 
 /** All or none: a list with one stretch less would claim results that are not there. */

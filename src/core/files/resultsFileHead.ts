@@ -1,4 +1,5 @@
 import type { TimeRange } from "../range/timeRange";
+import type { FilePseudonyms } from "./filePseudonyms";
 
 /** What an exported JSON file says beside the results. */
 export interface ResultsFileHead {
@@ -11,12 +12,4 @@ export interface ResultsFileHead {
   readonly missing: readonly TimeRange[];
   /** Set where users, classes and lab instances have pseudonyms: their ids mean nothing at Lab on Demand. */
   readonly pseudonyms?: FilePseudonyms | undefined;
-}
-
-/** What a file without names says of itself. */
-export interface FilePseudonyms {
-  /** Tells the key of the pseudonyms from others: the same user has the same pseudonym in files of one key only. */
-  readonly keyFingerprint?: string | undefined;
-  /** An IANA name: whose days times were rounded down to. Undefined where they are exact. */
-  readonly daysOf?: string | undefined;
 }

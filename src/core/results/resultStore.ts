@@ -1,5 +1,6 @@
 import type { Integer, LabResult } from "../api/labResult";
 import { addRange, uncoveredParts } from "../range/coverage";
+import type { FilePseudonyms } from "../files/filePseudonyms";
 import type { TimeRange } from "../range/timeRange";
 import { ChangeEvent } from "./changeEvent";
 import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults";
@@ -11,6 +12,8 @@ export interface ResultSource {
   readonly name: string;
   /** The API's base URL, or a word for what has none; stands in exported files. */
   readonly url: string;
+  /** Set where users, classes and lab instances have pseudonyms, whose ids mean nothing at Lab on Demand. */
+  readonly pseudonyms?: FilePseudonyms | undefined;
 }
 
 /** A stretch that was asked for and did not come. */

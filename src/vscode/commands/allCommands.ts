@@ -65,7 +65,7 @@ export function allCommands(parts: Parts): Command[] {
     sortByCommand(),
     filterCommand(store, shown),
     clearFilterCommand(shown),
-    ...exportCommands(exporter, shown),
+    ...exportCommands(exporter, store, shown),
     importCommand(importer),
     loadSampleCommand(store),
     clearCommand(store),

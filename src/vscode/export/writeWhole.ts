@@ -1,26 +1,31 @@
-import { randomUUID } from "node:crypto";
-import { open } from "node:fs/promises";
 import * as vscode from "vscode";
+import { DiskFolder } from "../../core/files/disk/diskFolder";
+import type { Folder } from "../../core/files/disk/folder";
+import { writeChunks as writeChunksToDisk } from "../../core/files/disk/writeChunks";
+import type { WholeWriter } from "../../core/files/disk/wholeWriter";
+import type { ExportPlace } from "./exportPlace";
+import { VirtualFolder } from "./virtualFolder";
 
 /**
- * Makes a file or a folder whole or not at all: under another name first, which becomes the real one at the end.
- * Folders above it that are not there are made.
+ * Makes a file or a folder whole or not at all, and overwrites nothing unless a person agreed to it.
  * @param write makes it at the place it is told.
+ * @returns where it is in the end: where the name was taken, it has a number.
  */
-export async function makeWhole(
-  target: vscode.Uri,
+export async function writeWhole(
+  writer: WholeWriter,
+  { folder, name, mayReplace }: ExportPlace,
   write: (unfinished: vscode.Uri) => Promise<void>,
-): Promise<void> {
-  const { fs } = vscode.workspace;
-  const unfinished = target.with({ path: `${target.path}.${randomUUID()}.tmp` });
-  await fs.createDirectory(vscode.Uri.joinPath(target, ".."));
-  try {
-    await write(unfinished);
-    await fs.rename(unfinished, target, { overwrite: true });
-  } catch (error) {
-    await fs.delete(unfinished, { recursive: true }).then(undefined, () => undefined);
-    throw error;
-  }
+): Promise<vscode.Uri> {
+  const at = (entry: string): vscode.Uri => vscode.Uri.joinPath(folder, entry);
+  const given = await writer.write(folderAt(folder), name, (unfinished) => write(at(unfinished)), {
+    mayReplace,
+  });
+  return at(given);
+}
+
+function folderAt(uri: vscode.Uri): Folder {
+  if (uri.scheme !== "file") return new VirtualFolder(uri);
+  return new DiskFolder(uri.fsPath, vscode.workspace.asRelativePath(uri));
 }
 
 /**
@@ -33,15 +38,7 @@ export async function writeChunks(
   token?: vscode.CancellationToken,
 ): Promise<void> {
   if (uri.scheme !== "file") return writeAtOnce(uri, chunks, token);
-  const file = await open(uri.fsPath, "wx");
-  try {
-    for (const chunk of chunks) {
-      checkCancelled(token);
-      await file.write(chunk);
-    }
-  } finally {
-    await file.close();
-  }
+  return writeChunksToDisk(uri.fsPath, chunks, () => checkCancelled(token));
 }
 
 /** Other file systems of VS Code take a file as a whole only. */
@@ -58,6 +55,7 @@ async function writeAtOnce(
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(parts.join("")));
 }
 
-function checkCancelled(token: vscode.CancellationToken | undefined): void {
+/** @throws CancellationError when the token says so. */
+export function checkCancelled(token: vscode.CancellationToken | undefined): void {
   if (token?.isCancellationRequested) throw new vscode.CancellationError();
 }

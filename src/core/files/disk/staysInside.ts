@@ -4,11 +4,11 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 /**
  * Whether a folder lies inside another, or is the same, also where symbolic links lead. It need not be there yet:
  * then what counts is where the nearest folder above it is that is there.
- * @param root a folder that is there.
  */
 export async function staysInside(root: string, folder: string): Promise<boolean> {
   const [top, wanted] = [resolve(root), resolve(folder)];
   if (!isInside(top, wanted)) return false;
+  if (!(await isThere(top))) return true;
   const realRoot = await realpath(top);
   for (let nearest = wanted; ; nearest = dirname(nearest)) {
     if (!(await isThere(nearest))) continue;

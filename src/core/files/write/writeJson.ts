@@ -2,6 +2,7 @@ import { stringifyJson } from "../../api/json";
 import { sentResult } from "../../api/asSent";
 import type { LabResult } from "../../api/labResult";
 import { joinChunks } from "./joinChunks";
+import { writeFilePseudonyms } from "../filePseudonyms";
 import type { ResultsFileHead } from "../resultsFileHead";
 import { stringifyResult } from "./stringifyResult";
 
@@ -44,11 +45,7 @@ function stringifyHead(head: ResultsFileHead, count: number): string {
     exportedAt: exportedAt.toISOString().replace(/\.\d+Z$/, "Z"),
     range: { start: range.start, end: range.end },
     ...(missing.length > 0 && { missing: missing.map(({ start, end }) => ({ start, end })) }),
-    ...(pseudonyms && {
-      pseudonyms: true,
-      pseudonymKey: pseudonyms.keyFingerprint,
-      daysOf: pseudonyms.daysOf,
-    }),
+    ...(pseudonyms && writeFilePseudonyms(pseudonyms)),
     count,
     Results: [],
   };

@@ -11,13 +11,15 @@ import { useTemporaryFolder } from "./temporaryFolder";
 
 const name = "results.json";
 
+type LinkFile = (from: string, to: string) => Promise<void>;
+
 describe("what is written whole to this computer's disk", () => {
   const folder = useTemporaryFolder();
   const writer = new WholeWriter();
   const inside = (...names: string[]): string => join(folder.path, ...names);
 
   /** Writes a text as an export does. */
-  function write(text: string, by = writer, linkFile = link): Promise<string> {
+  function write(text: string, by = writer, linkFile: LinkFile = link): Promise<string> {
     return by.write(new DiskFolder(folder.path, "folder", linkFile), name, (unfinished) =>
       writeFile(inside(unfinished), text),
     );
@@ -52,7 +54,7 @@ describe("what is written whole to this computer's disk", () => {
     assert.equal(await readFile(inside("victim"), "utf8"), "mine");
   });
 
-  const manners: [title: string, linkFile: typeof link, writers: () => WholeWriter][] = [
+  const manners: [title: string, linkFile: LinkFile, writers: () => WholeWriter][] = [
     ["by one window", link, () => writer],
     ["by many windows", link, otherWindow],
     ["by one window on a disk without links", noLinks, () => writer],
