@@ -1,5 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { WholeWriter } from "./core/files/disk/wholeWriter";
+import { PseudonymKey } from "./core/files/write/withoutNames/pseudonymKey";
 import { ResultStore } from "./core/results/store/resultStore";
 import { ShownResults } from "./core/results/shownResults";
 import { allCommands } from "./vscode/commands/allCommands";
@@ -15,7 +17,8 @@ import { connectGradebook } from "./vscode/panels/connectGradebook";
 import { GradebookPanel } from "./vscode/panels/gradebookPanel";
 import { SummaryPanel } from "./vscode/panels/summaryPanel";
 import { RequestLog } from "./vscode/requestLog";
-import { ResultExporter } from "./vscode/resultExporter";
+import { GradebookExporter } from "./vscode/export/gradebookExporter";
+import { ResultExporter } from "./vscode/export/resultExporter";
 import { ResultImporter } from "./vscode/resultImporter";
 import { ResultFetcher } from "./vscode/resultFetcher";
 import { arrangement, followSettings } from "./vscode/settings";
@@ -50,10 +53,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     connectDetails(extensionUri, { store, shown, view, connections, fetcher, errors }),
   );
   const summary = new SummaryPanel(extensionUri, store, shown, errors);
+  const writer = new WholeWriter();
+  const pseudonymKey = new PseudonymKey(context.secrets);
+  const exporter = new ResultExporter(writer, pseudonymKey);
+  const gradebookExporter = new GradebookExporter(store, shown, writer, pseudonymKey);
   const gradebook = new GradebookPanel(
-    connectGradebook(extensionUri, { store, shown, view, details, errors }),
+    connectGradebook(extensionUri, { store, shown, view, details, errors, exporter: gradebookExporter }),
   );
-  const exporter = new ResultExporter(store, context.secrets);
   const parts = {
     connections,
     details,

@@ -72,7 +72,7 @@ export class ResultImporter {
 }
 
 /** @throws Error when there is nothing to show. */
-function contentOf({ results, covered, name, source, skipped }: ReadFiles): WholeContent {
+function contentOf({ results, covered, name, source, pseudonyms, skipped }: ReadFiles): WholeContent {
   const [first, last] = [covered[0], covered.at(-1)];
   if (results.length === 0 && !first) {
     throw new Error(vscode.l10n.t("“{0}” holds no results.", displayText(name, { maxLength: 80 })));
@@ -81,7 +81,7 @@ function contentOf({ results, covered, name, source, skipped }: ReadFiles): Whol
   const missing = range ? uncoveredParts(range, covered) : [];
   const error = vscode.l10n.t("Missing in the file.");
   return {
-    source: { kind: "file", name, url: source ?? name },
+    source: { kind: "file", name, url: source ?? name, pseudonyms },
     range,
     missing: missing.map((stretch) => ({ ...stretch, error })),
     results,

@@ -91,14 +91,21 @@ export function exportFolder(scope: vscode.Uri): string {
   return vscode.workspace.getConfiguration(settingsSection, scope).get<string>("exportFolder", "");
 }
 
-/** Whether exports replace users and classes by pseudonyms and leave out places. */
+/** Whether exports replace users and classes by pseudonyms and leave out places: if the user or the folder says so. */
 export function exportWithoutNames(): boolean {
-  return section().get<boolean>("exportWithoutNames", false);
+  return isProtecting("exportWithoutNames");
 }
 
-/** Whether texts in CSV that a spreadsheet would take for formulas are made harmless. */
+/** Whether texts in CSV that a spreadsheet would take for formulas are made harmless: if the user or the folder says so. */
 export function escapeFormulas(): boolean {
-  return section().get<boolean>("csvEscapeFormulas", true);
+  return isProtecting("csvEscapeFormulas");
+}
+
+/** A setting that protects: a folder that somebody else made can turn it on, and not off. */
+function isProtecting(name: string): boolean {
+  const value = section().inspect<boolean>(name);
+  const { globalValue, defaultValue, workspaceValue, workspaceFolderValue } = value ?? {};
+  return [globalValue ?? defaultValue, workspaceValue, workspaceFolderValue].includes(true);
 }
 
 /** Calls back when one of the settings has changed. */

@@ -5,10 +5,11 @@ import { labResultFields } from "../../src/core/api/fields";
 import { stringifyJson, type JsonObject, type JsonValue } from "../../src/core/api/json";
 import type { LabResult } from "../../src/core/api/labResult";
 import { decodeResults } from "../../src/core/api/decodeResults";
-import { Pseudonyms } from "../../src/core/files/pseudonyms";
-import { withoutNames } from "../../src/core/files/withoutNames";
-import { writeCsv } from "../../src/core/files/writeCsv";
-import { writeNdjson } from "../../src/core/files/writeNdjson";
+import { Pseudonyms } from "../../src/core/files/write/withoutNames/pseudonyms";
+import { withoutNames } from "../../src/core/files/write/withoutNames/withoutNames";
+import { writeCsv } from "../../src/core/files/write/csv/writeCsv";
+import { writeNdjson } from "../../src/core/files/write/writeNdjson";
+import { DayFinder } from "../../src/core/range/dayFinder";
 import { buildDetails, fieldText } from "../../src/core/results/detailsModel";
 import { filterMatcher, type ResultFilter } from "../../src/core/results/filter/resultFilter";
 import { relatedResults } from "../../src/core/results/relatedResults";
@@ -131,7 +132,11 @@ describe("whatever stands in any field of any result", () => {
           related: relatedResults(result, results, clock.timeZone, present),
         });
         assert.deepEqual(JSON.parse(JSON.stringify(model)), structuredClone(model));
-        withoutNames(result, pseudonyms);
+        withoutNames(result, 1, {
+          user: (id) => pseudonyms.user(id),
+          class: (id) => pseudonyms.class(id),
+          days: new DayFinder("UTC"),
+        });
       }
       const covered = [{ start: now - 900_000, end: now }];
       const summary = summarize(results, { timeZone: clock.timeZone, seenAt: now, covered });

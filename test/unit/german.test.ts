@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { TimeoutError } from "../../src/core/api/errors";
-import { readableColumns } from "../../src/core/files/readableColumns";
+import { readableColumns } from "../../src/core/files/write/csv/readableColumns";
 import { formatMoment, formatRange } from "../../src/core/range/formatRange";
 import { parseMoment } from "../../src/core/range/typed/parseMoment";
 import { rangePresets } from "../../src/core/range/rangePresets";
@@ -82,7 +82,7 @@ describe("in German", () => {
   });
 
   it("what scripts and spreadsheets read stays readable for them", () => {
-    const status = readableColumns("UTC").find(({ name }) => name === "StatusText");
+    const status = readableColumns({ timeZone: "UTC" }).find(({ name }) => name === "StatusText");
     assert.equal(status?.cellOf(labResult({ CompletionStatus: 2 })), "No Show");
     const sheet = new GradebookSheet(undefined);
     sheet.rebuild([labResult({ IsExam: true, ExamScore: 82, ExamMaxPossibleScore: 100, ExamPassed: true })]);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { labResultFields, type FieldType } from "../../src/core/api/fields";
 import { CompletionStatus } from "../../src/core/api/labResult";
-import { writeJson } from "../../src/core/files/writeJson";
+import { writeJson } from "../../src/core/files/write/writeJson";
 import { completionStatusText } from "../../src/core/results/wording";
 import { generateSample, sampleRange } from "../../src/core/sample/generateSample";
 import { labResult } from "./labResult";
@@ -65,10 +65,15 @@ describe("the schema of exported files", () => {
     for (const code of [4, 77]) assert.deepEqual(check(labResult({ CompletionStatus: code })), []);
   });
 
-  it("accepts an export of the sample, with and without missing stretches", () => {
+  it("accepts an export of the sample, with and without missing stretches and pseudonyms", () => {
     const results = generateSample({ count: 300 });
-    for (const missing of [[], [{ start: 1, end: 2 }]]) {
-      const head = { source: "sample", exportedAt: new Date(), range: sampleRange, missing };
+    const heads = [
+      { missing: [] },
+      { missing: [{ start: 1, end: 2 }] },
+      { missing: [], pseudonyms: { keyFingerprint: "0123456789abcdef", daysOf: "Europe/Berlin" } },
+    ];
+    for (const more of heads) {
+      const head = { source: "sample", exportedAt: new Date(), range: sampleRange, ...more };
       const text = [...writeJson(head, results, results.length)].join("");
       const file: unknown = JSON.parse(text);
       assert.deepEqual(problems(schema, file, "file"), []);

@@ -1,4 +1,5 @@
 import type { TimeRange } from "../range/timeRange";
+import type { FilePseudonyms } from "./filePseudonyms";
 
 /** What an exported JSON file says beside the results. */
 export interface ResultsFileHead {
@@ -9,4 +10,6 @@ export interface ResultsFileHead {
   readonly range: TimeRange;
   /** Stretches inside the range whose results are not in the file. */
   readonly missing: readonly TimeRange[];
+  /** Set where users, classes and lab instances have pseudonyms: their ids mean nothing at Lab on Demand. */
+  readonly pseudonyms?: FilePseudonyms | undefined;
 }

@@ -22,17 +22,31 @@ export class DayFinder {
    * @returns `yyyy-MM-dd`; undefined for what is no date.
    */
   dayOf(seconds: number): string | undefined {
-    if (this.last && seconds >= this.last.start && seconds < this.last.end) return this.last.name;
+    return this.day(seconds)?.name;
+  }
+
+  /** The first second of the day of a moment; both are Unix seconds. Undefined for what is no date. */
+  startOf(seconds: number): number | undefined {
+    return this.day(seconds)?.start;
+  }
+
+  /** The first second after the day of a moment; both are Unix seconds. Undefined for what is no date. */
+  endOf(seconds: number): number | undefined {
+    return this.day(seconds)?.end;
+  }
+
+  private day(seconds: number): Day | undefined {
+    if (this.last && seconds >= this.last.start && seconds < this.last.end) return this.last;
     if (!isDate(seconds)) return undefined;
     // A day of the zone overlaps two days of UTC, so one of them can hold the ends of two.
     const day = Math.floor(seconds / secondsPerDay);
     for (const candidate of [day * 2, day * 2 + 1]) {
       const found = this.known.get(candidate);
-      if (found && seconds >= found.start && seconds < found.end) return (this.last = found).name;
+      if (found && seconds >= found.start && seconds < found.end) return (this.last = found);
     }
     const found = this.find(seconds);
     this.known.set(day * 2 + (found.start > day * secondsPerDay ? 1 : 0), found);
-    return (this.last = found).name;
+    return (this.last = found);
   }
 
   private find(seconds: number): Day {

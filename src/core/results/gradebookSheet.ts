@@ -94,6 +94,11 @@ export class GradebookSheet {
     return best && { id: String(best.LabInstanceId), list };
   }
 
+  /** Whether the search leaves users out. */
+  get isSearched(): boolean {
+    return this.rows.length < this.book.rows.length;
+  }
+
   /** What is shown, in its order. */
   table(): string[][] {
     return gradebookTable(this.book, this.rows);

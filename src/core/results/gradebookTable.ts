@@ -18,6 +18,19 @@ export function gradebookTable({ columns }: Gradebook, rows: readonly GradebookR
   return [headings, ...lines];
 }
 
+/**
+ * A gradebook's table without names, in the order of the pseudonyms: its own, of names or of scores among which
+ * names decide, would tell who is who.
+ * @param pseudonym what takes the place of a user's id, which stands in the first column.
+ */
+export function withoutUserNames(
+  [headings = [], ...lines]: readonly (readonly string[])[],
+  pseudonym: (userId: string) => string,
+): string[][] {
+  const nameless = lines.map(([userId, ...cells]) => [userId ? pseudonym(userId) : "", ...cells]);
+  return [[...headings], ...nameless.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))];
+}
+
 /** Spreadsheets take `82%` for a number, but not with the space that some languages put before the sign. */
 function forSpreadsheet(text: string): string {
   return text.replace(/\s%$/, "%");

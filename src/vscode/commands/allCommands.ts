@@ -7,7 +7,7 @@ import type { KeyTrials } from "../keyTrials";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import type { GradebookPanel } from "../panels/gradebookPanel";
 import type { SummaryPanel } from "../panels/summaryPanel";
-import type { ResultExporter } from "../resultExporter";
+import type { ResultExporter } from "../export/resultExporter";
 import type { ResultImporter } from "../resultImporter";
 import type { ResultFetcher } from "../resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
@@ -69,7 +69,7 @@ export function allCommands(parts: Parts): Command[] {
     sortByCommand(),
     filterCommand(store, shown),
     clearFilterCommand(shown),
-    ...exportCommands(exporter, shown),
+    ...exportCommands(exporter, store, shown),
     importCommand(importer),
     loadSampleCommand(store),
     clearCommand(store, shown),

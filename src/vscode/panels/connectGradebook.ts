@@ -3,7 +3,7 @@ import { readLabInstanceId } from "../../core/results/labInstanceId";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import type { ErrorReporter } from "../errorReporter";
-import { exportGradebook } from "../exportGradebook";
+import type { GradebookExporter } from "../export/gradebookExporter";
 import type { ResultsView } from "../tree/resultsView";
 import type { DetailsPanels } from "./detailsPanel";
 import type { GradebookCollaborators } from "./gradebookPanel";
@@ -17,9 +17,10 @@ export function connectGradebook(
     view: ResultsView;
     details: DetailsPanels;
     errors: ErrorReporter;
+    exporter: GradebookExporter;
   },
 ): GradebookCollaborators {
-  const { store, shown, view, details, errors } = parts;
+  const { store, shown, view, details, errors, exporter } = parts;
   return {
     extensionUri,
     store,
@@ -31,6 +32,6 @@ export function connectGradebook(
       const result = labInstanceId === undefined ? undefined : store.get(labInstanceId);
       if (result) void view.reveal(result);
     },
-    exportCsv: (text) => exportGradebook(text, store),
+    exporter,
   };
 }

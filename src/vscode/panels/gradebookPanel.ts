@@ -3,7 +3,6 @@ import { filterWords } from "../../core/results/filter/resultFilter";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebookSheet";
-import { stringifyRows } from "../../core/files/stringifyRows";
 import {
   parseGradebookMessage,
   parseGradebookState,
@@ -12,7 +11,7 @@ import {
 } from "../../protocol/gradebookMessages";
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
-import { escapeFormulas } from "../settings";
+import type { GradebookExporter } from "../export/gradebookExporter";
 import { heldRange } from "../heldWords";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
@@ -26,8 +25,8 @@ export interface GradebookCollaborators {
   readonly errors: ErrorReporter;
   /** Shows a result. @param list the ids that previous and next lead through. */
   open(id: string, list: readonly string[]): void;
-  /** Writes a CSV file. */
-  exportCsv(text: string): Promise<void>;
+  /** What lets the gradebook leave. */
+  readonly exporter: GradebookExporter;
 }
 
 /** The panel with users down and lab profiles across. */
@@ -115,19 +114,17 @@ export class GradebookPanel implements vscode.Disposable {
         return cell && this.collaborators.open(cell.id, cell.list);
       }
       case "copy":
-        await vscode.env.clipboard.writeText(this.csv());
-        return this.panel.post({ type: "done", text: vscode.l10n.t("Copied as CSV") });
+        return this.panel.post({
+          type: "done",
+          text: await this.collaborators.exporter.copy(this.sheet),
+        });
       case "export":
-        return this.collaborators.exportCsv(this.csv());
+        return this.collaborators.exporter.export(this.sheet);
       case "act":
         await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
         return;
       case "ready":
         return;
     }
-  }
-
-  private csv(): string {
-    return stringifyRows(this.sheet.table(), escapeFormulas());
   }
 }

@@ -157,7 +157,8 @@ export class FileContent implements JsonReceiver {
   /** Reads what an answer says beside its results. @returns their span where that is all that tells their range. */
   private readHead(fields: JsonObject, { entries, span }: Place): TimeRange | undefined {
     const { findings } = this;
-    const { source, covered, missing = [], nonsense } = readHead(fields);
+    const { source, covered, missing = [], nonsense, pseudonyms } = readHead(fields);
+    findings.pseudonyms ??= pseudonyms;
     if (source !== undefined) findings.sources.add(source);
     if (nonsense) findings.nonsense.add(nonsense);
     findings.addCount(fieldOf(fields, "count"), entries);

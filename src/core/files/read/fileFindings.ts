@@ -1,3 +1,4 @@
+import type { FilePseudonyms } from "../filePseudonyms";
 import type { JsonObject, JsonValue } from "../../api/json";
 import type { TimeRange } from "../../range/timeRange";
 
@@ -11,6 +12,8 @@ export class FileFindings {
   readonly errors: string[] = [];
   /** Where exports say that their results come from. */
   readonly sources = new Set<string>();
+  /** Set where users, classes and lab instances have pseudonyms. */
+  pseudonyms: FilePseudonyms | undefined;
   /** What exports say they have all results of. */
   readonly covered: TimeRange[] = [];
   /** What exports say of themselves that cannot be right. */

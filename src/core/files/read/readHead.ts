@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../api/json";
 import { isDate } from "../../range/isDate";
 import { uncoveredParts } from "../../range/coverage";
+import { readFilePseudonyms, type FilePseudonyms } from "../filePseudonyms";
 import type { TimeRange } from "../../range/timeRange";
 import { joinRanges } from "./joinRanges";
 
@@ -12,6 +13,8 @@ export interface Head {
   readonly covered?: readonly TimeRange[];
   /** Stretches that are missing, in a file that does not say of which range. */
   readonly missing?: readonly TimeRange[];
+  /** Set where users, classes and lab instances have pseudonyms. */
+  readonly pseudonyms?: FilePseudonyms;
   /** What it says that cannot be right, and is not used. */
   readonly nonsense?: "range" | "missing";
 }
@@ -20,7 +23,9 @@ export interface Head {
  * Reads what an exported file says beside the results. Where what it says of missing stretches cannot be right,
  * its range counts for nothing: else it would claim results that are not there.
  */
-export function readHead({ source, range: sentRange, missing: sentMissing }: JsonObject): Head {
+export function readHead(file: JsonObject): Head {
+  const { source, range: sentRange, missing: sentMissing } = file;
+  const pseudonyms = readFilePseudonyms(file);
   const range = readRange(sentRange);
   const missing = readRanges(sentMissing ?? [], range);
   const isRangeWrong = !range && (sentRange ?? null) !== null;
@@ -28,6 +33,7 @@ export function readHead({ source, range: sentRange, missing: sentMissing }: Jso
     ...(typeof source === "string" && source.trim() !== "" && { source }),
     ...(range && missing && { covered: uncoveredParts(range, missing) }),
     ...(!range && missing && missing.length > 0 && { missing }),
+    ...(pseudonyms && { pseudonyms }),
     ...(isRangeWrong && { nonsense: "range" }),
     ...(!missing && { nonsense: "missing" }),
   };

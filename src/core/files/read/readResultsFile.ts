@@ -1,3 +1,4 @@
+import type { FilePseudonyms } from "../filePseudonyms";
 import { TextReader } from "../../api/decodeText";
 import { takeTurn } from "../../api/takeTurn";
 import { ValuePool } from "../../api/valuePool";
@@ -16,6 +17,8 @@ export interface ReadFile {
   readonly results: ResultMap;
   /** Where an export says that its results come from: the API's base URL, or a word for what has none. */
   readonly source?: string;
+  /** Set where users, classes and lab instances have pseudonyms. */
+  readonly pseudonyms?: FilePseudonyms;
   /** What exports say they have all results of, without what is missing; sorted, in Unix seconds. */
   readonly covered: readonly TimeRange[];
   /** From the first start to the last end of the results whose range no export tells. */
@@ -104,11 +107,12 @@ class FileText {
     const { results, findings, span } = this.content;
     const noResults = results.size === 0 ? explainNoResults(findings) : undefined;
     if (noResults && !(this.options.mayHoldErrorsOnly && findings.errors.length > 0)) throw noResults;
-    const { sources, covered, skipped, searches } = findings;
+    const { sources, covered, skipped, searches, pseudonyms } = findings;
     const [source] = sources;
     return {
       results,
       ...(source !== undefined && sources.size === 1 && { source }),
+      ...(pseudonyms && { pseudonyms }),
       covered: joinRanges(covered),
       ...(span && { span }),
       skipped,

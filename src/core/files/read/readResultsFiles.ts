@@ -7,6 +7,7 @@ import type { TimeRange } from "../../range/timeRange";
 import { displayText } from "../../results/displayText";
 import { mergeResults, type ResultMap } from "../../results/store/mergeResults";
 import { formatInteger } from "../../results/numberWords";
+import type { FilePseudonyms } from "../filePseudonyms";
 import { tellOfSearches } from "./explainFile";
 import { ImportError } from "./importError";
 import { joinRanges, spanOfBoth } from "./joinRanges";
@@ -44,6 +45,8 @@ export interface ReadFiles {
   readonly name: string;
   /** Where all of them say that their results come from, when they agree. */
   readonly source?: string;
+  /** Set where users, classes and lab instances of any of them have pseudonyms. */
+  readonly pseudonyms?: FilePseudonyms;
   /** What they have the results of, sorted, in Unix seconds. Empty where nothing tells. */
   readonly covered: readonly TimeRange[];
   /** How many results have a value that is not as documented, and how often each field is not. */
@@ -75,6 +78,7 @@ export async function readResultsFiles(
   const covered: TimeRange[] = [];
   const spans = new Map<ChosenFiles, TimeRange | undefined>();
   const sources = new Set<string | undefined>();
+  let pseudonyms: FilePseudonyms | undefined;
   const searches = new Map<number, number>();
   const told = new Map<string, string[]>();
   let skipped = 0;
@@ -86,6 +90,7 @@ export async function readResultsFiles(
     covered.push(...read.covered);
     spans.set(choice, spanOfBoth(spans.get(choice), read.span));
     sources.add(read.source);
+    pseudonyms ??= read.pseudonyms;
     skipped += read.skipped;
     for (const [total, held] of read.searches) searches.set(total, (searches.get(total) ?? 0) + held);
     for (const sentence of read.told) told.set(sentence, [...(told.get(sentence) ?? []), file.name]);
@@ -97,6 +102,7 @@ export async function readResultsFiles(
     results: [...results.values()],
     name: nameChosen(chosen),
     ...(sources.size === 1 && source !== undefined && { source }),
+    ...(pseudonyms && { pseudonyms }),
     covered: joinRanges(covered),
     ...countOdd(results.values()),
     skipped,

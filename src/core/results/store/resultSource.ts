@@ -1,3 +1,5 @@
+import type { FilePseudonyms } from "../../files/filePseudonyms";
+
 /** Where the held results come from. Results of two sources are never mixed. */
 export interface ResultSource {
   readonly kind: "connection" | "sample" | "file";
@@ -5,6 +7,8 @@ export interface ResultSource {
   readonly name: string;
   /** The API's base URL, or a word for what has none; stands in exported files. */
   readonly url: string;
+  /** Set where users, classes and lab instances have pseudonyms, whose ids mean nothing at Lab on Demand. */
+  readonly pseudonyms?: FilePseudonyms | undefined;
 }
 
 export function isSameSource(a: ResultSource | undefined, b: ResultSource): boolean {

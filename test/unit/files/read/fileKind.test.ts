@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { ResponseShapeError } from "../../../../src/core/api/errors";
 import { ImportError } from "../../../../src/core/files/read/importError";
 import { readResultsFile, readResultsText } from "../../../../src/core/files/read/readResultsFile";
-import { writeCsv } from "../../../../src/core/files/writeCsv";
+import { writeCsv } from "../../../../src/core/files/write/csv/writeCsv";
 import { documentedResults } from "../../labResult";
 import { flatResult, onOneLine, overLines } from "./answers";
 

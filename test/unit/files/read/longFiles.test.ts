@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { longestByDefault } from "../../../../src/core/files/read/jsonReader";
 import { readResultsFile } from "../../../../src/core/files/read/readResultsFile";
-import { writeJson } from "../../../../src/core/files/writeJson";
-import { writeNdjson } from "../../../../src/core/files/writeNdjson";
+import { writeJson } from "../../../../src/core/files/write/writeJson";
+import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
 import { labResult } from "../../labResult";
 
 describe("files that are longer than a text can be", function () {

@@ -8,8 +8,8 @@ import {
   readResultsText,
   type ReadFile,
 } from "../../../../src/core/files/read/readResultsFile";
-import { writeJson } from "../../../../src/core/files/writeJson";
-import { writeNdjson } from "../../../../src/core/files/writeNdjson";
+import { writeJson } from "../../../../src/core/files/write/writeJson";
+import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
 import { documentedResults, labResult } from "../../labResult";
 import { oddResults } from "../oddResults";
 import { firstAnswer, flatResult, onOneLine, overLines, resultsIn, resultsOf } from "./answers";

@@ -5,8 +5,8 @@ import {
   type ChosenFiles,
   type FileToRead,
 } from "../../../../src/core/files/read/readResultsFiles";
-import { writeNdjson } from "../../../../src/core/files/writeNdjson";
-import { partitionByDay } from "../../../../src/core/files/partitionByDay";
+import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
+import { partitionByDay } from "../../../../src/core/files/write/partitionByDay";
 import { documentedResults, labResult } from "../../labResult";
 import {
   allResults,
@@ -80,8 +80,8 @@ describe("files that are opened together", () => {
 
   it("cover from the first start to the last end of a folder of days, nights included", async () => {
     const results = [first!, thirdResult];
-    const files = partitionByDay(results).map((day): FileToRead =>
-      fileOf(day.path, [...writeNdjson(day.results)].join("")),
+    const files = partitionByDay(results, "UTC").map((day): FileToRead =>
+      fileOf(day.path, [...writeNdjson(day.places.map((place) => results[place]!))].join("")),
     );
     assert.equal(files.length, 2);
     const read = await readResultsFiles([{ name: "by-day", files }]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
 import { readResultsText } from "../../../../src/core/files/read/readResultsFile";
-import { writeJson } from "../../../../src/core/files/writeJson";
+import { writeJson } from "../../../../src/core/files/write/writeJson";
 import { documentedResults, labResult } from "../../labResult";
 import {
   allResults,

@@ -1,0 +1,40 @@
+import type { LabResult } from "../../core/api/labResult";
+import type { ResultsFileHead } from "../../core/files/resultsFileHead";
+import { writeCsv } from "../../core/files/write/csv/writeCsv";
+import { writeJson } from "../../core/files/write/writeJson";
+import { writeNdjson } from "../../core/files/write/writeNdjson";
+import { escapeFormulas } from "../settings";
+
+/** The kinds of files that hold results; each is its file's extension as well. */
+export const exportFormats = ["json", "csv", "ndjson"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What an export writes. */
+export interface ExportContent {
+  readonly head: ResultsFileHead;
+  /** Can be gone through more than once. */
+  readonly results: Iterable<LabResult>;
+  readonly count: number;
+  /** An IANA name: whose clocks and days are meant. */
+  readonly timeZone: string;
+  /** Whether the results hold documented fields only, without names. */
+  readonly isWithoutNames: boolean;
+}
+
+/** The text of a file, chunk by chunk. */
+export function chunksOf(format: ExportFormat, content: ExportContent): Iterable<string> {
+  const { head, results, count, timeZone, isWithoutNames } = content;
+  switch (format) {
+    case "json":
+      return writeJson(head, results, count);
+    case "csv":
+      return writeCsv(results, {
+        timeZone,
+        escapeFormulas: escapeFormulas(),
+        daysOnly: head.pseudonyms?.daysOf !== undefined,
+        isDocumentedOnly: isWithoutNames,
+      });
+    case "ndjson":
+      return writeNdjson(results);
+  }
+}

@@ -1,0 +1,123 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import { staysInside } from "../../core/files/disk/staysInside";
+import { exportFolder } from "../settings";
+import { exists, typeOf } from "./virtualFolder";
+
+/** Where an export goes. */
+export interface ExportPlace {
+  readonly folder: vscode.Uri;
+  /** The name it has there, unless that is taken. */
+  readonly name: string;
+  /** Whether a file that has the name gives way, because a person agreed to it. */
+  readonly mayReplace: boolean;
+}
+
+/** What is to be put there: its name if nobody says another, and whether it is a file or a folder itself. */
+export interface ExportThing {
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/**
+ * Where to export to, with a person there: the folder of the settings, or a save dialog where no folder is open.
+ * @returns undefined when the person backs out.
+ * @throws Error when the place is one that nothing can be written to.
+ */
+export async function choosePlace({ name, kind }: ExportThing): Promise<ExportPlace | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 0) {
+    const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
+    return folder && placeIn(folder, name);
+  }
+  const extension = kind === "file" ? /\.(\w+)$/.exec(name)?.[1] : undefined;
+  const uri = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t("Export Results"),
+    defaultUri: vscode.Uri.file(join(homedir(), name)),
+    ...(extension !== undefined && { filters: { [extension.toUpperCase()]: [extension] } }),
+  });
+  if (!uri) return undefined;
+  checkWritable(uri);
+  // The dialog asked about a file that was there; of one that comes meanwhile nobody knows.
+  return { ...placeNamed(uri), mayReplace: kind === "file" && (await exists(uri)) };
+}
+
+/**
+ * Where to export to for a script: to the place it names, into the folder it names, or into that of the settings.
+ * @param uri what the script gave, of any type. One that ends in a slash is a folder to put something into; where
+ * a file is wanted, so is one at which there is a folder.
+ * @throws Error when that is no place to write to, or when none is given and no folder is open.
+ */
+export async function placeForScript(uri: unknown, { name, kind }: ExportThing): Promise<ExportPlace> {
+  if (uri === undefined) {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (!folder) throw new Error(vscode.l10n.t("No folder is open: say where to export to."));
+    return placeIn(folder, name);
+  }
+  const target = readUri(uri);
+  checkWritable(target);
+  const isInto = target.path.endsWith("/") || (kind === "file" && isFolder(await typeOf(target)));
+  const place = isInto ? { folder: withoutSlash(target), name } : placeNamed(target);
+  return { ...place, mayReplace: false };
+}
+
+function readUri(value: unknown): vscode.Uri {
+  const uri = typeof value === "string" ? parseUri(value) : value;
+  if (!(uri instanceof vscode.Uri) || uri.path === "" || uri.query !== "" || uri.fragment !== "") {
+    throw new Error(
+      vscode.l10n.t(
+        "The argument's “uri” must be the URI of a file or folder, such as file:///home/me/labs.json.",
+      ),
+    );
+  }
+  return vscode.Uri.joinPath(uri, ".");
+}
+
+function parseUri(text: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(text, true);
+  } catch {
+    return undefined;
+  }
+}
+
+function placeNamed(uri: vscode.Uri): Pick<ExportPlace, "folder" | "name"> {
+  return { folder: vscode.Uri.joinPath(uri, ".."), name: uri.path.slice(uri.path.lastIndexOf("/") + 1) };
+}
+
+/** A folder has one name only, by which what is written at the same time knows it. */
+function withoutSlash(folder: vscode.Uri): vscode.Uri {
+  return folder.with({ path: folder.path.replace(/\/+$/, "") || "/" });
+}
+
+/** Some schemes are no file system at all, and VS Code would wait for one for ever. */
+function checkWritable({ scheme }: vscode.Uri): void {
+  if (vscode.workspace.fs.isWritableFileSystem(scheme) === true) return;
+  throw new Error(vscode.l10n.t("Nothing can be written to addresses that begin with “{0}:”.", scheme));
+}
+
+/** @throws Error when the setting names a folder outside the workspace folder, which a workspace could do unasked. */
+async function placeIn(root: vscode.WorkspaceFolder, name: string): Promise<ExportPlace> {
+  checkWritable(root.uri);
+  const folder = vscode.Uri.joinPath(root.uri, exportFolder(root.uri));
+  if (await isWithin(root.uri, folder)) return { folder, name, mayReplace: false };
+  throw new Error(vscode.l10n.t("The setting “labResults.exportFolder” leads out of the workspace folder."));
+}
+
+async function isWithin(root: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
+  if (root.scheme === "file") return staysInside(root.fsPath, folder.fsPath);
+  const top = root.path.replace(/\/$/, "");
+  if (folder.path !== top && !folder.path.startsWith(`${top}/`)) return false;
+  // Where a link leads cannot be told here.
+  const names = folder.path.slice(top.length).split("/").filter(Boolean);
+  for (let depth = 1; depth <= names.length; depth += 1) {
+    const type = await typeOf(vscode.Uri.joinPath(root, ...names.slice(0, depth)));
+    if (((type ?? 0) & vscode.FileType.SymbolicLink) !== 0) return false;
+  }
+  return true;
+}
+
+function isFolder(type: vscode.FileType | undefined): boolean {
+  return ((type ?? 0) & vscode.FileType.Directory) !== 0;
+}

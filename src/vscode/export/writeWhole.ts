@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import { DiskFolder } from "../../core/files/disk/diskFolder";
+import type { Folder } from "../../core/files/disk/folder";
+import { writeChunks as writeChunksToDisk } from "../../core/files/disk/writeChunks";
+import type { WholeWriter } from "../../core/files/disk/wholeWriter";
+import type { ExportPlace } from "./exportPlace";
+import { VirtualFolder } from "./virtualFolder";
+
+/**
+ * Makes a file or a folder whole or not at all, and overwrites nothing unless a person agreed to it.
+ * @param write makes it at the place it is told.
+ * @returns where it is in the end: where the name was taken, it has a number.
+ */
+export async function writeWhole(
+  writer: WholeWriter,
+  { folder, name, mayReplace }: ExportPlace,
+  write: (unfinished: vscode.Uri) => Promise<void>,
+): Promise<vscode.Uri> {
+  const at = (entry: string): vscode.Uri => vscode.Uri.joinPath(folder, entry);
+  const given = await writer.write(folderAt(folder), name, (unfinished) => write(at(unfinished)), {
+    mayReplace,
+  });
+  return at(given);
+}
+
+function folderAt(uri: vscode.Uri): Folder {
+  if (uri.scheme !== "file") return new VirtualFolder(uri);
+  return new DiskFolder(uri.fsPath, vscode.workspace.asRelativePath(uri));
+}
+
+/**
+ * Writes chunks of text one after the other, giving everybody else their turn in between.
+ * @throws CancellationError as soon as the token says so.
+ */
+export async function writeChunks(
+  uri: vscode.Uri,
+  chunks: Iterable<string>,
+  token?: vscode.CancellationToken,
+): Promise<void> {
+  if (uri.scheme !== "file") return writeAtOnce(uri, chunks, token);
+  return writeChunksToDisk(uri.fsPath, chunks, () => checkCancelled(token));
+}
+
+/** Other file systems of VS Code take a file as a whole only. */
+async function writeAtOnce(
+  uri: vscode.Uri,
+  chunks: Iterable<string>,
+  token: vscode.CancellationToken | undefined,
+): Promise<void> {
+  const parts: string[] = [];
+  for (const chunk of chunks) {
+    checkCancelled(token);
+    parts.push(chunk);
+  }
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(parts.join("")));
+}
+
+/** @throws CancellationError when the token says so. */
+export function checkCancelled(token: vscode.CancellationToken | undefined): void {
+  if (token?.isCancellationRequested) throw new vscode.CancellationError();
+}

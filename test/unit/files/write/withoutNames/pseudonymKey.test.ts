@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  PseudonymKey,
+  PseudonymKeyError,
+  type SecretKeeper,
+} from "../../../../../src/core/files/write/withoutNames/pseudonymKey";
+
+describe("the key for pseudonyms", () => {
+  it("is one for all who ask at once, and for all who ask later", async () => {
+    const key = new PseudonymKey(keeper());
+    const first = await Promise.all([key.load(), key.load(), key.load()]);
+    const prints = [...first, await key.load()].map(({ keyFingerprint }) => keyFingerprint);
+    assert.equal(new Set(prints).size, 1);
+  });
+
+  it("is one that another window made, from the next time on, also where both made one at once", async () => {
+    const secrets = keeper();
+    const windows = [new PseudonymKey(secrets), new PseudonymKey(secrets), new PseudonymKey(secrets)];
+    await Promise.all(windows.map((window) => window.load()));
+    const later = await Promise.all(windows.map((window) => window.load()));
+    assert.equal(new Set(later.map(({ keyFingerprint }) => keyFingerprint)).size, 1);
+  });
+
+  it("is one from then on however the storage puts the windows' steps in order", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const kept = new Map<string, string>();
+        const secrets: SecretKeeper = {
+          get: (name) => scheduler.schedule(Promise.resolve(), "get").then(() => kept.get(name)),
+          store: (name, secret) =>
+            scheduler.schedule(Promise.resolve(), "store").then(() => void kept.set(name, secret)),
+        };
+        const windows = [new PseudonymKey(secrets), new PseudonymKey(secrets)];
+        const loads = windows.flatMap((window) => [window.load(), window.load()]);
+        await scheduler.waitFor(Promise.all(loads));
+        const [first, same, second, too] = (await Promise.all(loads)).map((names) => names.user("555"));
+        assert.equal(first, same, "one window used two keys at once");
+        assert.equal(second, too, "one window used two keys at once");
+        const later = windows.map((window) => window.load());
+        await scheduler.waitFor(Promise.all(later));
+        const [one, other] = (await Promise.all(later)).map((names) => names.user("555"));
+        assert.equal(one, other, "two windows go on with two keys");
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("is what the storage kept, and not what was meant to be stored", async () => {
+    const secrets = keeper();
+    const key = new PseudonymKey({
+      get: (name) => secrets.get(name),
+      store: (name) => secrets.store(name, "another window's"),
+    });
+    const { keyFingerprint } = await key.load();
+    assert.equal(keyFingerprint, (await new PseudonymKey(secrets).load()).keyFingerprint);
+  });
+
+  it("is made anew where there is an empty one, by which everybody could find names again", async () => {
+    const secrets = keeper();
+    await secrets.store("pseudonymKey", "");
+    await new PseudonymKey(secrets).load();
+    assert.match((await secrets.get("pseudonymKey")) ?? "", /^[\da-f]{64}$/);
+  });
+
+  it("is not one that is forgotten at once, for pseudonyms would change each time", async () => {
+    const key = new PseudonymKey({ get: () => Promise.resolve(undefined), store: () => Promise.resolve() });
+    await assert.rejects(key.load(), (error) => isKeyError(error, /does not keep the key/));
+  });
+
+  it("cannot be had from a storage that fails, which is told in a sentence, and is asked for anew", async () => {
+    const secrets = keeper();
+    let isLocked = true;
+    const key = new PseudonymKey({
+      get: (name) => (isLocked ? Promise.reject(new Error("keyring locked GET")) : secrets.get(name)),
+      store: (name, secret) => secrets.store(name, secret),
+    });
+    await assert.rejects(key.load(), (error) => isKeyError(error, /could not be read .* Unlock it/));
+    isLocked = false;
+    assert.match((await key.load()).user("555"), /^user-/);
+  });
+});
+
+/** A storage that takes its time, as VS Code's does. */
+function keeper(): SecretKeeper {
+  const kept = new Map<string, string>();
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return {
+    get: async (name) => {
+      await turn();
+      return kept.get(name);
+    },
+    store: async (name, secret) => {
+      await turn();
+      kept.set(name, secret);
+    },
+  };
+}
+
+function isKeyError(error: unknown, says: RegExp): boolean {
+  return error instanceof PseudonymKeyError && says.test(error.message) && !error.message.includes("GET");
+}

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
+import { withoutUserNames } from "../../../src/core/results/gradebookTable";
+import { labResult } from "../labResult";
+
+describe("a gradebook's table without names", () => {
+  const users = ["Ada", "Berta", "Cleo", null];
+  const sheet = new GradebookSheet(undefined);
+  sheet.rebuild(
+    users.map((UserId, index) =>
+      labResult({ LabInstanceId: index, UserId, IsExam: true, ExamScore: index, ExamMaxPossibleScore: 10 }),
+    ),
+  );
+  const pseudonyms: Record<string, string> = { Ada: "user-9", Berta: "user-1", Cleo: "user-5" };
+  const nameless = withoutUserNames(sheet.table(), (id) => pseudonyms[id] ?? "");
+
+  it("has pseudonyms for users, and the same cells", () => {
+    const named = new Map(sheet.table().map(([user = "", ...cells]) => [pseudonyms[user] ?? user, cells]));
+    assert.equal(nameless.length, 5);
+    for (const [user = "", ...cells] of nameless) assert.deepEqual(cells, named.get(user));
+    assert.doesNotMatch(JSON.stringify(nameless), /Ada|Berta|Cleo/);
+  });
+
+  it("is in the pseudonyms' order, which is not that of names", () => {
+    assert.deepEqual(
+      nameless.map(([user]) => user),
+      ["User", "", "user-1", "user-5", "user-9"],
+    );
+  });
+
+  it("knows whether a search left users out", () => {
+    assert.equal(sheet.isSearched, false);
+    sheet.find("ada");
+    assert.equal(sheet.isSearched, true);
+  });
+});
