@@ -136,6 +136,24 @@ export class ResponseTooBigError extends LabOnDemandError {
   }
 }
 
+/** A body made to become huge, which shorter windows would not make smaller. */
+export class PackedTooTightError extends LabOnDemandError {
+  override readonly name = "PackedTooTightError";
+
+  constructor(
+    readonly host: string,
+    readonly times: number,
+  ) {
+    super(
+      l10n.t(
+        "{0} sent something that is no results: it unpacks to more than {1} times its size. Check the connection's URL.",
+        host,
+        times,
+      ),
+    );
+  }
+}
+
 /** JSON, but not what the API documents. */
 export class ResponseShapeError extends LabOnDemandError {
   override readonly name = "ResponseShapeError";

@@ -6,20 +6,19 @@ export interface Pause {
   readonly seconds: number;
 }
 
-interface Waiting {
-  readonly start: () => void;
-}
-
 /**
  * The way of every request to one connection, whoever sends it: so many at once and no more, first come first
  * served, and none while the server wants to be left alone.
  */
 export class RequestQueue {
-  private readonly waiting: Waiting[] = [];
+  /** What starts each of those that wait, in the order in which they came. */
+  private readonly waiting: (() => void)[] = [];
   private readonly listeners = new Set<(pause: Pause) => void>();
   private underWay = 0;
   /** On the clock of `performance.now`, which nobody can set. */
   private quietUntil = 0;
+  /** Who asked for that. */
+  private quietFor = "";
   private timer: NodeJS.Timeout | undefined;
 
   /** @param places how many may be under way at once, asked each time because the setting may change. */
@@ -45,13 +44,16 @@ export class RequestQueue {
     const until = performance.now() + seconds * 1000;
     if (until <= this.quietUntil) return;
     this.quietUntil = until;
+    this.quietFor = host;
     for (const listener of this.listeners) listener({ host, seconds });
     this.startNext();
   }
 
-  /** Calls back whenever a pause begins or grows. @returns what ends that. */
+  /** Calls back whenever a pause begins or grows, and at once where there is one. @returns what ends that. */
   onPause(listener: (pause: Pause) => void): () => void {
     this.listeners.add(listener);
+    const seconds = (this.quietUntil - performance.now()) / 1000;
+    if (seconds > 0) listener({ host: this.quietFor, seconds });
     return () => this.listeners.delete(listener);
   }
 
@@ -59,17 +61,15 @@ export class RequestQueue {
     signal?.throwIfAborted();
     await new Promise<void>((resolve, reject) => {
       const giveUp = (): void => {
-        this.waiting.splice(this.waiting.indexOf(waiting), 1);
+        this.waiting.splice(this.waiting.indexOf(start), 1);
         reject(signal?.reason);
       };
-      const waiting: Waiting = {
-        start: () => {
-          signal?.removeEventListener("abort", giveUp);
-          resolve();
-        },
+      const start = (): void => {
+        signal?.removeEventListener("abort", giveUp);
+        resolve();
       };
       signal?.addEventListener("abort", giveUp, { once: true });
-      this.waiting.push(waiting);
+      this.waiting.push(start);
       this.startNext();
     });
   }
@@ -84,10 +84,10 @@ export class RequestQueue {
       return;
     }
     while (this.underWay < this.places()) {
-      const next = this.waiting.shift();
-      if (!next) return;
+      const start = this.waiting.shift();
+      if (!start) return;
       this.underWay += 1;
-      next.start();
+      start();
     }
   }
 }

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
 import { sentResult } from "../../../src/core/api/asSent";
-import { ResponseTooBigError } from "../../../src/core/api/errors";
+import { PackedTooTightError, ResponseTooBigError } from "../../../src/core/api/errors";
 import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { labResult } from "../labResult";
@@ -90,21 +90,26 @@ describe("the bytes of an answer", () => {
     assert.equal(arrived?.City, "Zürich 北京 😀");
   });
 
-  it("are unpacked no further than the limit, however much a small answer would become", async () => {
-    // Members of a gzip stream one after the other are one text: 4 GB of white space here.
-    const member = gzipSync(" ".repeat(4_000_000));
+  /** Sends a gzip stream of so many members, which one after the other are one text, until the client has enough. */
+  function sendMembers(response: ServerResponse, member: Buffer, count: number): void {
     let sent = 0;
-    answer = (response) => {
-      response.writeHead(200, { "content-encoding": "gzip" });
-      const more = (): void => {
-        while (sent < 1000 && !response.destroyed) {
-          sent += 1;
-          if (!response.write(member)) return void response.once("drain", more);
-        }
-        response.end();
-      };
-      more();
+    response.writeHead(200, { "content-encoding": "gzip" });
+    const more = (): void => {
+      while (sent < count && !response.destroyed) {
+        sent += 1;
+        if (!response.write(member)) return void response.once("drain", more);
+      }
+      response.end();
     };
+    more();
+  }
+
+  it("are unpacked no further than the limit", async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) =>
+      labResult({ LabInstanceId: index, Start: index * 77 }),
+    );
+    const member = gzipSync(JSON.stringify(rows));
+    answer = (response) => sendMembers(response, member, 1000);
     const limit = 8_000_000;
     const before = process.memoryUsage().arrayBuffers;
     await assert.rejects(fetchResults(limit), ResponseTooBigError);
@@ -112,6 +117,28 @@ describe("the bytes of an answer", () => {
     assert.ok(bytes > limit && bytes <= limit + 1_000_000, `${bytes} bytes were unpacked`);
     const grown = process.memoryUsage().arrayBuffers - before;
     assert.ok(grown < 5 * limit, `${grown} bytes are held`);
+  });
+
+  for (const [name, pack] of [
+    ["gzip", gzipSync],
+    ["br", brotliCompressSync],
+    ["deflate", deflateSync],
+  ] as const) {
+    it(`are not unpacked any further when ${name} makes far too much of them`, async () => {
+      const packed = pack(" ".repeat(40_000_000));
+      answer = (response) => response.writeHead(200, { "content-encoding": name }).end(packed);
+      await assert.rejects(fetchResults(64_000_000), PackedTooTightError);
+      assert.ok((report?.bytes ?? 0) < 8_000_000, `${report?.bytes} bytes were unpacked`);
+    });
+  }
+
+  it("of ordinary results are never taken for such, however well they are packed", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => labResult({ LabInstanceId: 400_000 + index }));
+    const packed = brotliCompressSync(JSON.stringify({ Results: rows, Status: 1 }), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+    });
+    answer = (response) => response.writeHead(200, { "content-encoding": "br" }).end(packed);
+    assert.equal((await fetchResults(64_000_000)).length, rows.length);
   });
 
   it("are not even read when the server announces more than the limit", async () => {

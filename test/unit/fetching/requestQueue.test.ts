@@ -108,6 +108,9 @@ describe("the queue of a connection's requests", () => {
     stop();
     queue.pause({ host: "a.example", seconds: 60 });
     assert.equal(told.length, 1);
+    queue.onPause((pause) => told.push(pause))();
+    assert.equal(told[1]!.host, "a.example");
+    assert.equal(Math.ceil(told[1]!.seconds), 60);
     for (const request of requests.slice(0, 4)) request.end();
     await Promise.all(sent.slice(0, 4));
     assert.equal(underWay(), 4);
