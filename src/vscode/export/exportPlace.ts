@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { staysInside } from "../../core/files/disk/staysInside";
+import { staysInside, staysInsideWithoutLinks } from "../../core/files/disk/staysInside";
 import { exportFolder } from "../settings";
 import { exists, typeOf } from "./virtualFolder";
 
@@ -107,15 +107,10 @@ async function placeIn(root: vscode.WorkspaceFolder, name: string): Promise<Expo
 
 async function isWithin(root: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
   if (root.scheme === "file") return staysInside(root.fsPath, folder.fsPath);
-  const top = root.path.replace(/\/$/, "");
-  if (folder.path !== top && !folder.path.startsWith(`${top}/`)) return false;
-  // Where a link leads cannot be told here.
-  const names = folder.path.slice(top.length).split("/").filter(Boolean);
-  for (let depth = 1; depth <= names.length; depth += 1) {
-    const type = await typeOf(vscode.Uri.joinPath(root, ...names.slice(0, depth)));
-    if (((type ?? 0) & vscode.FileType.SymbolicLink) !== 0) return false;
-  }
-  return true;
+  return staysInsideWithoutLinks(root.path, folder.path, async (path) => {
+    const type = await typeOf(root.with({ path }));
+    return ((type ?? 0) & vscode.FileType.SymbolicLink) !== 0;
+  });
 }
 
 function isFolder(type: vscode.FileType | undefined): boolean {

@@ -21,6 +21,25 @@ export async function staysInside(root: string, folder: string): Promise<boolean
   }
 }
 
+/**
+ * The same where it cannot be told where a symbolic link leads: then there must be none on the way.
+ * @param root with slashes between its parts, as `folder`.
+ */
+export async function staysInsideWithoutLinks(
+  root: string,
+  folder: string,
+  isLink: (path: string) => Promise<boolean>,
+): Promise<boolean> {
+  const top = root.replace(/\/+$/, "");
+  if (folder !== top && !folder.startsWith(`${top}/`)) return false;
+  let path = top;
+  for (const name of folder.slice(top.length).split("/").filter(Boolean)) {
+    path += `/${name}`;
+    if (name === ".." || (await isLink(path))) return false;
+  }
+  return true;
+}
+
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);

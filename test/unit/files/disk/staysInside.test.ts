@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { staysInside } from "../../../../src/core/files/disk/staysInside";
+import { staysInside, staysInsideWithoutLinks } from "../../../../src/core/files/disk/staysInside";
 import { useTemporaryFolder } from "./temporaryFolder";
 
 describe("a folder for exports inside another", () => {
@@ -50,5 +50,31 @@ describe("a folder for exports inside another", () => {
     await symlink(inside("workspace"), inside("entrance"));
     assert.equal(await staysInside(inside("workspace"), inside("workspace", "linked", "new")), true);
     assert.equal(await staysInside(inside("entrance"), inside("entrance", "real")), true);
+  });
+});
+
+describe("a folder for exports where links cannot be followed", () => {
+  const links = (...paths: string[]) => {
+    const asked: string[] = [];
+    const isLink = (path: string): Promise<boolean> => {
+      asked.push(path);
+      return Promise.resolve(paths.includes(path));
+    };
+    return { asked, isLink };
+  };
+
+  it("stays inside where its path does, and no part of it below the root is a link", async () => {
+    const { asked, isLink } = links();
+    assert.equal(await staysInsideWithoutLinks("/ws/", "/ws/a/b", isLink), true);
+    assert.deepEqual(asked, ["/ws/a", "/ws/a/b"]);
+    assert.equal(await staysInsideWithoutLinks("/ws", "/ws", isLink), true);
+    assert.equal(await staysInsideWithoutLinks("/", "/lab-results", isLink), true);
+  });
+
+  it("does not where a part of it is a link, or its path leads out", async () => {
+    const { isLink } = links("/ws/a", "/ws/real/b");
+    for (const folder of ["/ws/a", "/ws/a/deep", "/ws/real/b", "/ws2", "/", "/ws/../ws2", "/else/ws"]) {
+      assert.equal(await staysInsideWithoutLinks("/ws", folder, isLink), false, folder);
+    }
   });
 });
