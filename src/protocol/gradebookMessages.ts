@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { GradebookModel, GradebookRowModel } from "../core/results/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../core/results/gradebook/gradebookTypes";
 
 /** From the extension to the page of the gradebook. */
 export type MessageToGradebook =

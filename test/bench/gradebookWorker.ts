@@ -1,4 +1,4 @@
-import { GradebookSheet } from "../../src/core/results/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
 

@@ -9,7 +9,7 @@ import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/detailsModel";
 import { filterWords } from "../../src/core/results/filterWords";
 import { groupName } from "../../src/core/results/groupWords";
-import { GradebookSheet } from "../../src/core/results/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import {
   formatDecimal,
   formatDuration,

@@ -3,7 +3,7 @@ import { filterWords } from "../../core/results/filterWords";
 import { formatRange } from "../../core/range/formatRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
-import { GradebookSheet } from "../../core/results/gradebookSheet";
+import { GradebookSheet } from "../../core/results/gradebook/gradebookSheet";
 import { stringifyRows } from "../../core/files/stringifyRows";
 import {
   parseGradebookMessage,

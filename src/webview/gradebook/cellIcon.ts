@@ -1,4 +1,4 @@
-import type { GradebookCellModel } from "../../core/results/gradebookTypes";
+import type { GradebookCellModel } from "../../core/results/gradebook/gradebookTypes";
 import { statusIcons } from "../details/statusIcons";
 
 /** What the colour of a cell stands for: how an exam went, or else the status. */

@@ -6,7 +6,7 @@ import {
   type VirtualItem,
   type VirtualizerOptions,
 } from "@tanstack/virtual-core";
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
 import { columnWidth, headHeight, rowHeight, type GridLayout } from "./gridLayout";
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 import { icon } from "../icon";
 import { countUsers } from "./countUsers";
 import type { GradebookActions } from "./gradebookActions";

@@ -1,4 +1,4 @@
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 import { columnsBefore } from "./cellPlace";
 
 type GradebookSort = GradebookModel["sort"];

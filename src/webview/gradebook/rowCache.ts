@@ -1,4 +1,4 @@
-import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/gradebookTypes";
 import type { MessageFromGradebook, MessageToGradebook } from "../../protocol/gradebookMessages";
 
 /** How many rows are asked for at once. */

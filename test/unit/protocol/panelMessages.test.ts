@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
+import { GradebookSheet } from "../../../src/core/results/gradebook/gradebookSheet";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { parseGradebookMessage, parseGradebookState } from "../../../src/protocol/gradebookMessages";
 import { parseSummaryMessage } from "../../../src/protocol/summaryMessages";

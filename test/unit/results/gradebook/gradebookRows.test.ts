@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildGradebook } from "../../../src/core/results/gradebook";
-import { gradebookRows } from "../../../src/core/results/gradebookRows";
-import type { GradebookSort } from "../../../src/core/results/gradebookTypes";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildGradebook } from "../../../../src/core/results/gradebook/gradebook";
+import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
+import type { GradebookSort } from "../../../../src/core/results/gradebook/gradebookTypes";
+import { labResult } from "../../labResult";
 
 const scored = (
   UserId: string | null,

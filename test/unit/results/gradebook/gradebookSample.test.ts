@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { scorePercent } from "../../../src/core/results/examState";
-import { buildGradebook } from "../../../src/core/results/gradebook";
-import { generateSample } from "../../../src/core/sample/generateSample";
+import { scorePercent } from "../../../../src/core/results/examState";
+import { buildGradebook } from "../../../../src/core/results/gradebook/gradebook";
+import { generateSample } from "../../../../src/core/sample/generateSample";
 
 // All figures were counted independently of this code: worked out with a script in another language.
 const sample = generateSample();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
-import { hostileTexts } from "../hostileTexts";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
+import { hostileTexts } from "../../hostileTexts";
+import { labResult } from "../../labResult";
 
 const results: readonly LabResult[] = [
   { ClassId: "c10", UserId: "ann", LabProfileId: 1 },

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { examState, scorePercent } from "./examState";
+import { examState, scorePercent } from "../examState";
 import type { GradebookCell, GradebookColumn, GradebookRow, GradeTotals } from "./gradebook";
 import type {
   GradebookCellModel,
@@ -7,10 +7,10 @@ import type {
   GradebookRowModel,
   GradebookTotalsModel,
 } from "./gradebookTypes";
-import { labName, userName } from "./names";
-import { percentText } from "./summaryWords";
-import { formatInteger, formatPercent } from "./numberWords";
-import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
+import { labName, userName } from "../names";
+import { percentText } from "../summaryWords";
+import { formatInteger, formatPercent } from "../numberWords";
+import { completionStatusGroup, completionStatusText, formatScore } from "../wording";
 
 /** A column for people. */
 export function columnModel({ labProfileId, totals }: GradebookColumn): GradebookColumnModel {

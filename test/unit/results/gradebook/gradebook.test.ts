@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildGradebook, compareGrades, type GradebookCell } from "../../../src/core/results/gradebook";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildGradebook, compareGrades, type GradebookCell } from "../../../../src/core/results/gradebook/gradebook";
+import { labResult } from "../../labResult";
 
 const exam = { IsExam: true, ExamMaxPossibleScore: 100 };
 

@@ -1,4 +1,4 @@
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import type { CompletionStatusGroup } from "../wordingStatusGroup";
 
 /**
  * A gradebook as a page shows it, without its rows, which come when they are asked for. Plain data, safe to

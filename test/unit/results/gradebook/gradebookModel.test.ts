@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildGradebook, type Gradebook } from "../../../src/core/results/gradebook";
-import { columnModel, rowModel, totalsModel } from "../../../src/core/results/gradebookModel";
-import { userName } from "../../../src/core/results/names";
-import { gradebookTable } from "../../../src/core/results/gradebookTable";
-import type { GradebookCellModel } from "../../../src/core/results/gradebookTypes";
-import { hostileTexts } from "../hostileTexts";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildGradebook, type Gradebook } from "../../../../src/core/results/gradebook/gradebook";
+import { columnModel, rowModel, totalsModel } from "../../../../src/core/results/gradebook/gradebookModel";
+import { userName } from "../../../../src/core/results/names";
+import { gradebookTable } from "../../../../src/core/results/gradebook/gradebookTable";
+import type { GradebookCellModel } from "../../../../src/core/results/gradebook/gradebookTypes";
+import { hostileTexts } from "../../hostileTexts";
+import { labResult } from "../../labResult";
 
 const exam = { IsExam: true, ExamMaxPossibleScore: 20, CompletionStatus: 4 };
 const bookOf = (...changes: Partial<LabResult>[]): Gradebook =>

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import type { Integer, LabResult } from "../api/labResult";
-import { className } from "./names";
+import type { Integer, LabResult } from "../../api/labResult";
+import { className } from "../names";
 import { buildGradebook, type Gradebook, type GradebookRow } from "./gradebook";
 import { columnModel, rowModel, totalsModel } from "./gradebookModel";
 import { gradebookRows } from "./gradebookRows";
 import { gradebookTable } from "./gradebookTable";
 import type { GradebookModel, GradebookRowModel, GradebookSort } from "./gradebookTypes";
-import { nameOrderKey } from "./nameOrder";
+import { nameOrderKey } from "../nameOrder";
 
 /** A class that can be chosen; undefined stands for all. */
 type ClassChoice = string | null | undefined;

@@ -1,8 +1,8 @@
-import type { Integer, LabResult } from "../api/labResult";
-import { CompletionStatus } from "../api/labResult";
-import { examState, scorePercent } from "./examState";
-import { nameOrderKey } from "./nameOrder";
-import { ascending, newestFirst } from "./resultOrder";
+import type { Integer, LabResult } from "../../api/labResult";
+import { CompletionStatus } from "../../api/labResult";
+import { examState, scorePercent } from "../examState";
+import { nameOrderKey } from "../nameOrder";
+import { ascending, newestFirst } from "../resultOrder";
 
 /** Users down, lab profiles across, in each cell the best attempt. */
 export interface Gradebook {
