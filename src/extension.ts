@@ -25,6 +25,8 @@ import { ResultsView } from "./vscode/tree/resultsView";
 /** What other code in the same VS Code may look at, tests among it. */
 export interface ExtensionApi {
   readonly tree: ResultsView["provider"];
+  /** The view that shows the tree: what is selected in it, and whether it is visible. */
+  readonly view: Pick<ResultsView["treeView"], "selection" | "visible" | "onDidChangeSelection">;
 }
 
 /** Builds the parts and hands each what it needs. Sends nothing and reads no file. */
@@ -38,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const session = new FetchSession(fetcher, context.globalState, errors);
   const shown = new ShownResults(store, arrangement());
   const importer = new ResultImporter(store);
-  const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors));
+  const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors), log);
   const { extensionUri } = context;
   const details = new DetailsPanels(
     connectDetails(extensionUri, { store, shown, view, connections, fetcher, errors }),
@@ -70,5 +72,5 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   );
   context.subscriptions.push(log, connections, view, details, summary, gradebook);
   context.subscriptions.push(registerCommands(allCommands(parts), errors));
-  return { tree: view.provider };
+  return { tree: view.provider, view: view.treeView };
 }

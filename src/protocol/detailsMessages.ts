@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { DetailsModel } from "../core/results/detailsModelTypes";
+import { factLinks, type DetailsModel } from "../core/results/detailsModelTypes";
 
 /** From the extension to the page of one lab result. Each says all the page shows; `copied` only tells of a success. */
 export type MessageToDetails =
@@ -33,6 +33,10 @@ const messageFromDetails = v.variant("type", [
   v.object({ type: v.literal("refresh") }),
   /** Turns to the one before or after it in its list. */
   v.object({ type: v.literal("step"), to: v.picklist(["previous", "next"]) }),
+  /** Shows all results of its user, class or lab in the tree. */
+  v.object({ type: v.literal("showAll"), of: v.picklist(factLinks) }),
+  /** Shows all of a list of related results in the tree. */
+  v.object({ type: v.literal("showRelated"), list: v.picklist(["user", "classmates"]) }),
   /** Turns to one of the related results. */
   v.object({ type: v.literal("openRelated"), id: instanceId }),
 ]);

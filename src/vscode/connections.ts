@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { checkConnection, InvalidConnectionError, originOf, type Connection } from "../core/api/connection";
 import type { ResultSource } from "../core/results/resultStore";
-import { connectionSettings, onDidChangeSetting } from "./settings";
+import { RequestQueue } from "../core/fetching/requestQueue";
+import { connectionSettings, maxConcurrentRequests, onDidChangeSetting } from "./settings";
 
 const activeNameKey = "activeConnection";
 
@@ -9,6 +10,8 @@ const activeNameKey = "activeConnection";
 export class Connections implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
+  /** By name and URL. */
+  private readonly queues = new Map<string, RequestQueue>();
 
   /** A key, the settings or the choice of connection changed, here or in another window. */
   readonly onDidChange = this.changed.event;
@@ -70,6 +73,14 @@ export class Connections implements vscode.Disposable {
   async use(connection: Connection): Promise<void> {
     await this.memento.update(activeNameKey, connection.name);
     this.changed.fire();
+  }
+
+  /** The way of every request to a connection, whoever sends it. */
+  queue({ name, url }: Connection): RequestQueue {
+    const id = JSON.stringify([name, url]);
+    const queue = this.queues.get(id) ?? new RequestQueue(maxConcurrentRequests);
+    this.queues.set(id, queue);
+    return queue;
   }
 
   async key(connection: Connection): Promise<string | undefined> {

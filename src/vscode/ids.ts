@@ -25,6 +25,10 @@ export const commandIds = {
   clear: "labResults.clear",
   showLog: "labResults.showLog",
   showMore: "labResults.showMore",
+  showOnly: "labResults.showOnly",
+  showUserHistory: "labResults.showUserHistory",
+  copyName: "labResults.copyName",
+  openInLabOnDemand: "labResults.openInLabOnDemand",
 } as const;
 
 export const contextKeys = {

@@ -7,7 +7,7 @@ export class RequestLog {
   constructor(private readonly channel: vscode.LogOutputChannel) {}
 
   request(report: RequestReport): void {
-    const { request, status, milliseconds, bytes, results, error, attempt } = report;
+    const { request, status, milliseconds, bytes, encoding, results, error, attempt } = report;
     const parameters = Object.entries(request.parameters).map(([name, value]) => `${name}=${value}`);
     const line = [
       request.command,
@@ -15,6 +15,9 @@ export class RequestLog {
       status === undefined ? "no answer" : `HTTP ${status}`,
       `${Math.round(milliseconds)} ms`,
       `${bytes} bytes`,
+      ...(encoding === undefined
+        ? []
+        : [report.isOddlyEncoded ? `not UTF-8, read as ${encoding}` : encoding]),
       `try ${attempt}`,
       error === undefined ? `${results} results` : `failed: ${nameOf(error)}`,
     ].join(" · ");

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Connection } from "../core/api/connection";
+import { pauseSentence } from "../core/api/pauseSentence";
 import { LabOnDemandClient } from "../core/api/labOnDemandClient";
 import type { LabResult } from "../core/api/labResult";
 import { fetchRange, type FetchProgress } from "../core/fetching/fetchRange";
@@ -60,12 +61,16 @@ export class ResultFetcher {
     return vscode.window.withProgress(progressOptions(range, manner), async (progress, token) => {
       const abort = new AbortController();
       const listening = token.onCancellationRequested(() => abort.abort());
+      const stopTellingPauses = this.connections.queue(connection).onPause(({ host, seconds }) => {
+        progress.report({ message: pauseSentence(host, seconds) });
+      });
       try {
         return await this.fetchInto({ connection, key, range, signal: abort.signal, ...manner }, (state) =>
           progress.report(progressReport(state)),
         );
       } finally {
         listening.dispose();
+        stopTellingPauses();
       }
     });
   }
@@ -81,7 +86,9 @@ export class ResultFetcher {
   async fetchOne(labInstanceId: bigint, manner: FetchManner, signal?: AbortSignal): Promise<LabResult> {
     const connection = this.connections.of(this.store.source);
     const client = this.client(connection, await this.keyFor(connection, manner));
-    const result = await client.result(labInstanceId, signal);
+    const result = await this.connections
+      .queue(connection)
+      .run(() => client.result(labInstanceId, signal), signal);
     this.store.update(sourceOf(connection), result);
     return result;
   }
@@ -99,7 +106,8 @@ export class ResultFetcher {
       if (!quietly) this.store.recordFailure(source, { ...range, error: sentence });
       throw error;
     };
-    const outcome = await fetchRange(new PatientClient(asked), range, {
+    const queue = this.connections.queue(connection);
+    const outcome = await fetchRange(new PatientClient(asked, { queue }), range, {
       concurrency: maxConcurrentRequests(),
       signal,
       onProgress,

@@ -75,6 +75,11 @@ export function autoRefreshMinutes(): number {
   return boundedInteger("autoRefreshMinutes", 0, 1440);
 }
 
+/** From how many minutes without activity on a running lab counts as idle. */
+export function idleMinutes(): number {
+  return boundedInteger("idleMinutes", 1, 1440);
+}
+
 /** The folder for exports, relative to a workspace folder. */
 export function exportFolder(scope: vscode.Uri): string {
   return vscode.workspace.getConfiguration(settingsSection, scope).get<string>("exportFolder", "");

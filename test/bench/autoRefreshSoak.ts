@@ -3,6 +3,7 @@ import { AutoRefresh } from "../../src/core/fetching/autoRefresh";
 import { fetchRange } from "../../src/core/fetching/fetchRange";
 import { latestClient } from "../../src/core/fetching/latestClient";
 import { PatientClient } from "../../src/core/fetching/patientClient";
+import { RequestQueue } from "../../src/core/fetching/requestQueue";
 import { stretchToCatchUp } from "../../src/core/fetching/stretchToCatchUp";
 import { ResultStore } from "../../src/core/results/resultStore";
 import { demoResults } from "../simulator/demoResults";
@@ -29,7 +30,7 @@ const autoRefresh = new AutoRefresh({
     const { range, latestMinutes } = stretchToCatchUp(fetchedAt, now);
     const asked = latestMinutes === undefined ? client : latestClient(client, range, latestMinutes);
     const options = { concurrency: 1, signal: new AbortController().signal };
-    await fetchRange(new PatientClient(asked), range, {
+    await fetchRange(new PatientClient(asked, { queue: new RequestQueue(() => 4) }), range, {
       ...options,
       onWindow: (window, results) => store.add(source, window, results),
     });

@@ -26,7 +26,7 @@ export class Exchange {
   }
 
   /** Sends a whole answer. */
-  send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer): void {
+  send(status: number, headers: OutgoingHttpHeaders, body: string | Uint8Array): void {
     this.begin(status, headers, Buffer.byteLength(body));
     this.response.end(body);
   }

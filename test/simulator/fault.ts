@@ -5,12 +5,16 @@ export type Fault =
       readonly kind: "status";
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string;
+      readonly body?: string | Uint8Array;
     }
   /** 200, with a web page: what a proxy or a sign-in sends. */
   | { readonly kind: "html" }
-  /** 200, with any text. */
-  | { readonly kind: "body"; readonly body: string; readonly headers?: Readonly<Record<string, string>> }
+  /** 200, with any text or bytes. */
+  | {
+      readonly kind: "body";
+      readonly body: string | Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** The length of the whole, half of it, then the end of the connection. */
   | { readonly kind: "halfBody" }
   | { readonly kind: "resetBeforeHeaders" }
@@ -20,8 +24,8 @@ export type Fault =
   | { readonly kind: "slowHeaders"; readonly milliseconds: number }
   /** The right answer, with a wait after its first half. */
   | { readonly kind: "slowBody"; readonly milliseconds: number }
-  /** The start of an answer, then white space until the client lets go. */
-  | { readonly kind: "endlessBody" }
+  /** The start of an answer, with HTTP 200 unless told, then white space until the client lets go. */
+  | { readonly kind: "endlessBody"; readonly status?: number }
   /** The right answer, compressed. */
   | { readonly kind: "gzip" }
   /** The first half of the compressed answer, as if it were the whole. */

@@ -50,7 +50,7 @@ export async function sendAnswer(
       await exchange.write(body.subarray(0, half));
       return exchange.hangUp();
     case "endlessBody":
-      exchange.begin(200, {});
+      exchange.begin(fault.status ?? 200, {});
       await exchange.write('{"Results":[');
       for (;;) await exchange.write(whiteSpace);
     case "resetBeforeHeaders":

@@ -81,10 +81,16 @@ describe("a person's way through the main job", function () {
     const line = (label: string): string => items.find((item) => item.label === label)?.description ?? "";
     assert.match(line("Last 7 Days"), /^\w+ \d+.* – \w+ \d+.* · 1 request$/);
     assert.match(line("Last Month"), /· 5 requests$/);
+    assert.match(line("Yesterday"), /^\w+ \d+.* · 1 request$/);
+    assert.match(line("Last Year"), /^Jan 1 – Dec 31, \d{4} · 53 requests$/);
     await window.pick("Custom…");
     await quickInputTitled(window, "Fetch Results: Start");
-    await window.typeInQuickInput("31.12.2011");
+    await window.typeInQuickInput("3/4/2012");
     await saidBelow(window, /mistaken for each other/);
+    await window.typeInQuickInput("31.12.2011");
+    await saidBelow(window, /Sat, Dec 31, 2011, 00:00:00/);
+    await window.typeInQuickInput("1. Mai 2012");
+    await saidBelow(window, /Tue, May 1, 2012, 00:00:00/);
     await window.typeInQuickInput("2012-01-01");
     await saidBelow(window, /Sun, Jan 1, 2012, 00:00:00/);
     await window.acceptQuickInput();

@@ -85,7 +85,7 @@ await inEveryTheme("ranges", () => openPicker());
 await readmePicture("ranges", "dark", () => openPicker());
 await inEveryTheme("custom-start", () => typeCustom("2026-10-01"));
 await inEveryTheme("custom-end", () => typeCustom("2026-10-01", "2026-10-31"));
-await inEveryTheme("custom-problem", () => typeCustom("2026-10-01", "31.10.2026"));
+await inEveryTheme("custom-problem", () => typeCustom("2026-10-01", "3/4/2026"));
 
 await window.runCommand("Export to JSON");
 await window.waitForNotification("Exported");

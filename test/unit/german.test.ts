@@ -4,10 +4,10 @@ import * as l10n from "@vscode/l10n";
 import { TimeoutError } from "../../src/core/api/errors";
 import { readableColumns } from "../../src/core/files/readableColumns";
 import { formatMoment, formatRange } from "../../src/core/range/formatRange";
-import { parseMoment } from "../../src/core/range/parseMoment";
+import { parseMoment } from "../../src/core/range/typed/parseMoment";
 import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/detailsModel";
-import { filterWords } from "../../src/core/results/filterWords";
+import { filterWords } from "../../src/core/results/filter/resultFilter";
 import { groupName } from "../../src/core/results/groupWords";
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import {
@@ -57,19 +57,22 @@ describe("in German", () => {
     assert.equal(filterWords({ text: "taylor", exam: "passed" }, clock), "„taylor“ · bestandene Prüfungen");
   });
 
-  it("errors are German, and what to type stays as it is read", () => {
+  it("errors are German, and so is what they say to type", () => {
     assert.equal(
       new TimeoutError("labondemand.com", 60, false).message,
       "labondemand.com hat nicht innerhalb von 60 Sekunden geantwortet.",
     );
     assert.throws(
-      () => parseMoment("gestern", { ...clock, as: "start" }),
-      /„gestern“ wird nicht verstanden.*yesterday/,
+      () => parseMoment("irgendwann", { ...clock, as: "start" }),
+      /„irgendwann“ wird nicht verstanden.*gestern/,
     );
   });
 
   it("the details of a result are German", () => {
-    const { title, sections, facts } = buildDetails(labResult({ UserId: null, LabInstanceId: 7 }), clock);
+    const { title, sections, facts } = buildDetails(labResult({ UserId: null, LabInstanceId: 7 }), {
+      timeZone: clock.timeZone,
+      present: { seenAt: clock.now, now: clock.now, idleMinutes: 15 },
+    });
     assert.equal(title, "Labinstanz 7");
     assert.deepEqual(facts[0], { label: "Benutzer", text: "Kein Benutzer" });
     assert.deepEqual(

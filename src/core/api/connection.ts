@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+
 /** Where results are fetched from: one organisation's access to one API address. */
 export interface Connection {
   readonly name: string;
@@ -11,11 +12,15 @@ export class InvalidConnectionError extends Error {
   override readonly name = "InvalidConnectionError";
 }
 
-const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/**
+ * The hosts that VS Code itself never reaches through a proxy, whatever `http.proxy` says. Others that lead to
+ * this computer, such as 127.0.0.2, would send a key in clear to the proxy.
+ */
+const neverProxied = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * Checks one connection as it stands in the settings.
- * A key travels with every request, so plain `http:` is only good enough on this machine.
+ * A key travels with every request, so plain `http:` is only good enough where nothing stands between here and there.
  * @throws InvalidConnectionError
  */
 export function checkConnection(name: unknown, url: unknown): Connection {
@@ -27,16 +32,17 @@ export function checkConnection(name: unknown, url: unknown): Connection {
   }
   const parsed = new URL(url.trim());
   const isSafe =
-    parsed.protocol === "https:" || (parsed.protocol === "http:" && loopbackHosts.test(parsed.hostname));
+    parsed.protocol === "https:" || (parsed.protocol === "http:" && neverProxied.has(parsed.hostname));
   if (!isSafe) {
     throw new InvalidConnectionError(
       l10n.t(
-        "The URL of the connection “{0}” must start with https:, so that the API key cannot be read on the way.",
+        "The URL of the connection “{0}” must start with https:, or with http: for localhost, 127.0.0.1 or [::1], so that the API key cannot be read on the way.",
         name,
       ),
     );
   }
-  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+  // A bare ? or # is no query to a parser, but whatever is put behind it would be.
+  if (parsed.username || parsed.password || /[?#]/.test(url)) {
     throw new InvalidConnectionError(
       l10n.t("The URL of the connection “{0}” must not contain a user name, a query or a fragment.", name),
     );
@@ -52,4 +58,9 @@ export function originOf(connection: Connection): string {
 /** The host a person would recognise, such as `labondemand.com` or `127.0.0.1:8080`. */
 export function hostOf(connection: Connection): string {
   return new URL(connection.url).host;
+}
+
+/** Whether the connection leads to this computer without encryption; no other one is accepted without it. */
+export function isUnencrypted(connection: Connection): boolean {
+  return new URL(connection.url).protocol === "http:";
 }

@@ -1,23 +1,37 @@
 import * as l10n from "@vscode/l10n";
+import { pauseSentence } from "./pauseSentence";
+
 /**
  * What can go wrong between here and Lab on Demand. Every message is one sentence for people;
  * what only a log should say is in the error's other properties and its `cause`.
  */
 export abstract class LabOnDemandError extends Error {
-  override get name(): string {
-    return this.constructor.name;
-  }
+  /** Stands in the log. A literal in each class, because their names do not survive minifying. */
+  abstract override readonly name: string;
 }
 
 /** HTTP 401 or 403, or the API says that the key is wrong. */
 export class KeyRefusedError extends LabOnDemandError {
-  constructor(readonly host: string) {
-    super(l10n.t("The API key was not accepted by {0}.", host));
+  override readonly name = "KeyRefusedError";
+
+  /** @param words what the server says of it, without the key. */
+  constructor(
+    readonly host: string,
+    words = "",
+  ) {
+    // The documented text says no more than we do.
+    super(
+      words === "" || /^invalid integration key\W*$/i.test(words)
+        ? l10n.t("The API key was not accepted by {0}.", host)
+        : l10n.t("The API key was not accepted by {0}, which says: {1}", host, words),
+    );
   }
 }
 
 /** The API answered with Status 0 and a text of its own. */
 export class ApiError extends LabOnDemandError {
+  override readonly name = "ApiError";
+
   constructor(
     readonly host: string,
     readonly apiText: string,
@@ -30,20 +44,33 @@ export class ApiError extends LabOnDemandError {
   }
 }
 
+export interface HttpStatusDetails {
+  /** What the server says of it, without the key. */
+  readonly words?: string;
+  /** How long it asks to wait, if it does. */
+  readonly retryAfterSeconds?: number | undefined;
+}
+
 /** An HTTP status other than success. */
 export class HttpStatusError extends LabOnDemandError {
-  /** @param retryAfterSeconds how long the server asks to wait, if it does. */
+  override readonly name = "HttpStatusError";
+  /** How long the server asks to wait, if it does. */
+  readonly retryAfterSeconds: number | undefined;
+
   constructor(
     readonly host: string,
     readonly status: number,
-    readonly retryAfterSeconds?: number,
+    { words = "", retryAfterSeconds }: HttpStatusDetails = {},
   ) {
-    super(httpStatusSentence(host, status));
+    super(httpStatusSentence(host, status, words, retryAfterSeconds));
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 /** The server wants the request, and with it the key, to go elsewhere. It never does. */
 export class RedirectError extends LabOnDemandError {
+  override readonly name = "RedirectError";
+
   constructor(
     readonly host: string,
     readonly target: string,
@@ -58,25 +85,10 @@ export class RedirectError extends LabOnDemandError {
   }
 }
 
-/** No connection, or it broke off. */
-export class NetworkError extends LabOnDemandError {
-  /** @param code the operating system's code, such as ECONNREFUSED. */
-  constructor(
-    readonly host: string,
-    readonly code: string | undefined,
-    options?: ErrorOptions,
-  ) {
-    super(networkSentence(host, code), options);
-  }
-
-  /** A certificate that is not trusted now will not be trusted in a second either. */
-  get isAboutCertificate(): boolean {
-    return isCertificateCode(this.code);
-  }
-}
-
 /** Nothing, or not everything, came in time. */
 export class TimeoutError extends LabOnDemandError {
+  override readonly name = "TimeoutError";
+
   /** @param bodyStarted whether part of the answer had arrived. */
   constructor(
     readonly host: string,
@@ -93,6 +105,8 @@ export class TimeoutError extends LabOnDemandError {
 
 /** Something that is not JSON: often the page of a proxy or of a sign-in. */
 export class NotJsonError extends LabOnDemandError {
+  override readonly name = "NotJsonError";
+
   constructor(
     readonly host: string,
     readonly looksLikeHtml: boolean,
@@ -112,6 +126,8 @@ export class NotJsonError extends LabOnDemandError {
 
 /** More bytes than this extension is willing to hold at once. */
 export class ResponseTooBigError extends LabOnDemandError {
+  override readonly name = "ResponseTooBigError";
+
   constructor(
     readonly host: string,
     readonly limitBytes: number,
@@ -122,6 +138,8 @@ export class ResponseTooBigError extends LabOnDemandError {
 
 /** JSON, but not what the API documents. */
 export class ResponseShapeError extends LabOnDemandError {
+  override readonly name = "ResponseShapeError";
+
   /** @param path where in the answer, such as `Results[3].Start`. */
   constructor(
     readonly path: string,
@@ -132,38 +150,29 @@ export class ResponseShapeError extends LabOnDemandError {
   }
 }
 
-function httpStatusSentence(host: string, status: number): string {
+/** Shorter waits are over before anybody has read of them. */
+const worthTelling = 60;
+
+function httpStatusSentence(
+  host: string,
+  status: number,
+  words: string,
+  retryAfterSeconds: number | undefined,
+): string {
+  if (status === 407) return l10n.t("The proxy in front of {0} asks for a sign-in (HTTP 407).", host);
+  if (words !== "") return l10n.t("{0} says: {1} (HTTP {2})", host, words, status);
   if (status === 404)
     return l10n.t("{0} has no API at this address (HTTP 404): check the connection's URL.", host);
-  if (status === 407) return l10n.t("The proxy in front of {0} asks for a sign-in (HTTP 407).", host);
+  if (status === 304) {
+    return l10n.t(
+      "{0} says that nothing has changed (HTTP 304), which nobody asked. A cache may stand in between.",
+      host,
+    );
+  }
+  if (retryAfterSeconds !== undefined && retryAfterSeconds >= worthTelling) {
+    return l10n.t("{0} (HTTP {1}).", pauseSentence(host, retryAfterSeconds), status);
+  }
   if (status === 429) return l10n.t("{0} asks to send fewer requests (HTTP 429).", host);
   if (status >= 500) return l10n.t("{0} has a problem of its own (HTTP {1}). Try again later.", host, status);
   return l10n.t("{0} refused the request (HTTP {1}).", host, status);
-}
-
-function networkSentence(host: string, code: string | undefined): string {
-  switch (code) {
-    case "ECONNREFUSED":
-      return l10n.t("{0} refuses connections.", host);
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-      return l10n.t("{0} was not found. Check the internet connection and the connection's URL.", host);
-    case "ECONNRESET":
-    case "EPIPE":
-    case "ERR_STREAM_PREMATURE_CLOSE":
-      return l10n.t("The connection to {0} broke off before the answer was complete.", host);
-    case "ETIMEDOUT":
-    case "EHOSTUNREACH":
-    case "ENETUNREACH":
-      return l10n.t("{0} cannot be reached. Check the internet connection.", host);
-    default:
-      if (!code) return l10n.t("{0} cannot be reached.", host);
-      return isCertificateCode(code)
-        ? l10n.t("The certificate of {0} is not trusted ({1}).", host, code)
-        : l10n.t("{0} cannot be reached ({1}).", host, code);
-  }
-}
-
-function isCertificateCode(code: string | undefined): boolean {
-  return code !== undefined && /CERT|SELF_SIGNED|ALTNAME/.test(code);
 }

@@ -1,9 +1,11 @@
 import type { TimeRange } from "../range/timeRange";
 import { hostOf, type Connection } from "./connection";
 import { decodeResults, type DecodedResults } from "./decodeResults";
+import { fieldOf, withoutEnvelope } from "./envelope";
 import { KeyRefusedError } from "./errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
+import type { DecoderOptions } from "./resultDecoder";
 import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
 import { takeTurn } from "./takeTurn";
 import { ValuePool } from "./valuePool";
@@ -11,7 +13,7 @@ import { ValuePool } from "./valuePool";
 /** The largest answer accepted, in bytes: about 130,000 results. */
 const defaultMaxBytes = 64 * 1024 * 1024;
 
-/** One request as the log tells it: no key, no student's data. */
+/** One request as the log tells it: no key, no student's data. `encoding` stands there for all but UTF-8. */
 export interface RequestReport extends RequestTrace {
   readonly request: ApiRequest;
   readonly milliseconds: number;
@@ -29,6 +31,8 @@ export interface ClientOptions {
   readonly maxBytes?: number;
   readonly onRequest?: (report: RequestReport) => void;
 }
+
+type Decode = (answer: JsonObject, options: DecoderOptions) => DecodedResults;
 
 /** The reading part of the Lab on Demand API v3 that this extension uses. */
 export class LabOnDemandClient {
@@ -68,13 +72,18 @@ export class LabOnDemandClient {
 
   /**
    * The result of one lab instance (command `Result`), which comes without its id: it is put back in front.
+   * @param attempt 1 for the first try, for the log.
    * @throws LabOnDemandError, or the signal's reason when it is aborted.
    */
-  async result(labInstanceId: bigint, signal?: AbortSignal): Promise<LabResult> {
+  async result(labInstanceId: bigint, signal?: AbortSignal, attempt = 1): Promise<LabResult> {
     const request = { command: "Result", parameters: { labInstanceId: String(labInstanceId) } };
     const id = Number.isSafeInteger(Number(labInstanceId)) ? Number(labInstanceId) : labInstanceId;
-    const { results } = await this.ask(request, signal, ({ Status: _status, Error: _error, ...fields }) =>
-      decodeResults({ Results: [{ LabInstanceId: id, ...fields }] }),
+    const { results } = await this.ask(
+      request,
+      signal,
+      (answer, options) =>
+        decodeResults({ Results: [{ LabInstanceId: id, ...withoutEnvelope(answer) }] }, options),
+      attempt,
     );
     return results[0] as LabResult;
   }
@@ -84,14 +93,15 @@ export class LabOnDemandClient {
     signal: AbortSignal | undefined,
     attempt: number,
   ): Promise<LabResult[]> {
-    const decode = (answer: JsonObject): DecodedResults => decodeResults(answer, { pool: this.pool });
+    const decode: Decode = (answer, options) =>
+      decodeResults({ Results: fieldOf(answer, "Results") }, { ...options, pool: this.pool });
     return (await this.ask(request, signal, decode, attempt)).results;
   }
 
   private async ask(
     request: ApiRequest,
     signal: AbortSignal | undefined,
-    decode: (answer: JsonObject) => DecodedResults,
+    decode: Decode,
     attempt = 1,
   ): Promise<DecodedResults> {
     const { timeoutSeconds, maxBytes = defaultMaxBytes, onRequest } = this.options;
@@ -110,7 +120,7 @@ export class LabOnDemandClient {
       // Parsing took this round of the event loop; checking a large answer takes one of its own.
       await takeTurn();
       signal?.throwIfAborted();
-      const decoded = decode(answer);
+      const decoded = decode(answer, { isEncodingOdd: trace.isOddlyEncoded ?? false });
       report({ results: decoded.results.length, skipped: decoded.skipped });
       return decoded;
     } catch (error) {

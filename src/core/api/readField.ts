@@ -1,4 +1,4 @@
-import { earliestDate, latestDate } from "../range/isDate";
+import { isDate } from "../range/isDate";
 import type { Field } from "./fields";
 import type { JsonValue } from "./json";
 import type { Integer } from "./labResult";
@@ -15,11 +15,6 @@ export interface Reading {
 type Given = NonNullable<JsonValue>;
 
 const largestInteger = 2n ** 63n - 1n;
-
-/** Whether Unix seconds are a moment that a calendar shows. */
-export function isMoment(seconds: number): boolean {
-  return seconds >= earliestDate && seconds < latestDate;
-}
 
 /** Whether a whole number can be a lab instance's. */
 export function isLabInstanceId(value: Integer): boolean {
@@ -113,12 +108,12 @@ function momentOf(sent: Given): number | undefined {
   const number = numberOf(sent);
   if (number !== undefined) {
     const value = Number(number);
-    return [value, value / 1000].map(Math.floor).find(isMoment);
+    return [value, value / 1000].map(Math.floor).find(isDate);
   }
   if (typeof sent !== "string") return undefined;
   const milliseconds = dateText.exec(sent)?.[1] ?? (isoText.test(sent) ? Date.parse(sent.trim()) : undefined);
   const seconds = Math.floor(Number(milliseconds) / 1000);
-  return isMoment(seconds) ? seconds : undefined;
+  return isDate(seconds) ? seconds : undefined;
 }
 
 function yesOrNo(sent: Given): boolean | undefined {

@@ -1,21 +1,15 @@
-import * as l10n from "@vscode/l10n";
-import { Readable } from "node:stream";
+import { Agent } from "node:http";
 import fetch, { AbortError, FetchError, type Response } from "node-fetch";
-import { hostOf, type Connection } from "./connection";
-import { describeKind } from "./describeKind";
-import {
-  ApiError,
-  HttpStatusError,
-  KeyRefusedError,
-  NetworkError,
-  NotJsonError,
-  RedirectError,
-  ResponseShapeError,
-  TimeoutError,
-} from "./errors";
-import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "./json";
-import { readBody } from "./readBody";
-import { retryAfterSeconds } from "./retryAfter";
+import { hostOf, isUnencrypted, type Connection } from "./connection";
+import { decodeText } from "./decodeText";
+import { checkEnvelope } from "./envelope";
+import { NotJsonError, TimeoutError } from "./errors";
+import { failureOf } from "./failureOf";
+import { parseJson, type JsonObject, type JsonValue } from "./json";
+import { KeyMask } from "./keyMask";
+import { NetworkError } from "./networkError";
+import { charsetOf, readBody } from "./readBody";
+import { takeTurn } from "./takeTurn";
 
 /** One question to the API. */
 export interface ApiRequest {
@@ -32,19 +26,23 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What the log may know of a request: no key, and nothing of the answer but its size. */
+/** What the log may know of a request: no key, and nothing of the answer but its size and form. */
 export interface RequestTrace {
   /** The HTTP status, once there is one. */
   status?: number;
   /** The answer's size in bytes after decompression, as far as it arrived. */
   bytes: number;
+  /** The answer's encoding, where it is not UTF-8: such as `utf-16le` or `windows-1252`. */
+  encoding?: string;
+  /** Whether the answer was neither UTF-8 nor what it declares, and counts as windows-1252. */
+  isOddlyEncoded?: boolean;
 }
 
 /**
  * Sends one GET request and gives the answer's JSON object.
  *
  * The key travels in the `api_key` header only: an address would end up in logs. Redirects are refused,
- * because a redirect would carry the header along.
+ * because a redirect would carry the header along. Whatever the server says comes without the key.
  * @param trace filled as the answer arrives, also when the request fails.
  * @throws LabOnDemandError, or the signal's reason when it is aborted.
  */
@@ -56,6 +54,7 @@ export async function sendRequest(
   trace: RequestTrace = { bytes: 0 },
 ): Promise<JsonObject> {
   const host = hostOf(connection);
+  const mask = new KeyMask(key);
   const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   try {
@@ -63,17 +62,19 @@ export async function sendRequest(
       headers: { api_key: key, accept: "application/json" },
       redirect: "manual",
       signal,
+      // Node's own agent may have a proxy from the environment; this one has none.
+      ...(isUnencrypted(connection) && { agent: new Agent() }),
     });
     trace.status = response.status;
-    checkStatus(response, connection);
-    const text = await readBody(response, host, options.maxBytes, (bytes) => (trace.bytes = bytes));
-    return checkAnswer(readJson(text, host), host);
+    if (!response.ok) throw await failureOf(response, connection, mask);
+    const text = await readText(response, host, options.maxBytes, trace);
+    return checkEnvelope(readJson(mask.hideInAnswer(text), host, mask), host, mask);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (timeout.aborted && isTransportError(error)) {
       throw new TimeoutError(host, options.timeoutSeconds, trace.bytes > 0);
     }
-    throw isTransportError(error) ? new NetworkError(host, codeOf(error), { cause: error }) : error;
+    throw isTransportError(error) ? networkErrorOf(error, host, mask) : error;
   }
 }
 
@@ -81,58 +82,29 @@ function addressOf(connection: Connection, { command, parameters }: ApiRequest):
   return `${connection.url}/${command}?${new URLSearchParams({ ...parameters }).toString()}`;
 }
 
-function checkStatus(response: Response, connection: Connection): void {
-  const host = hostOf(connection);
-  const { status } = response;
-  if (response.ok) return;
-  discard(response);
-  if (status === 401 || status === 403) throw new KeyRefusedError(host);
-  if (status >= 300 && status < 400) throw new RedirectError(host, redirectTarget(response, connection));
-  throw new HttpStatusError(host, status, retryAfter(response));
+/** Leaves the event loop a round before anybody parses the text. */
+async function readText(
+  response: Response,
+  host: string,
+  maxBytes: number,
+  trace: RequestTrace,
+): Promise<string> {
+  const pieces = await readBody(response, host, maxBytes, (bytes) => (trace.bytes = bytes));
+  const { text, encoding, isOdd } = decodeText(pieces, charsetOf(response));
+  if (encoding !== "utf-8") trace.encoding = encoding;
+  if (isOdd) trace.isOddlyEncoded = true;
+  await takeTurn();
+  return text;
 }
 
-function retryAfter({ headers }: Response): number | undefined {
-  return retryAfterSeconds(headers.get("retry-after"), headers.get("date"), Date.now() / 1000);
-}
-
-function redirectTarget(response: Response, connection: Connection): string {
-  const location = response.headers.get("location");
-  if (location === null || !URL.canParse(location, connection.url)) return l10n.t("another address");
-  return new URL(location, connection.url).host;
-}
-
-/** Lets go of a body that nobody will read, so that its connection does not stay open. */
-function discard({ body }: Response): void {
-  if (!(body instanceof Readable)) return;
-  body.on("error", () => undefined);
-  body.destroy();
-}
-
-function readJson(text: string, host: string): JsonValue {
+function readJson(text: string, host: string, mask: KeyMask): JsonValue {
   try {
     return parseJson(text);
-  } catch (cause) {
+  } catch (error) {
+    // What the parser says quotes the text.
+    const cause = mask.hideInError(error);
     throw new NotJsonError(host, /^\s*<(!|html|head|body|\?xml)/i.test(text), { cause });
   }
-}
-
-/** Errors come with HTTP 200: what counts is `Status` (0 is an error), or `Error` where there is no Status. */
-function checkAnswer(answer: JsonValue, host: string): JsonObject {
-  if (!isJsonObject(answer)) {
-    throw new ResponseShapeError(l10n.t("the answer"), l10n.t("an object"), describeKind(answer));
-  }
-  const errorText = typeof answer["Error"] === "string" ? answer["Error"].trim() : "";
-  const failed = answer["Status"] === 0 || (answer["Status"] === undefined && errorText !== "");
-  if (!failed) return answer;
-  throw isAboutKey(errorText) ? new KeyRefusedError(host) : new ApiError(host, errorText);
-}
-
-/** The documented text is `Invalid integration key`; other wordings are likely for keys that expired or were disabled. */
-function isAboutKey(errorText: string): boolean {
-  return (
-    /\bkey\b/i.test(errorText) &&
-    /invalid|not valid|expired|disabled|revoked|missing|unknown/i.test(errorText)
-  );
 }
 
 function isTransportError(error: unknown): error is Error {
@@ -144,7 +116,20 @@ function isTransportError(error: unknown): error is Error {
   );
 }
 
-function codeOf(error: Error): string | undefined {
+function networkErrorOf(error: Error, host: string, mask: KeyMask): NetworkError {
   const { code } = error as NodeJS.ErrnoException;
-  return typeof code === "string" ? code : undefined;
+  return new NetworkError(host, typeof code === "string" ? code : undefined, {
+    cause: mask.hideInError(error),
+    proxy: unreachableProxy(error.message),
+  });
+}
+
+/**
+ * The proxy that VS Code could not connect to, from its own words (`… to proxies: PROXY proxy.example:8080`).
+ * @returns empty when they do not say which; undefined when it was no proxy.
+ */
+function unreachableProxy(words: string): string | undefined {
+  const proxies = /connection to prox(?:y|ies)\b(.*)/is.exec(words)?.[1];
+  if (proxies === undefined) return undefined;
+  return /\b(?:PROXY|HTTPS?|SOCKS\d?)\s+(?:[^\s@]*@)?([\w.:[\]-]+)/i.exec(proxies)?.[1] ?? "";
 }

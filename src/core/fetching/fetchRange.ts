@@ -3,7 +3,7 @@ import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
 import type { FailedWindow } from "../results/resultStore";
 import type { ResultsClient } from "./patientClient";
-import { WindowPlan } from "./windowPlan";
+import { WindowPlan, type GivenUpWindow, type PlannedWindow } from "./windowPlan";
 
 export interface FetchProgress {
   /** Windows that are through, whether they came or failed. */
@@ -35,7 +35,7 @@ export interface FetchOutcome {
 
 /**
  * Fetches a range of any length: windows the API accepts, several at a time.
- * A window whose answer is too large, or does not arrive in time, is halved and asked for again.
+ * A window whose answer is too large, or does not arrive in time, is halved and asked for again, a few times.
  * A window that fails leaves the others alone, except where the key was refused: asking on with a key
  * that is wrong can lock it, so everything stops at once.
  * @throws KeyRefusedError
@@ -54,29 +54,45 @@ export async function fetchRange(
   let results = 0;
   let arrived = false;
 
-  const fetchWindow = async (window: TimeRange): Promise<void> => {
+  const giveUp = (windows: readonly GivenUpWindow[]): void => {
+    for (const { window, cause } of windows) {
+      const { start, end } = window;
+      failures.push({ start, end, error: sentenceOf(cause), cause });
+    }
+    done += windows.length;
+  };
+
+  const fetchWindow = async (window: PlannedWindow): Promise<void> => {
+    const { start, end } = window;
     try {
-      const answer = await client.results(window, signal);
+      const answer = await client.results({ start, end }, signal);
       // An answer that comes after all was called off belongs to nobody.
       if (isOver()) return;
+      options.onWindow({ start, end }, answer);
       arrived = true;
-      plan.learn(window, answer.length);
+      plan.arrived(window, answer.length);
       results += answer.length;
-      options.onWindow(window, answer);
+      done += 1;
     } catch (error) {
       if (isOver()) return;
-      if (isTooMuch(error) && plan.halve(window)) return;
       if (error instanceof KeyRefusedError) refusal.abort(error);
-      failures.push({ ...window, error: sentenceOf(error), cause: error });
+      if (isTooMuch(error)) giveUp(plan.wasTooMuch(window, error));
+      else giveUp([{ window, cause: error }, ...plan.failed(window)]);
     }
-    done += 1;
     options.onProgress?.({ done, windows: plan.windows, results });
   };
 
-  const work = async (): Promise<void> => {
-    for (let window = plan.next(); window && !isOver(); window = plan.next()) await fetchWindow(window);
+  const underWay = new Set<Promise<void>>();
+  const startMore = (): void => {
+    while (underWay.size < options.concurrency && !isOver()) {
+      const window = plan.next();
+      if (!window) return;
+      const work = fetchWindow(window).finally(() => underWay.delete(work));
+      underWay.add(work);
+    }
   };
-  await Promise.all(Array.from({ length: options.concurrency }, work));
+  // A window that is halved makes work for places that had none any more.
+  for (startMore(); underWay.size > 0; startMore()) await Promise.race(underWay);
   if (refusal.signal.aborted) throw refusal.signal.reason;
   failures.sort((a, b) => a.start - b.start);
   return {

@@ -24,6 +24,11 @@ export function startOfMonth(wall: WallSeconds): WallSeconds {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 1000;
 }
 
+/** Midnight of January 1. */
+export function startOfYear(wall: WallSeconds): WallSeconds {
+  return Date.UTC(new Date(wall * 1000).getUTCFullYear(), 0, 1) / 1000;
+}
+
 /** Midnight of the week's Monday. */
 export function startOfWeek(wall: WallSeconds): WallSeconds {
   return startOfDay(wall) - weekdayOf(wall) * secondsPerDay;

@@ -11,6 +11,13 @@ export function addRange(covered: readonly TimeRange[], added: TimeRange): TimeR
   return [...apart, joined].sort((a, b) => a.start - b.start);
 }
 
+/** What two ranges have in common; undefined when that is no more than a second. */
+export function overlap(a: TimeRange, b: TimeRange): TimeRange | undefined {
+  const start = Math.max(a.start, b.start);
+  const end = Math.min(a.end, b.end);
+  return start < end ? { start, end } : undefined;
+}
+
 /** The parts of a range that a sorted list of ranges leaves out. */
 export function uncoveredParts(range: TimeRange, covered: readonly TimeRange[]): TimeRange[] {
   const gaps: TimeRange[] = [];

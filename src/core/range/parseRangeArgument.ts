@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { checkMoment, checkRange, nameOf } from "./checkRange";
-import type { ParseContext } from "./parseContext";
-import { parseMoment } from "./parseMoment";
+import type { ParseContext } from "./typed/parseContext";
+import { parseMoment } from "./typed/parseMoment";
 import { InvalidRangeError, type Clock, type TimeRange } from "./timeRange";
 
 /**
  * Reads the two ends of a range as scripts give them.
  * @param start Unix seconds, or an ISO 8601 text; a text without an offset is read in the clock's zone, and
- *   a date without a time means that whole day. The same holds for `end`.
+ *   a date without a time means that whole day, `2026-11` that whole month. The same holds for `end`.
  * @throws InvalidRangeError
  */
 export function parseRangeArgument(start: unknown, end: unknown, clock: Clock): TimeRange {

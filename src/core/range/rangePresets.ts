@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { addMonths, startOfMonth, startOfWeek } from "./calendar";
+import { addMonths, startOfMonth, startOfWeek, startOfYear } from "./calendar";
 import { maxWindowSeconds } from "./splitIntoWindows";
 import type { Clock, TimeRange } from "./timeRange";
 import { fromWallClock, secondsPerDay, startOfDay, toWallClock, type WallSeconds } from "./wallClock";
@@ -19,6 +19,13 @@ export const rangePresets: readonly RangePreset[] = [
       return l10n.t("Last 24 Hours");
     },
     resolve: ({ now }) => ({ start: now - 24 * 3600, end: now }),
+  },
+  {
+    id: "yesterday",
+    get label() {
+      return l10n.t("Yesterday");
+    },
+    resolve: between((present) => startOfDay(present) - secondsPerDay, startOfDay),
   },
   // 7 days of 24 hours, so that it takes one request also where summer time ends in between.
   {
@@ -62,6 +69,13 @@ export const rangePresets: readonly RangePreset[] = [
       return l10n.t("Last 90 Days");
     },
     resolve: upToNow((today) => startOfDay(today) - 90 * secondsPerDay),
+  },
+  {
+    id: "lastYear",
+    get label() {
+      return l10n.t("Last Year");
+    },
+    resolve: between((today) => addMonths(startOfYear(today), -12), startOfYear),
   },
 ];
 

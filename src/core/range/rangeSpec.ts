@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { checkRange } from "./checkRange";
-import { parseMoment } from "./parseMoment";
+import { parseMoment } from "./typed/parseMoment";
 import { rangePresets } from "./rangePresets";
 import { InvalidRangeError, type Clock, type TimeRange } from "./timeRange";
 

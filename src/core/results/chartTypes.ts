@@ -42,8 +42,22 @@ export interface ChartRow {
   readonly cells: readonly string[];
   /** What the row stands for, where that differs from its series. */
   readonly color?: ChartColor;
+  /** Whether nothing is known of it, which is drawn as a hatched stretch: no results do not mean none. */
+  readonly isMissing?: boolean;
   /** What choosing the row does, in words: "Show only Complete". */
   readonly action: string;
+}
+
+/** Names the figures above the charts in messages, as a chart's id names a chart. */
+export const factsId = "facts";
+
+/** A figure above the charts. */
+export interface SummaryFact {
+  readonly label: string;
+  readonly text: string;
+  readonly note?: string;
+  /** What choosing the note does, in words; none where it cannot be chosen. */
+  readonly action?: string;
 }
 
 /** A page of charts. */
@@ -51,7 +65,7 @@ export interface SummaryModel {
   readonly title: string;
   /** Where from, how many, through which filter. */
   readonly subtitle: string;
-  readonly facts: readonly { readonly label: string; readonly text: string; readonly note?: string }[];
+  readonly facts: readonly SummaryFact[];
   readonly charts: readonly ChartModel[];
   /** The label of a button that takes the filter away; none where there is no filter. */
   readonly clearFilter?: string;

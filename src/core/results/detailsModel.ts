@@ -11,7 +11,7 @@ import { zoneName } from "./detailsModelTime";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./detailsModelTypes";
 import type { Neighbours } from "./resultTree";
 import { formatInteger } from "./numberWords";
-import { completionStatusGroup, completionStatusText } from "./wording";
+import { markOf, stateWords, type Present } from "./resultState";
 
 export { fieldText };
 export type { DetailsModel };
@@ -19,8 +19,7 @@ export type { DetailsModel };
 export interface DetailsContext {
   /** `"local"`, `"UTC"` or an IANA name. */
   readonly timeZone: string;
-  /** Unix seconds. */
-  readonly now: number;
+  readonly present: Present;
   /** The API address the result came from; none for sample results and files. */
   readonly connectionUrl?: string | undefined;
   readonly related?: readonly RelatedResults[];
@@ -35,11 +34,11 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
     id,
     title: l10n.t("Lab instance {0}", id),
     status: {
-      text: completionStatusText(result.CompletionStatus),
-      group: completionStatusGroup(result.CompletionStatus),
+      text: stateWords(result, context.present).join(" · "),
+      mark: markOf(result, context.present.seenAt),
     },
     facts: buildFacts(result),
-    pictures: buildPictures(result, { now: context.now, timeZone: zoneName(context.timeZone) }),
+    pictures: buildPictures(result, { now: context.present.now, timeZone: zoneName(context.timeZone) }),
     sections: [...documentedSections(result, context), ...unknownSection(result)],
     related: context.related ?? [],
     ...(context.neighbours && { place: placeOf(context.neighbours) }),
@@ -53,10 +52,10 @@ function placeOf({ previous, next, place, total }: Neighbours): Place {
   return { text, hasPrevious: previous !== undefined, hasNext: next !== undefined };
 }
 
-function documentedSections(result: LabResult, { timeZone, now }: DetailsContext): Section[] {
+function documentedSections(result: LabResult, { timeZone, present }: DetailsContext): Section[] {
   return fieldSections().map(({ section, title, fields }) => {
     const rows: Row[] = fields.map((field) => buildRow(result, field, timeZone));
-    const elapsed = section === "when" ? describeElapsed(result, now) : undefined;
+    const elapsed = section === "when" ? describeElapsed(result, present.now) : undefined;
     return { title, rows: elapsed === undefined ? rows : [...rows, elapsed] };
   });
 }
@@ -67,8 +66,11 @@ function unknownSection(result: LabResult): Section[] {
   return [{ title: l10n.t("Other Fields the API Sent"), rows }];
 }
 
-/** The instance's page, at the same place that the API is at. */
-function instanceUrl(id: string, connectionUrl: string | undefined): string | undefined {
+/**
+ * The instance's page, at the same place that the API is at.
+ * @returns undefined where the results came from no API.
+ */
+export function instanceUrl(id: string, connectionUrl: string | undefined): string | undefined {
   if (connectionUrl === undefined || !URL.canParse(connectionUrl)) return undefined;
   const { origin, protocol } = new URL(connectionUrl);
   return protocol === "https:" || protocol === "http:" ? `${origin}/LabInstance/${id}` : undefined;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { LabResult } from "../api/labResult";
-import type { Fact } from "./detailsModelTypes";
+import type { Integer, LabResult } from "../api/labResult";
+import type { Fact, FactLink } from "./detailsModelTypes";
 import { className, userName } from "./names";
 import { formatDuration, formatPercent } from "./numberWords";
 import { formatScore } from "./wording";
@@ -10,13 +10,26 @@ const longestName = 200;
 /** What one wants to know first about a result. */
 export function buildFacts(result: LabResult): Fact[] {
   return [
-    { label: l10n.t("User"), text: userName(result.UserId, longestName) },
-    { label: l10n.t("Class"), text: className(result.ClassId, longestName) },
-    { label: l10n.t("Lab profile"), text: orNotSent(result.LabProfileId, String) },
+    { label: l10n.t("User"), text: userName(result.UserId, longestName), ...link(result.UserId, "user") },
+    {
+      label: l10n.t("Class"),
+      text: className(result.ClassId, longestName),
+      ...link(result.ClassId, "class"),
+    },
+    {
+      label: l10n.t("Lab profile"),
+      text: orNotSent(result.LabProfileId, String),
+      ...link(result.LabProfileId, "lab"),
+    },
     { label: l10n.t("Score"), text: scoreText(result) },
     { label: l10n.t("Tasks complete"), text: orNotSent(result.TaskCompletePercent, formatPercent) },
     { label: l10n.t("Run time"), text: orNotSent(result.TotalRunTimeSeconds, formatDuration) },
   ];
+}
+
+/** Results of nobody have nothing in common that would be worth a look. */
+function link(id: string | Integer | null | undefined, to: FactLink): Pick<Fact, "link"> {
+  return id === null || id === undefined || id === "" ? {} : { link: to };
 }
 
 function scoreText(result: LabResult): string {

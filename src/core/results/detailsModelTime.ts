@@ -1,8 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
 import type { Integer } from "../api/labResult";
-import { formatDate } from "../range/formatDate";
+import { formatMoment } from "../range/formatRange";
 import { isDate } from "../range/isDate";
 
 export interface TimeWording {
@@ -21,15 +19,9 @@ export function describeTime(seconds: Integer, timeZone: string): TimeWording {
   if (!isDate(moment)) {
     return { text: String(seconds), note: l10n.t("Not a date: out of range for Unix seconds") };
   }
-  const text = formatIn(moment, zoneName(timeZone));
-  const inUtc = formatIn(moment, "UTC");
+  const text = formatMoment(moment, zoneName(timeZone));
+  const inUtc = formatMoment(moment, "UTC");
   return text === inUtc ? { text } : { text, note: inUtc };
-}
-
-function formatIn(seconds: number, zone: string): string {
-  const date = new TZDate(seconds * 1000, zone);
-  const offset = format(date, "xxx");
-  return `${formatDate(date, l10n.t("EEE, MMM d, yyyy, HH:mm:ss"))} UTC${offset === "+00:00" ? "" : offset}`;
 }
 
 /** The IANA name of a zone; UTC stands in for an unknown one. */

@@ -1,4 +1,4 @@
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import type { ResultMark } from "./marks";
 
 /**
  * One lab result as its page shows it. Plain data, safe to send and to write as JSON; every text is for people
@@ -8,7 +8,8 @@ export interface DetailsModel {
   /** LabInstanceId in decimal digits. */
   readonly id: string;
   readonly title: string;
-  readonly status: { readonly text: string; readonly group: CompletionStatusGroup };
+  /** How it stands, in words and as a mark. */
+  readonly status: { readonly text: string; readonly mark: ResultMark };
   /** What one wants to know first. These repeat what stands in the sections. */
   readonly facts: readonly Fact[];
   readonly pictures: readonly Picture[];
@@ -27,7 +28,13 @@ export interface DetailsModel {
 export interface Fact {
   readonly label: string;
   readonly text: string;
+  /** What can be shown by choosing it; none where nothing but this result belongs to it. */
+  readonly link?: FactLink;
 }
+
+/** The user, the class or the lab of a result: choosing one shows all results of it. */
+export type FactLink = (typeof factLinks)[number];
+export const factLinks = ["user", "class", "lab"] as const;
 
 export interface Section {
   readonly title: string;
@@ -72,9 +79,11 @@ export interface TimePoint {
 }
 
 export interface RelatedResults {
+  /** Names the list in messages. */
+  readonly list: "user" | "classmates";
   readonly title: string;
   readonly results: readonly RelatedResult[];
-  /** How many more there are, in words. */
+  /** How many more there are, in words; choosing it shows them all. */
   readonly more?: string;
 }
 

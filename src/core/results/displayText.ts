@@ -48,6 +48,18 @@ export function linkSafe(text: string): string {
   return text.replaceAll("](", "]\u200B(");
 }
 
+/**
+ * Shortens a text in its middle, since ids often differ only at their ends: "AZ104-2026…room-12-DXB".
+ * @param maxLength the most characters (code points) to return, the ellipsis included.
+ */
+export function shortenMiddle(text: string, maxLength: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= maxLength) return text;
+  const kept = maxLength - 1;
+  const head = Math.ceil(kept / 2);
+  return `${characters.slice(0, head).join("")}…${characters.slice(head - kept).join("")}`;
+}
+
 function symbolOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);

@@ -44,17 +44,39 @@ export function groupKindWord(kind: GroupKind): string {
   }
 }
 
-/** How a group went, a few words a fact. */
-export function groupFacts(group: ResultGroup): string[] {
+/** What a group's row says beside its name, most important first: what needs attention, then how it went. */
+export function groupHeadline(group: ResultGroup): string[] {
   const { results, complete, scored, passed, needAttention } = group.tally;
+  if (group.kind === "status") return [resultsText(results)];
+  return [
+    needAttention > 0 && attentionWords(needAttention),
+    completionText(complete, results),
+    scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
+  ].filter((fact) => typeof fact === "string");
+}
+
+/** Everything that is counted of a group, a few words a fact. */
+export function groupFacts(group: ResultGroup): string[] {
+  const { results, complete, scored, passed, platformFailures } = group.tally;
   const users = group.kind === "class" ? group.below.size - (group.below.has(undefined) ? 1 : 0) : 0;
+  const failedExams = scored - passed;
   return [
     users > 0 && (users === 1 ? l10n.t("1 user") : l10n.t("{0} users", formatInteger(users))),
     resultsText(results),
-    group.kind !== "status" && l10n.t("{0} complete", percentText(complete, results)),
-    scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
-    needAttention > 0 && group.kind !== "status" && attentionWords(needAttention),
+    group.kind !== "status" && l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(results)),
+    scored > 0 && l10n.t("{0} of {1} exams passed", formatInteger(passed), formatInteger(scored)),
+    failedExams > 0 && group.kind !== "status" && l10n.t("Exams not passed: {0}", formatInteger(failedExams)),
+    platformFailures > 0 &&
+      group.kind !== "status" &&
+      l10n.t("Platform failures: {0}", formatInteger(platformFailures)),
   ].filter((fact) => typeof fact === "string");
+}
+
+/** Of few results a count says more than a share does. */
+function completionText(complete: number, results: number): string {
+  return results < 20
+    ? l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(results))
+    : l10n.t("{0} complete", percentText(complete, results));
 }
 
 function attentionWords(count: number): string {

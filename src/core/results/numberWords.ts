@@ -25,6 +25,22 @@ export function formatPercent(value: number | bigint): string {
 }
 
 /**
+ * A share of a whole: to the nearest percent, with one decimal where a whole one would say too little, below
+ * 10 and above 99. "0%" and "100%" are said only of exactly that.
+ * @param percent 0 to 100.
+ */
+export function formatShare(percent: number): string {
+  const whole = Math.round(percent);
+  if (percent === whole || (percent >= 10 && percent <= 99)) return formatPercent(whole);
+  return formatPercent(Math.min(99.9, Math.max(0.1, Math.round(percent * 10) / 10)));
+}
+
+/** Whole minutes in words, from an hour on in hours: "12 min", "3 h 05 min". */
+export function formatMinutes(minutes: number): string {
+  return minutes < 60 ? l10n.t("{0} min", String(minutes)) : formatRoundDuration(minutes * 60);
+}
+
+/**
  * A length of time in its two largest units: "1 h 04 min", "42 min 28 s", "42 s".
  * @param seconds of any sign and size; fractions are dropped.
  */

@@ -7,7 +7,8 @@ import { FirstFew } from "./firstInOrder";
 import { labName, userName } from "./names";
 import { resultComparison } from "./resultOrder";
 import { formatInteger } from "./numberWords";
-import { completionStatusGroup, completionStatusText, formatScore } from "./wording";
+import { markOf, stateWords, type Present } from "./resultState";
+import { formatPoints } from "./wording";
 
 const mostShown = 8;
 
@@ -20,10 +21,11 @@ export function relatedResults(
   result: LabResult,
   results: Iterable<LabResult>,
   timeZone: string,
+  present: Present,
 ): RelatedResults[] {
   const { LabInstanceId, LabProfileId, UserId: user, ClassId: classId } = result;
-  const ofUser = new RelatedList("newest");
-  const ofClass = new RelatedList("score");
+  const ofUser = new RelatedList("newest", present);
+  const ofClass = new RelatedList("score", present);
   for (const other of results) {
     if (other.LabInstanceId === LabInstanceId) continue;
     if (user && other.UserId === user) ofUser.add(other);
@@ -32,13 +34,13 @@ export function relatedResults(
   }
   const day = ({ Start }: LabResult): string | undefined => dayText(Start, timeZone);
   return [
-    ofUser.tell(l10n.t("Other results of this user"), (other) => ({
+    ofUser.tell("user", l10n.t("Other results of this user"), (other) => ({
       label: labName(other.LabProfileId),
-      facts: [formatScore(other), day(other)],
+      facts: [formatPoints(other), day(other)],
     })),
-    ofClass.tell(l10n.t("The same lab in this class"), (other) => ({
+    ofClass.tell("classmates", l10n.t("The same lab in this class"), (other) => ({
       label: userName(other.UserId, 60),
-      facts: [formatScore(other), day(other)],
+      facts: [formatPoints(other), day(other)],
     })),
   ].filter(({ results: shown }) => shown.length > 0);
 }
@@ -52,7 +54,10 @@ class RelatedList {
   private readonly first: FirstFew<LabResult>;
   private total = 0;
 
-  constructor(order: "newest" | "score") {
+  constructor(
+    order: "newest" | "score",
+    private readonly present: Present,
+  ) {
     this.first = new FirstFew(mostShown, resultComparison(order));
   }
 
@@ -62,6 +67,7 @@ class RelatedList {
   }
 
   tell(
+    list: RelatedResults["list"],
     title: string,
     words: (result: LabResult) => { label: string; facts: (string | undefined)[] },
   ): RelatedResults {
@@ -69,13 +75,13 @@ class RelatedList {
     const results = this.first.items.map((result): RelatedResult => {
       const { label, facts } = words(result);
       const status = {
-        text: completionStatusText(result.CompletionStatus),
-        group: completionStatusGroup(result.CompletionStatus),
+        text: stateWords(result, this.present).join(" · "),
+        mark: markOf(result, this.present.seenAt),
       };
       const text = [status.text, ...facts].filter((fact) => fact !== undefined).join(" · ");
       return { id: String(result.LabInstanceId), label, text, status };
     });
-    return { title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatInteger(more)) }) };
+    return { list, title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatInteger(more)) }) };
   }
 }
 

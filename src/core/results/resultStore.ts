@@ -28,15 +28,21 @@ const nothing: MergeChanges = { added: [], updated: [] };
 export class ResultStore {
   private readonly changeEvent = new ChangeEvent<ResultsChange>();
   private held: ResultMap = new Map();
-  private covered: TimeRange[] = [];
+  private coveredRanges: TimeRange[] = [];
   private failed: FailedWindow[] = [];
   private failedSource: ResultSource | undefined;
   private heldSource: ResultSource | undefined;
+  private lastSeen: number | undefined;
 
   readonly onDidChange = this.changeEvent.subscribe;
 
   get source(): ResultSource | undefined {
     return this.heldSource;
+  }
+
+  /** When what is held was last seen, in Unix seconds: what runs is decided by it. Undefined when nothing is held. */
+  get seenAt(): number | undefined {
+    return this.lastSeen;
   }
 
   /** How many results are held. */
@@ -52,10 +58,15 @@ export class ResultStore {
     return this.held.get(labInstanceId);
   }
 
+  /** The stretches that were fetched, in order; none touches another. */
+  get covered(): readonly TimeRange[] {
+    return this.coveredRanges;
+  }
+
   /** From the first second to the last that was fetched; undefined when nothing was. */
   get range(): TimeRange | undefined {
-    const first = this.covered[0];
-    const last = this.covered.at(-1);
+    const first = this.coveredRanges[0];
+    const last = this.coveredRanges.at(-1);
     return first && last && { start: first.start, end: last.end };
   }
 
@@ -66,7 +77,7 @@ export class ResultStore {
 
   /** The stretches inside {@link range} that are not held. */
   get missing(): TimeRange[] {
-    return this.range ? uncoveredParts(this.range, this.covered) : [];
+    return this.range ? uncoveredParts(this.range, this.coveredRanges) : [];
   }
 
   /** The stretches that were asked for and did not come, until they do. */
@@ -81,8 +92,8 @@ export class ResultStore {
   add(source: ResultSource, range: TimeRange, results: readonly LabResult[]): MergeChanges {
     const isReplaced = this.makeRoomFor(source);
     const changes = mergeResults(this.held, results);
-    this.covered = addRange(this.covered, range);
-    this.failed = this.failed.filter((window) => uncoveredParts(window, this.covered).length > 0);
+    this.coveredRanges = addRange(this.coveredRanges, range);
+    this.failed = this.failed.filter((window) => uncoveredParts(window, this.coveredRanges).length > 0);
     this.changeEvent.fire(isReplaced ? "replaced" : changes);
     return changes;
   }
@@ -101,7 +112,7 @@ export class ResultStore {
     this.held = new Map();
     mergeResults(this.held, results);
     const inside = missing.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    this.covered = uncoveredParts(range, inside);
+    this.coveredRanges = uncoveredParts(range, inside);
     this.failed = [];
     this.heldSource = source;
     this.changeEvent.fire("replaced");
@@ -126,7 +137,7 @@ export class ResultStore {
 
   clear(): void {
     this.held = new Map();
-    this.covered = [];
+    this.coveredRanges = [];
     this.failed = [];
     this.heldSource = undefined;
     this.changeEvent.fire("replaced");
@@ -137,7 +148,7 @@ export class ResultStore {
     const isOther = !isSameSource(this.heldSource, source);
     if (isOther) {
       this.held = new Map();
-      this.covered = [];
+      this.coveredRanges = [];
     }
     if (!isSameSource(this.failedSource, source)) this.failed = [];
     this.heldSource = source;

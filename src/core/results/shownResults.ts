@@ -2,7 +2,7 @@ import type { Integer, LabResult } from "../api/labResult";
 import { ChangeEvent } from "./changeEvent";
 import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
-import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./resultFilter";
+import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./filter/resultFilter";
 import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "./resultOrder";
 import type { ResultStore, ResultsChange } from "./resultStore";
 import { ResultTree, type TreeOrder } from "./resultTree";
@@ -70,7 +70,9 @@ export class ShownResults {
   /** @returns how many results are shown now. */
   setFilter(filter: ResultFilter): number {
     this.activeFilter = simplify(filter);
-    this.matches = isEmptyFilter(filter) ? undefined : filterMatcher(filter);
+    this.matches = isEmptyFilter(filter)
+      ? undefined
+      : filterMatcher(filter, { seenAt: this.store.seenAt ?? 0 });
     this.refilter();
     return this.size;
   }

@@ -1,5 +1,7 @@
 import type { Integer, LabResult } from "../api/labResult";
 import { examState, scorePercent } from "./examState";
+import type { TimeRange } from "../range/timeRange";
+import { isRunning } from "./resultState";
 import { runTimeOf } from "./runTime";
 import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./summaryTypes";
 import { Tally } from "./tally";
@@ -8,9 +10,19 @@ import { compareStatuses, completionStatusGroup } from "./wording";
 
 const scoreStretches = 10;
 
+/** What must be known beside the results to sum them up. */
+export interface SummaryContext {
+  /** An IANA name, for the hours, days and weeks. */
+  readonly timeZone: string;
+  /** When the results were seen, in Unix seconds. */
+  readonly seenAt: number;
+  /** The stretches of time whose results are held, in order; empty where that is not known. */
+  readonly covered: readonly TimeRange[];
+}
+
 /** Sums up results in one pass. */
-export function summarize(results: Iterable<LabResult>, timeZone: string): Summary {
-  const builder = new SummaryBuilder(timeZone);
+export function summarize(results: Iterable<LabResult>, context: SummaryContext): Summary {
+  const builder = new SummaryBuilder(context);
   for (const result of results) builder.add(result);
   return builder.finish();
 }
@@ -27,16 +39,15 @@ export class SummaryBuilder {
   private readonly scores = Array.from({ length: scoreStretches }, () => ({ passed: 0, notPassed: 0 }));
   private readonly timeLine: TimeLineBuilder;
 
-  /** @param timeZone an IANA name, for the hours, days and weeks. */
-  constructor(timeZone: string) {
-    this.timeLine = new TimeLineBuilder(timeZone);
+  constructor(private readonly context: SummaryContext) {
+    this.timeLine = new TimeLineBuilder(context.timeZone, context.covered);
   }
 
   add(result: LabResult): void {
     const { UserId: user, ClassId, LabProfileId, CompletionStatus, TotalRunTimeSeconds } = result;
     const one = Tally.of(result);
     this.all.add(one);
-    if ((result.End ?? null) === null) this.running += 1;
+    if (isRunning(result, this.context.seenAt)) this.running += 1;
     made(this.statuses, CompletionStatus ?? null, () => new Tally()).add(one);
     const ofClass = made(this.classes, ClassId || null, () => ({ tally: new Tally(), users: new Set() }));
     ofClass.tally.add(one);

@@ -74,20 +74,23 @@ function countChart(
 /** How many labs started when. */
 export function timeChart({ overTime }: Summary, { timeZone }: Clock): FilterChart {
   const { unit, buckets } = overTime;
-  const rows = buckets.map(({ start, results, complete, platformFailures }) => {
+  const rows = buckets.map(({ start, results, complete, platformFailures, isMissing }) => {
     const label = bucketName(start, unit, timeZone);
     const others = results - complete - platformFailures;
     return {
       label,
       values: [complete, others, platformFailures],
-      cells: [results, complete, others, platformFailures].map(formatInteger),
+      cells: isMissing
+        ? [l10n.t("not fetched"), "–", "–", "–"]
+        : [results, complete, others, platformFailures].map(formatInteger),
       action: showOnly(l10n.t("started {0}", label)),
+      ...(isMissing && { isMissing }),
     };
   });
   const model: ChartModel = {
     id: "time",
     title: timeTitle(unit),
-    text: l10n.t("When labs started, and how they went."),
+    text: timeText(overTime),
     shape: "columns",
     isWide: true,
     isStacked: true,
@@ -158,6 +161,17 @@ function bucketName(start: number, unit: TimeLine["unit"], timeZone: string): st
     case "week":
       return l10n.t("week of {0}", formatDate(date, l10n.t("MMM d, yyyy")));
   }
+}
+
+function timeText({ outside, buckets }: TimeLine): string {
+  return [
+    l10n.t("When labs started, and how they went."),
+    outside === 1 && l10n.t("1 lab started outside the time that was fetched."),
+    outside > 1 && l10n.t("{0} labs started outside the time that was fetched.", formatInteger(outside)),
+    buckets.some(({ isMissing }) => isMissing) && l10n.t("What is hatched was not fetched."),
+  ]
+    .filter((sentence) => typeof sentence === "string")
+    .join(" ");
 }
 
 function timeTitle(unit: TimeLine["unit"]): string {

@@ -16,14 +16,15 @@ const mostListed = 500;
 export function classChart({ classes }: Summary): FilterChart {
   const shown = classes.slice(0, mostListed);
   const model: ChartModel = {
-    ...rateChart(classes.length, shown.length),
+    ...rateChart(shown, classes.length),
     id: "classes",
     title: l10n.t("Classes"),
     text: l10n.t("Share of complete labs and of passed exams in each class, the largest first."),
     headings: [l10n.t("Class"), l10n.t("Users"), ...outcomeHeadings()],
     rows: shown.map((each) => {
       const label = className(each.classId);
-      return { ...rateRow(label, each), cells: [formatInteger(each.users), ...outcomeCells(each)] };
+      const cells = [formatInteger(each.users), ...outcomeCells(each)];
+      return { ...rateRow(label, each, hasRates(shown)), cells };
     }),
   };
   return { model, filters: shown.map(({ classId }) => ({ classIds: [classId] })) };
@@ -33,13 +34,13 @@ export function classChart({ classes }: Summary): FilterChart {
 export function profileChart({ profiles }: Summary): FilterChart {
   const shown = profiles.slice(0, mostListed);
   const model: ChartModel = {
-    ...rateChart(profiles.length, shown.length),
+    ...rateChart(shown, profiles.length),
     id: "profiles",
     title: l10n.t("Lab profiles"),
     text: l10n.t("Share of complete labs and of passed exams for each lab profile, the most used first."),
     headings: [l10n.t("Lab profile"), ...outcomeHeadings()],
     rows: shown.map((each) => ({
-      ...rateRow(labName(each.labProfileId), each),
+      ...rateRow(labName(each.labProfileId), each, hasRates(shown)),
       cells: outcomeCells(each),
     })),
   };
@@ -84,20 +85,29 @@ export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
   return { model, filters: shown.map(({ labProfileId }) => ({ labProfileIds: [integerOf(labProfileId)] })) };
 }
 
+/** Whether shares say anything: of labs that all failed, say, none is complete, and counts are what is to be seen. */
+function hasRates(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ complete, passed }) => complete > 0 || passed > 0);
+}
+
 function rateChart(
+  outcomes: readonly Outcome[],
   total: number,
-  listed: number,
 ): Pick<ChartModel, "shape" | "isWide" | "isStacked" | "unit" | "series" | "drawn" | "note"> {
   return {
     shape: "bars",
     isWide: false,
     isStacked: false,
-    unit: "percent",
-    series: [
-      { label: l10n.t("Complete"), color: "neutral" },
-      { label: l10n.t("Passed"), color: "good" },
-    ],
-    ...extent(total, listed),
+    ...(hasRates(outcomes)
+      ? {
+          unit: "percent",
+          series: [
+            { label: l10n.t("Complete"), color: "neutral" },
+            { label: l10n.t("Passed"), color: "good" },
+          ],
+        }
+      : { unit: "results", series: [{ label: l10n.t("Results"), color: "neutral" }] }),
+    ...extent(total, outcomes.length),
   };
 }
 
@@ -112,11 +122,15 @@ function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note
   return { drawn, note: l10n.t("{0} are drawn, the table has {1} of {2}.", ...counts) };
 }
 
-function rateRow(label: string, outcome: Outcome): Omit<ChartModel["rows"][number], "cells"> {
+function rateRow(
+  label: string,
+  outcome: Outcome,
+  isRate: boolean,
+): Omit<ChartModel["rows"][number], "cells"> {
   const { results, complete, scored, passed } = outcome;
   return {
     label,
-    values: [percentValue(complete, results), percentValue(passed, scored)],
+    values: isRate ? [percentValue(complete, results), percentValue(passed, scored)] : [results],
     action: showOnly(`${label}, ${resultsText(results)}`),
   };
 }

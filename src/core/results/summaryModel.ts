@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import type { Clock } from "../range/timeRange";
 import { classChart, profileChart, runTimeChart } from "./summaryGroupCharts";
 import type { ChartModel, SummaryModel } from "./chartTypes";
-import type { ResultFilter } from "./resultFilter";
+import type { ResultFilter } from "./filter/resultFilter";
 import { failureChart, scoreChart, statusChart, timeChart } from "./summaryCharts";
-import { percentText } from "./summaryWords";
+import { percentText, showOnly } from "./summaryWords";
 import type { Summary } from "./summaryTypes";
 import { formatDuration, formatInteger } from "./numberWords";
 
@@ -35,7 +35,10 @@ export function summaryFacts(summary: Summary): SummaryModel["facts"] {
     {
       label: l10n.t("Results"),
       text: formatInteger(results),
-      ...(running > 0 && { note: l10n.t("{0} not ended", formatInteger(running)) }),
+      ...(running > 0 && {
+        note: l10n.t("{0} running", formatInteger(running)),
+        action: showOnly(l10n.t("running")),
+      }),
     },
     {
       label: l10n.t("Users"),
@@ -64,6 +67,17 @@ export function summaryFacts(summary: Summary): SummaryModel["facts"] {
       label: l10n.t("Platform failures"),
       text: formatInteger(platformFailures),
       note: l10n.t("{0} of all results", percentText(platformFailures, results)),
+      ...(platformFailures > 0 && { action: showOnly(l10n.t("platform failures")) }),
     },
   ];
 }
+
+/** The filters behind {@link summaryFacts}, one for each; undefined where there is none to choose. */
+export const factFilters: readonly (ResultFilter | undefined)[] = [
+  { running: true },
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  { failedOnPlatform: true },
+];

@@ -9,7 +9,7 @@ export interface Summary extends Outcome {
   readonly users: number;
   /** Distinct; results without a class do not count. */
   readonly classCount: number;
-  /** Labs that have not ended. */
+  /** Labs that ran when the results were seen. */
   readonly running: number;
   /** Results where the platform failed, statuses 10 to 40. */
   readonly platformFailures: number;
@@ -58,6 +58,8 @@ export interface TimeLine {
   readonly unit: "hour" | "day" | "week";
   /** One after the other; where they would be very many, only those with results. */
   readonly buckets: readonly TimeBucket[];
+  /** Results of labs that started outside the stretches that were fetched, and ended inside. */
+  readonly outside: number;
 }
 
 export interface TimeBucket {
@@ -68,6 +70,8 @@ export interface TimeBucket {
   readonly results: number;
   readonly complete: number;
   readonly platformFailures: number;
+  /** Whether nothing of it was fetched, so that no results do not mean that there were none. */
+  readonly isMissing: boolean;
 }
 
 export interface ClassSummary extends Outcome {

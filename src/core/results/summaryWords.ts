@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger, formatPercent } from "./numberWords";
+import { formatInteger, formatShare } from "./numberWords";
 
-/** A share in whole percent, rounded down so that 100% means all; "–" of nothing. */
+/** A share in percent, to the nearest; "–" of nothing. */
 export function percentText(part: number, whole: number): string {
-  return whole === 0 ? "–" : formatPercent(Math.floor((part * 100) / whole));
+  return whole === 0 ? "–" : formatShare((part * 100) / whole);
 }
 
 /** A share in percent to draw; null of nothing. */

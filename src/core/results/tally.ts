@@ -47,7 +47,7 @@ export class Tally {
 }
 
 /** Whether the platform failed, rather than what a student did decided how it went. */
-function isPlatformFailure({ CompletionStatus: status }: LabResult): boolean {
+export function isPlatformFailure({ CompletionStatus: status }: LabResult): boolean {
   return (
     status === CompletionStatus.StorageProvisioningFailed ||
     status === CompletionStatus.LabCreationFailed ||

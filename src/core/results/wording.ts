@@ -64,12 +64,16 @@ function placeOf(code: Status): number {
  * @returns undefined when the lab is no exam.
  */
 export function formatScore(result: LabResult): string | undefined {
-  const parts = [pointsText(result), verdictText(result)].filter((part) => part !== undefined);
+  const parts = [formatPoints(result), verdictText(result)].filter((part) => part !== undefined);
   if (parts.length > 0) return capitalize(parts.join(", "));
   return result.IsExam === true ? l10n.t("Not scored yet") : undefined;
 }
 
-function pointsText({ ExamScore: score, ExamMaxPossibleScore: maximum }: LabResult): string | undefined {
+/** The points of an exam: "82 of 100"; undefined without any. */
+export function formatPoints({
+  ExamScore: score,
+  ExamMaxPossibleScore: maximum,
+}: LabResult): string | undefined {
   if (score === null || score === undefined) return undefined;
   if (maximum === null || maximum === undefined) return formatDecimal(score);
   return l10n.t("{0} of {1}", formatDecimal(score), formatDecimal(maximum));

@@ -17,6 +17,7 @@ import { fetchCommand } from "./fetch";
 import { fetchLatestCommand } from "./fetchLatest";
 import { clearFilterCommand, filterCommand } from "./filter";
 import { groupByCommand } from "./groupBy";
+import { groupRowCommands } from "./groupRows";
 import { importCommand } from "./import";
 import { loadSampleCommand } from "./loadSample";
 import { openGradebookCommand, openSummaryCommand } from "./openPanels";
@@ -58,7 +59,8 @@ export function allCommands(parts: Parts): Command[] {
     removeApiKeyCommand(connections),
     switchConnectionCommand(connections),
     openResultCommand(store, fetcher, details, view),
-    ...resultRowCommands(details, view.provider),
+    ...resultRowCommands(details, view.provider, store),
+    ...groupRowCommands(shown),
     openSummaryCommand(summary),
     openGradebookCommand(gradebook),
     groupByCommand(),

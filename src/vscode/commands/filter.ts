@@ -1,4 +1,4 @@
-import { readFilter } from "../../core/results/readFilter";
+import { readFilter } from "../../core/results/filter/readFilter";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { commandIds } from "../ids";

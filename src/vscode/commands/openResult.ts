@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
-import { readLabInstanceId } from "../../core/results/labInstanceId";
+import { ApiError } from "../../core/api/errors";
+import type { Integer } from "../../core/api/labResult";
+import { displayText } from "../../core/results/displayText";
+import { readTypedLabInstanceId } from "../../core/results/labInstanceId";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
@@ -21,14 +24,18 @@ export function openResultCommand(
       const isScript = typeof argument === "string";
       const text = isScript ? argument : await askForId();
       if (text === undefined) return;
-      const id = readLabInstanceId(text);
-      if (id === undefined)
-        throw new Error(vscode.l10n.t("“{0}” is not a lab instance id.", text.slice(0, 40)));
+      const id = readTypedLabInstanceId(text);
+      if (id === undefined) {
+        const shown = displayText(text, { maxLength: 40 });
+        throw new Error(vscode.l10n.t("“{0}” is not a lab instance id.", shown));
+      }
       if (!store.get(id)) {
         if (store.source && store.source.kind !== "connection") {
           throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", String(id)));
         }
-        await fetcher.fetchOne(BigInt(id), { mayAsk: !isScript });
+        await fetcher.fetchOne(BigInt(id), { mayAsk: !isScript }).catch((error: unknown) => {
+          throw namingId(error, id);
+        });
       }
       panels.show(String(id));
       const result = store.get(id);
@@ -37,12 +44,25 @@ export function openResultCommand(
   };
 }
 
+/** What the API says of a lab instance it does not know, such as “Lab instance not found”, does not say which. */
+function namingId(error: unknown, id: Integer): unknown {
+  if (!(error instanceof ApiError)) return error;
+  const sentence = /not found/i.test(error.apiText)
+    ? vscode.l10n.t("{0} has no lab instance {1}, or none that this key may see.", error.host, String(id))
+    : vscode.l10n.t("Lab instance {0}: {1}", String(id), error.message);
+  return new Error(sentence, { cause: error });
+}
+
 function askForId(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t("Open Result"),
-    prompt: vscode.l10n.t("The lab instance's id. One that is not in the list is fetched."),
+    title: vscode.l10n.t("Open Result by Lab Instance Id"),
+    prompt: vscode.l10n.t(
+      "The lab instance's id, or the address of its page. One that is not in the list is fetched.",
+    ),
     placeHolder: vscode.l10n.t("Lab instance id, such as 349744"),
     validateInput: (text) =>
-      readLabInstanceId(text) === undefined ? vscode.l10n.t("Enter a number, such as 349744.") : undefined,
+      readTypedLabInstanceId(text) === undefined
+        ? vscode.l10n.t("Enter a number, such as 349744, or the address of a lab instance.")
+        : undefined,
   });
 }

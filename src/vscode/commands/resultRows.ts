@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { instanceUrl } from "../../core/results/detailsModel";
+import type { ResultStore } from "../../core/results/resultStore";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import { isTreeNode } from "../tree/isTreeNode";
@@ -6,7 +8,11 @@ import type { MoreNode, ResultsTreeProvider } from "../tree/resultsTreeProvider"
 import type { Command } from "./command";
 
 /** The commands of the tree's own rows. VS Code passes them the row, and the selected rows where there are several. */
-export function resultRowCommands(panels: DetailsPanels, tree: ResultsTreeProvider): Command[] {
+export function resultRowCommands(
+  panels: DetailsPanels,
+  tree: ResultsTreeProvider,
+  store: ResultStore,
+): Command[] {
   return [
     {
       id: commandIds.openResultToSide,
@@ -20,6 +26,17 @@ export function resultRowCommands(panels: DetailsPanels, tree: ResultsTreeProvid
         vscode.env.clipboard.writeText(
           instanceIds(...(isNodeList(selection) ? selection : [node])).join("\n"),
         ),
+    },
+    {
+      id: commandIds.openInLabOnDemand,
+      run: async (node) => {
+        for (const id of instanceIds(node)) {
+          const url = instanceUrl(id, store.source?.url);
+          if (url === undefined)
+            throw new Error(vscode.l10n.t("These results did not come from Lab on Demand."));
+          await vscode.env.openExternal(vscode.Uri.parse(url, true));
+        }
+      },
     },
     { id: commandIds.showMore, run: (node) => isMore(node) && tree.showMore(node) },
   ];

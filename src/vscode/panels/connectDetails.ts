@@ -7,6 +7,7 @@ import { readLabInstanceId } from "../../core/results/labInstanceId";
 import type { Connections } from "../connections";
 import type { ErrorReporter } from "../errorReporter";
 import type { ResultFetcher } from "../resultFetcher";
+import { presentOf } from "../present";
 import { timeZone } from "../settings";
 import type { DetailsCollaborators } from "./detailsCollaborators";
 
@@ -32,14 +33,14 @@ export function connectDetails(
       },
       onDidChange: shown.onDidChange,
       neighbours: (result) => shown.tree.neighbours(result),
-      related: (result) => relatedResults(result, store.results(), timeZone()),
+      related: (result) => relatedResults(result, store.results(), timeZone(), presentOf(store)),
     },
     source: () => {
       if (store.source && store.source.kind !== "connection") return undefined;
       const source = store.source ?? connections.firstUsable();
       return source && { connectionName: source.name, url: source.url };
     },
-    settings: { timeZone },
+    settings: { timeZone, present: () => presentOf(store) },
     load: async (id, token) => {
       const abort = new AbortController();
       const listening = token.onCancellationRequested(() => abort.abort());
@@ -50,6 +51,10 @@ export function connectDetails(
       }
     },
     reveal: (result) => void view.reveal(result),
+    showOnly: (filter, result) => {
+      shown.setFilter(filter);
+      void view.showTree(result);
+    },
     reportError: (error) => errors.show(error),
   };
 }

@@ -1,6 +1,8 @@
 import type * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
+import type { ResultFilter } from "../../core/results/filter/filterTypes";
 import type { RelatedResults } from "../../core/results/detailsModelTypes";
+import type { Present } from "../../core/results/resultState";
 import type { Neighbours } from "../../core/results/resultTree";
 
 /** What the panels need of the rest of the extension. */
@@ -17,11 +19,13 @@ export interface DetailsCollaborators {
   };
   /** Where the held results come from or, while none are held, would come from; none for sample results and files. */
   source(): { readonly connectionName: string; readonly url: string } | undefined;
-  readonly settings: { timeZone(): string };
+  readonly settings: { timeZone(): string; present(): Present };
   /** Asks the API for one result. */
   load(id: string, token: vscode.CancellationToken): Promise<LabResult>;
   /** Selects a result in the tree. */
   reveal(result: LabResult): void;
+  /** Shows only what a filter lets pass, and the tree with a result selected in it. */
+  showOnly(filter: ResultFilter, result: LabResult): void;
   reportError(error: unknown): void;
 }
 

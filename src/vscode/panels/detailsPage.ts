@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import { buildDetails, type DetailsModel } from "../../core/results/detailsModel";
+import type { ResultFilter } from "../../core/results/filter/filterTypes";
+import { filterOfFact, filterOfRelated } from "../../core/results/filter/filterFor";
 import type { Neighbours } from "../../core/results/resultTree";
 import { displayText } from "../../core/results/displayText";
 import {
@@ -98,7 +100,7 @@ export class DetailsPage implements vscode.Disposable {
   private model(result: LabResult): DetailsModel {
     return buildDetails(result, {
       timeZone: this.collaborators.settings.timeZone(),
-      now: Math.floor(Date.now() / 1000),
+      present: this.collaborators.settings.present(),
       connectionUrl: this.collaborators.source()?.url,
       related: this.collaborators.results.related(result),
       neighbours: this.neighbours(result),
@@ -118,6 +120,10 @@ export class DetailsPage implements vscode.Disposable {
         return void this.refresh();
       case "step":
         return this.step(message.to);
+      case "showAll":
+        return this.showInTree((result) => filterOfFact(result, message.of));
+      case "showRelated":
+        return this.showInTree((result) => filterOfRelated(result, message.list));
       case "openRelated":
         return this.turnTo(this.collaborators.results.get(message.id));
       case "copyValue":
@@ -132,6 +138,11 @@ export class DetailsPage implements vscode.Disposable {
     if (!result) return;
     this.show(String(result.LabInstanceId), list);
     this.collaborators.reveal(result);
+  }
+
+  private showInTree(filterOf: (result: LabResult) => ResultFilter): void {
+    const result = this.result();
+    if (result) this.collaborators.showOnly(filterOf(result), result);
   }
 
   private step(to: "previous" | "next"): void {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { filterWords } from "../../core/results/filterWords";
+import { filterWords } from "../../core/results/filter/resultFilter";
 import { formatRange } from "../../core/range/formatRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";

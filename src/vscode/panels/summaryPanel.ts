@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
 import { takeTurn } from "../../core/api/takeTurn";
-import type { SummaryModel } from "../../core/results/chartTypes";
-import { filterWords } from "../../core/results/filterWords";
+import { factsId, type SummaryModel } from "../../core/results/chartTypes";
+import { filterWords } from "../../core/results/filter/resultFilter";
+import { overlap } from "../../core/range/coverage";
 import { formatRange } from "../../core/range/formatRange";
-import type { ResultFilter } from "../../core/results/resultFilter";
+import type { TimeRange } from "../../core/range/timeRange";
+import type { ResultFilter } from "../../core/results/filter/resultFilter";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { SummaryBuilder } from "../../core/results/summary";
-import { summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
+import { factFilters, summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
 import type { Summary } from "../../core/results/summaryTypes";
 import { formatInteger } from "../../core/results/numberWords";
 import {
@@ -20,6 +22,7 @@ import type { ErrorReporter } from "../errorReporter";
 import { markDone } from "../markDone";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
+import { presentOf } from "../present";
 import { PagePanel } from "./pagePanel";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 
@@ -67,7 +70,11 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   private async summarize(): Promise<Summary> {
-    const builder = new SummaryBuilder(clock().timeZone);
+    const builder = new SummaryBuilder({
+      timeZone: clock().timeZone,
+      seenAt: presentOf(this.store).seenAt,
+      covered: this.coveredAndShown(),
+    });
     let count = 0;
     for (const result of this.shown.results()) {
       builder.add(result);
@@ -75,6 +82,13 @@ export class SummaryPanel implements vscode.Disposable {
       if (count % sliceSize === 0) await takeTurn();
     }
     return builder.finish();
+  }
+
+  /** The stretches that were fetched, as far as the filter lets them be seen. */
+  private coveredAndShown(): TimeRange[] {
+    const { started } = this.shown.filter;
+    const { covered } = this.store;
+    return started ? covered.flatMap((range) => overlap(range, started) ?? []) : [...covered];
   }
 
   private model(summary: Summary): SummaryModel {
@@ -108,6 +122,7 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   private chartRow(id: string, row: number): ResultFilter | undefined {
+    if (id === factsId) return factFilters[row];
     return this.charts.find(({ model }) => model.id === id)?.filters[row];
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatMoment } from "../../core/range/formatRange";
-import { parseMoment } from "../../core/range/parseMoment";
+import { parseMoment } from "../../core/range/typed/parseMoment";
 import { resolveRangeSpec, type RangeSpec } from "../../core/range/rangeSpec";
 import type { Clock } from "../../core/range/timeRange";
 import { describeRange } from "./describeRange";
@@ -29,7 +29,7 @@ function startStep(value: string, clock: Clock): TextStep {
     step: 1,
     totalSteps,
     prompt: vscode.l10n.t("From when? Times are read in {0}.", clock.timeZone),
-    placeholder: vscode.l10n.t("2026-11-01, 2026-11-01 08:30, yesterday, 3 days ago, -7d"),
+    placeholder: vscode.l10n.t("2026-11-01, Nov 1, 2026-11-01 08:30, yesterday, 3 days ago, last month, -7d"),
     value,
     read: (text) => reading(() => formatMoment(parseMoment(text, { ...clock, as: "start" }), clock.timeZone)),
   };
@@ -41,7 +41,7 @@ function endStep(startText: string, value: string, clock: Clock): TextStep {
     step: 2,
     totalSteps,
     prompt: vscode.l10n.t("Until when? A date means that whole day."),
-    placeholder: vscode.l10n.t("now, 2026-11-07, 2026-11-07 17:00, +7d"),
+    placeholder: vscode.l10n.t("now, 2026-11-07, Nov 7, 2026-11-07 17:00, +7d"),
     value,
     read: (endText) => reading(() => describeRange(resolveRangeSpec({ startText, endText }, clock), clock)),
   };

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Integer, LabResult } from "../../core/api/labResult";
 import { iconSafe } from "../../core/results/displayText";
-import { examWords } from "../../core/results/filterWords";
+import { examWords } from "../../core/results/filter/conditionWords";
 import { className } from "../../core/results/names";
 import { nameOrderKey } from "../../core/results/nameOrder";
-import type { ExamCondition, ResultFilter } from "../../core/results/resultFilter";
+import type { ExamCondition, ResultFilter } from "../../core/results/filter/resultFilter";
 import { formatInteger } from "../../core/results/numberWords";
 import { compareStatuses, completionStatusText } from "../../core/results/wording";
 

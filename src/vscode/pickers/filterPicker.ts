@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import { displayText, iconSafe } from "../../core/results/displayText";
-import { filterWords } from "../../core/results/filterWords";
-import type { ResultFilter } from "../../core/results/resultFilter";
+import { filterWords, simplify, type ResultFilter } from "../../core/results/filter/resultFilter";
 import { clock } from "../clock";
 import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";
 
@@ -53,12 +52,8 @@ export function pickFilter(
 }
 
 /** What of the present filter has no line of its own among the others. */
-function keptItems({ text, labProfileIds, started, scorePercent }: ResultFilter): FilterItem[] {
-  const rest: ResultFilter = {
-    ...(labProfileIds && { labProfileIds }),
-    ...(started && { started }),
-    ...(scorePercent && { scorePercent }),
-  };
+function keptItems(present: ResultFilter): FilterItem[] {
+  const { text, statuses: _statuses, exam: _exam, classIds: _classIds, ...rest } = simplify(present);
   const items: FilterItem[] = [];
   if (text !== undefined) items.push(textItem(text));
   if (Object.keys(rest).length > 0) {

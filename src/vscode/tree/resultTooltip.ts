@@ -3,17 +3,18 @@ import type { LabResult } from "../../core/api/labResult";
 import { formatMoment } from "../../core/range/formatRange";
 import { displayText } from "../../core/results/displayText";
 import { formatDuration, formatPercent } from "../../core/results/numberWords";
-import { completionStatusText, formatScore } from "../../core/results/wording";
+import { stateWords, type Present } from "../../core/results/resultState";
+import { formatScore } from "../../core/results/wording";
 
 /** Everything a person may want to know of a result before opening it, a line each. */
-export function resultTooltip(result: LabResult, timeZone: string): string {
+export function resultTooltip(result: LabResult, present: Present, timeZone: string): string {
   const moment = (seconds: number): string => formatMoment(seconds, timeZone);
   const lines: [string, string | undefined][] = [
     [vscode.l10n.t("Lab instance"), String(result.LabInstanceId)],
     [vscode.l10n.t("Lab profile"), given(result.LabProfileId, String)],
     [vscode.l10n.t("User"), text(result.UserId)],
     [vscode.l10n.t("Class"), text(result.ClassId)],
-    [vscode.l10n.t("Status"), completionStatusText(result.CompletionStatus)],
+    [vscode.l10n.t("Status"), stateWords(result, present).join(", ")],
     [vscode.l10n.t("Score"), formatScore(result)],
     [vscode.l10n.t("Tasks"), given(result.TaskCompletePercent, formatPercent)],
     [vscode.l10n.t("Start"), given(result.Start, moment)],

@@ -1,19 +1,27 @@
 import * as vscode from "vscode";
 import type { Integer } from "../../core/api/labResult";
-import { completionStatusGroup, type CompletionStatusGroup } from "../../core/results/wording";
+import { markIcons, type ResultMark } from "../../core/results/marks";
+import { completionStatusGroup } from "../../core/results/wording";
 
-const icons: Record<CompletionStatusGroup, [icon: string, color?: string]> = {
-  complete: ["pass", "testing.iconPassed"],
-  incomplete: ["circle-large-outline"],
-  cancelled: ["circle-slash"],
-  noShow: ["person"],
-  failed: ["error", "testing.iconFailed"],
-  grading: ["watch", "charts.yellow"],
-  unknown: ["question"],
+const colors: Partial<Record<ResultMark, string>> = {
+  running: "charts.blue",
+  examPassed: "testing.iconPassed",
+  examFailed: "testing.iconFailed",
+  complete: "testing.iconPassed",
+  failed: "testing.iconFailed",
+  grading: "charts.yellow",
 };
 
-/** The icon of a completion status. The row says the same in words. */
+/** The icon of how a result stands. The row says the same in words. */
+export function markIcon(mark: ResultMark): vscode.ThemeIcon {
+  const color = colors[mark];
+  return new vscode.ThemeIcon(
+    markIcons[mark],
+    color === undefined ? undefined : new vscode.ThemeColor(color),
+  );
+}
+
+/** The icon of a completion status. */
 export function statusIcon(status: Integer | null | undefined): vscode.ThemeIcon {
-  const [icon, color] = icons[completionStatusGroup(status)];
-  return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  return markIcon(completionStatusGroup(status));
 }

@@ -1,18 +1,20 @@
 import * as vscode from "vscode";
+import { shortenMiddle } from "../../core/results/displayText";
 import type { GroupKind } from "../../core/results/grouping";
-import { groupFacts, groupKindWord, groupName } from "../../core/results/groupWords";
+import { groupFacts, groupHeadline, groupKindWord, groupName } from "../../core/results/groupWords";
+import { formatInteger } from "../../core/results/numberWords";
+import { resultRow } from "../../core/results/resultRow";
+import { markOf, type Present } from "../../core/results/resultState";
 import type { GroupNode, ResultNode } from "../../core/results/resultTree";
-import { displayText } from "../../core/results/displayText";
-import { labName } from "../../core/results/names";
-import { formatDuration, formatInteger } from "../../core/results/numberWords";
-import { completionStatusText, formatScore } from "../../core/results/wording";
+import { completionStatusText } from "../../core/results/wording";
 import { commandIds } from "../ids";
 import { timeZone } from "../settings";
-import { statusIcon } from "./statusIcon";
 import { resultTooltip } from "./resultTooltip";
 import type { MoreNode, TreeNode } from "./resultsTreeProvider";
+import { markIcon, statusIcon } from "./statusIcon";
 
-const longestUser = 60;
+/** As much of a name as a narrow sidebar has room for. */
+const longestLabel = 32;
 
 const groupIcons: Readonly<Record<Exclude<GroupKind, "status">, string>> = {
   class: "mortar-board",
@@ -21,25 +23,28 @@ const groupIcons: Readonly<Record<Exclude<GroupKind, "status">, string>> = {
   day: "calendar",
 };
 
-/** One row of the tree. Tooltips are made later, when somebody points at the row. */
-export function toTreeItem(node: TreeNode, isExpanded: boolean): vscode.TreeItem {
+/**
+ * One row of the tree. Tooltips are made later, when somebody points at the row.
+ * @param present what "now" is for the results held.
+ */
+export function toTreeItem(node: TreeNode, isExpanded: boolean, present: Present): vscode.TreeItem {
   switch (node.kind) {
     case "group":
       return groupItem(node, isExpanded);
     case "result":
-      return resultItem(node);
+      return resultItem(node, present);
     case "more":
       return moreItem(node);
   }
 }
 
 /** What a row tells when somebody points at it; plain text, so that nothing in it is a link or an image. */
-export function tooltipOf(node: TreeNode): string | undefined {
+export function tooltipOf(node: TreeNode, present: Present): string | undefined {
   switch (node.kind) {
     case "group":
       return [groupName(node.by, node.group.key), ...groupFacts(node.group)].join("\n");
     case "result":
-      return resultTooltip(node.result, timeZone());
+      return resultTooltip(node.result, present, timeZone());
     case "more":
       return undefined;
   }
@@ -47,38 +52,32 @@ export function tooltipOf(node: TreeNode): string | undefined {
 
 function groupItem({ id, by, group }: GroupNode, isExpanded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const label = groupName(by, group.key);
-  const item = new vscode.TreeItem(label, isExpanded ? Expanded : Collapsed);
-  const facts = groupFacts(group);
+  const name = groupName(by, group.key);
+  const item = new vscode.TreeItem(shortenMiddle(name, longestLabel), isExpanded ? Expanded : Collapsed);
   item.id = id;
-  item.description = facts.join(" · ");
-  item.iconPath = groupIcon(by, group.key);
+  item.description = groupHeadline(group).join(" · ");
+  item.iconPath = groupIcon(by, group);
   item.contextValue = by;
-  item.accessibilityInformation = { label: `${groupKindWord(by)} ${label}, ${facts.join(", ")}` };
+  const words = [...groupHeadline(group), ...groupFacts(group)];
+  item.accessibilityInformation = { label: `${groupKindWord(by)} ${name}, ${words.join(", ")}` };
   return item;
 }
 
-function groupIcon(by: GroupKind, key: GroupNode["group"]["key"]): vscode.ThemeIcon {
-  if (by !== "status") return new vscode.ThemeIcon(groupIcons[by]);
-  return statusIcon(typeof key === "string" ? undefined : key);
+/** Coloured where something needs attention; the row says the same in words. */
+function groupIcon(by: GroupKind, { key, tally }: GroupNode["group"]): vscode.ThemeIcon {
+  if (by === "status") return statusIcon(typeof key === "string" ? undefined : key);
+  const color = tally.needAttention > 0 ? new vscode.ThemeColor("list.warningForeground") : undefined;
+  return new vscode.ThemeIcon(groupIcons[by], color);
 }
 
-function resultItem({ id, result, parent }: ResultNode): vscode.TreeItem {
-  const status = completionStatusText(result.CompletionStatus);
-  const facts = [
-    // Below a user everything is that user's.
-    parent?.by !== "user" && result.UserId && displayText(result.UserId, { maxLength: longestUser }),
-    parent?.by !== "status" && status,
-    formatScore(result),
-    runTime(result.TotalRunTimeSeconds),
-  ].filter((fact) => typeof fact === "string" && fact !== "");
-  const label = labName(result.LabProfileId);
-  const item = new vscode.TreeItem(label);
+function resultItem({ id, result, parent }: ResultNode, present: Present): vscode.TreeItem {
+  const { label, facts } = resultRow(result, parent?.by, present, timeZone());
+  const item = new vscode.TreeItem(shortenMiddle(label, longestLabel));
   item.id = id;
   item.description = facts.join(" · ");
-  item.iconPath = statusIcon(result.CompletionStatus);
+  item.iconPath = markIcon(markOf(result, present.seenAt));
   item.contextValue = "result";
-  const words = parent?.by === "status" ? [status, ...facts] : facts;
+  const words = parent?.by === "status" ? [completionStatusText(result.CompletionStatus), ...facts] : facts;
   item.accessibilityInformation = {
     label: `${label}, ${words.join(", ")}, ${vscode.l10n.t("lab instance {0}", String(result.LabInstanceId))}`,
   };
@@ -88,10 +87,6 @@ function resultItem({ id, result, parent }: ResultNode): vscode.TreeItem {
     arguments: [String(result.LabInstanceId)],
   };
   return item;
-}
-
-function runTime(seconds: number | null | undefined): string | undefined {
-  return seconds === null || seconds === undefined ? undefined : formatDuration(seconds);
 }
 
 function moreItem(node: MoreNode): vscode.TreeItem {

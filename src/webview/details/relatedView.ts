@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RelatedResult, RelatedResults } from "../../core/results/detailsModelTypes";
+import { markIcons } from "../../core/results/marks";
 import { icon } from "../icon";
 import type { Send } from "./send";
-import { statusIcons } from "./statusIcons";
 
 /** Results that belong with the one shown; choosing one turns to it. */
 export function relatedView(
-  { title, results, more }: RelatedResults,
+  { list, title, results, more }: RelatedResults,
   index: number,
   send: Send,
 ): TemplateResult {
@@ -15,14 +15,18 @@ export function relatedView(
     <ul>
       ${results.map((result) => itemView(result, send))}
     </ul>
-    ${more === undefined ? nothing : html`<p class="note">${more}</p>`}
+    ${
+      more === undefined
+        ? nothing
+        : html`<button class="link note" @click=${() => send({ type: "showRelated", list })}>${more}</button>`
+    }
   </section>`;
 }
 
 function itemView({ id, label, text, status }: RelatedResult, send: Send): TemplateResult {
   return html`<li>
     <button class="related-result" @click=${() => send({ type: "openRelated", id })}>
-      <span class="status-${status.group}">${icon(statusIcons[status.group])}</span>
+      <span class="mark-${status.mark}">${icon(markIcons[status.mark])}</span>
       <span class="related-label" dir="auto">${label}</span>
       <span class="note">${text}</span>
     </button>

@@ -1,13 +1,14 @@
+import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Fact, Section } from "../../core/results/detailsModelTypes";
 import type { MessageToDetails } from "../../protocol/detailsMessages";
 import type { Feedback } from "./detailsView";
+import { markIcons } from "../../core/results/marks";
 import { icon } from "../icon";
 import { pictureView } from "./pictureView";
 import { relatedView } from "./relatedView";
 import { rowView } from "./rowView";
 import type { Send } from "./send";
-import { statusIcons } from "./statusIcons";
 import { toolbarView } from "./toolbarView";
 
 type Copied = Extract<MessageToDetails, { type: "copied" }>["what"];
@@ -19,13 +20,15 @@ export function resultView(model: DetailsModel, feedback: Feedback | undefined, 
   return html`<header>
       <div class="heading">
         <h1>${model.title}</h1>
-        <p class="status status-${model.status.group}">
-          ${icon(statusIcons[model.status.group])} <span>${model.status.text}</span>
+        <p class="status mark-${model.status.mark}">
+          ${icon(markIcons[model.status.mark])} <span>${model.status.text}</span>
         </p>
       </div>
       ${toolbarView(model, feedback, send)}
     </header>
-    <dl class="facts">${model.facts.filter(({ label }) => !pictured.has(label)).map(factView)}</dl>
+    <dl class="facts">
+      ${model.facts.filter(({ label }) => !pictured.has(label)).map((fact) => factView(fact, send))}
+    </dl>
     ${
       model.pictures.length === 0
         ? nothing
@@ -41,10 +44,22 @@ export function resultView(model: DetailsModel, feedback: Feedback | undefined, 
     ${model.sections.map((section, index) => sectionView(section, index, copied, send))}`;
 }
 
-function factView({ label, text }: Fact): TemplateResult {
+function factView({ label, text, link }: Fact, send: Send): TemplateResult {
   return html`<div class="fact">
     <dt>${label}</dt>
-    <dd dir="auto">${text}</dd>
+    <dd dir="auto">
+      ${
+        link === undefined
+          ? text
+          : html`<button
+              class="link"
+              title=${l10n.t("Show all results of {0}", text)}
+              @click=${() => send({ type: "showAll", of: link })}
+            >
+              ${text}
+            </button>`
+      }
+    </dd>
   </div>`;
 }
 

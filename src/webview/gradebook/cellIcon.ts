@@ -1,5 +1,5 @@
 import type { GradebookCellModel } from "../../core/results/gradebook/gradebookTypes";
-import { statusIcons } from "../details/statusIcons";
+import { markIcons } from "../../core/results/marks";
 
 /** What the colour of a cell stands for: how an exam went, or else the status. */
 export function cellMood({ status, passed }: GradebookCellModel): string {
@@ -9,6 +9,6 @@ export function cellMood({ status, passed }: GradebookCellModel): string {
 
 /** Exams have icons of their own, so that passed and failed differ without colours. */
 export function cellIcon({ status, passed }: GradebookCellModel): string {
-  if (passed === undefined) return statusIcons[status];
-  return passed ? "check" : "close";
+  if (passed === undefined) return markIcons[status];
+  return passed ? markIcons.examPassed : markIcons.examFailed;
 }

@@ -3,6 +3,7 @@ import type { ChartModel } from "../../core/results/chartTypes";
 import { chartData } from "./chartData";
 import { chartHeight } from "./chartHeight";
 import { chartOptions } from "./chartOptions";
+import { hatchMissing } from "./hatchMissing";
 import { rowAt } from "./rowAt";
 import type { Send } from "./send";
 import { readTheme, type Theme } from "./theme";
@@ -42,7 +43,8 @@ export class ChartBoard {
     if (canvas.parentElement) canvas.parentElement.style.height = `${chartHeight(model)}px`;
     const drawing = this.#drawings.get(canvas);
     if (!drawing) {
-      this.#begin(canvas, { chart: new Chart(canvas, { type: "bar", data, options }), model });
+      const plugins = [hatchMissing(() => this.#drawings.get(canvas)?.model ?? model)];
+      this.#begin(canvas, { chart: new Chart(canvas, { type: "bar", data, options, plugins }), model });
       return;
     }
     drawing.model = model;

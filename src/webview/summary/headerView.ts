@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { SummaryModel } from "../../core/results/chartTypes";
+import { factsId, type SummaryFact, type SummaryModel } from "../../core/results/chartTypes";
 import { icon } from "../icon";
 import type { Send } from "./send";
 
@@ -21,13 +21,23 @@ export function headerView(
             </button>`
       }
     </header>
-    ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map(figureView)}</dl>`}`;
+    ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map((fact, row) => figureView(fact, () => send({ type: "filter", chart: factsId, row })))}</dl>`}`;
 }
 
-function figureView({ label, text, note }: SummaryModel["facts"][number]): TemplateResult {
+function figureView({ label, text, note, action }: SummaryFact, choose: () => void): TemplateResult {
   return html`<div class="figure">
     <dt dir="auto">${label}</dt>
     <dd class="figure-text" dir="auto">${text}</dd>
-    ${note === undefined ? nothing : html`<dd class="figure-note" dir="auto">${note}</dd>`}
+    ${
+      note === undefined
+        ? nothing
+        : html`<dd class="figure-note" dir="auto">
+            ${
+              action === undefined
+                ? note
+                : html`<button class="row-button" title=${action} @click=${choose}>${note}</button>`
+            }
+          </dd>`
+    }
   </div>`;
 }

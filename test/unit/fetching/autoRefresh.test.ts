@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError, NetworkError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors";
+import { NetworkError } from "../../../src/core/api/networkError";
 import { AutoRefresh, type AutoRefreshWork } from "../../../src/core/fetching/autoRefresh";
 import { stretchToCatchUp } from "../../../src/core/fetching/stretchToCatchUp";
 

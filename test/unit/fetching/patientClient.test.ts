@@ -5,7 +5,9 @@ import type { AddressInfo } from "node:net";
 import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { fetchRange, type FetchOutcome } from "../../../src/core/fetching/fetchRange";
-import { PatientClient, type RetryPolicy } from "../../../src/core/fetching/patientClient";
+import { PatientClient } from "../../../src/core/fetching/patientClient";
+import { RequestQueue } from "../../../src/core/fetching/requestQueue";
+import type { RetryPolicy } from "../../../src/core/fetching/retry";
 import { seededFailures } from "../../simulator/seededFailures";
 import { startSimulator, type Fault, type Simulator } from "../../simulator/startSimulator";
 import { documentedResults } from "../labResult";
@@ -48,7 +50,7 @@ describe("a fault", () => {
     let error: unknown;
     try {
       outcome = await fetchRange(
-        new PatientClient(client, policy),
+        new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
         { start, end: start + 3 * week },
         {
           concurrency: 2,
@@ -78,13 +80,13 @@ describe("a fault", () => {
 
   /** What happens when a fault hits one window, once and always. */
   const faults: [title: string, fault: () => Fault, once: keyof typeof outcomes, says: RegExp][] = [
-    ...[408, 429, 500, 502, 503, 504].map((status): (typeof faults)[number] => [
+    ...[408, 409, 425, 429, 500, 502, 503, 504, 520, 522, 527].map((status): (typeof faults)[number] => [
       `HTTP ${status}`,
       () => ({ kind: "status", status }),
       "recovers",
       new RegExp(`HTTP ${status}`),
     ]),
-    ...[400, 404, 405, 407, 410, 501].map((status): (typeof faults)[number] => [
+    ...[304, 400, 404, 405, 407, 410, 501, 528].map((status): (typeof faults)[number] => [
       `HTTP ${status}`,
       () => ({ kind: "status", status }),
       "once",
@@ -143,6 +145,18 @@ describe("a fault", () => {
       /Timeframe cannot exceed 7 days/,
     ],
     [
+      "headers without end",
+      () => ({ kind: "status", status: 200, headers: { "x-long": "x".repeat(60_000) } }),
+      "once",
+      /more headers than can be read/,
+    ],
+    [
+      "what says to be gzip and is not",
+      () => ({ kind: "body", body: "{}", headers: { "content-encoding": "gzip" } }),
+      "recovers",
+      /came damaged/,
+    ],
+    [
       "a redirect to another host",
       () => ({ kind: "redirect", to: "http://localhost:9/" }),
       "once",
@@ -187,6 +201,14 @@ describe("a fault", () => {
     assert.deepEqual(outcome?.failedWindows, []);
   });
 
+  it("HTTP 500 about the key stops everything at once", async () => {
+    const body = '{"Status":0,"Error":"Invalid integration key"}';
+    simulator.failWhen(() => ({ kind: "status", status: 500, body }));
+    const { error } = await fetchThreeWeeks();
+    assert.match(String(error), /API key was not accepted/);
+    assert.ok(simulator.requests.length <= 2, `${simulator.requests.length} requests`);
+  });
+
   it("a slow answer is too late, and is asked for again", async () => {
     failFirstWindow({ kind: "slowHeaders", milliseconds: 10_000 }, 1);
     const { outcome, mostTries } = await fetchThreeWeeks(simulator.url, 0.3);
@@ -209,11 +231,15 @@ describe("a fault", () => {
     });
     const { signal } = new AbortController();
     const range = { start, end: start + 4 * 3600 };
-    const { failedWindows } = await fetchRange(new PatientClient(client, policy), range, {
-      concurrency: 1,
-      signal,
-      onWindow: () => undefined,
-    });
+    const { failedWindows } = await fetchRange(
+      new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
+      range,
+      {
+        concurrency: 1,
+        signal,
+        onWindow: () => undefined,
+      },
+    );
     assert.equal(simulator.requests.length, 1 + 2 + 4);
     assert.deepEqual(
       failedWindows.map(({ start: from, end }) => [from, end]),
@@ -252,7 +278,7 @@ describe("a fault", () => {
     });
     let windows = 0;
     const outcome = await fetchRange(
-      new PatientClient(client, policy),
+      new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
       { start, end: 1357002000 },
       { concurrency: 4, signal: new AbortController().signal, onWindow: () => (windows += 1) },
     );

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inUtc } from "../results/summaryCases";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,7 +32,7 @@ describe("a folder for analytics", function () {
   after(() => rm(folder, { recursive: true, force: true }));
 
   it("has for DuckDB the counts that the summary has", async () => {
-    const summary = summarize(results, "UTC");
+    const summary = summarize(results, inUtc);
     const [totals] = await ask(`
       SELECT count(*)::int, count(DISTINCT UserId)::int, count(DISTINCT ClassId)::int,
         count(*) FILTER (CompletionStatus = 4)::int, count(ExamPassed)::int,
@@ -45,7 +46,7 @@ describe("a folder for analytics", function () {
     const days = await ask(
       "SELECT strftime(date, '%Y-%m-%d'), count(*)::int FROM RESULTS GROUP BY 1 ORDER BY 1",
     );
-    const expected = summarize(results, "UTC").overTime.buckets.map(({ start, results: ofDay }) => [
+    const expected = summarize(results, inUtc).overTime.buckets.map(({ start, results: ofDay }) => [
       new Date(start * 1000).toISOString().slice(0, 10),
       ofDay,
     ]);
@@ -60,7 +61,7 @@ describe("a folder for analytics", function () {
     const readme = await readFile("README.md", "utf8");
     const query = /```sql\n([^`]+);\n```/.exec(readme)?.[1] ?? "";
     const rows = await ask(query.replace(/read_json\([^)]+\)/, "RESULTS"));
-    const { profiles } = summarize(generateSample(), "UTC");
+    const { profiles } = summarize(generateSample(), inUtc);
     const answers = new Map(rows.map(([id, ...answer]) => [String(id), answer]));
     assert.equal(answers.size, profiles.length + 1);
     for (const { labProfileId, results: attempts, scored, passed } of profiles) {

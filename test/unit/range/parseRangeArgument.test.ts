@@ -10,6 +10,7 @@ describe("a range as a script gives it", () => {
     ["Unix seconds", 1325376000, 1325980800, [1325376000, 1325980800]],
     ["ISO moments", "2012-01-01T00:00:00Z", "2012-01-08T00:00:00Z", [1325376000, 1325980800]],
     ["ISO days, the last one whole", "2012-01-01", "2012-01-07", [1325376000, 1325980800]],
+    ["ISO months, the last one whole", "2012-01", "2012-01", [1325376000, 1328054400]],
     ["one of each", 1325376000, "2012-01-07", [1325376000, 1325980800]],
     [
       "fractions, rounded outwards",

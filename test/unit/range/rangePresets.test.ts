@@ -10,13 +10,27 @@ describe("the ranges asked for again and again", () => {
   it("stand in this order", () => {
     assert.deepEqual(
       rangePresets.map(({ label }) => label),
-      ["Last 24 Hours", "Last 7 Days", "This Week", "Last Week", "This Month", "Last Month", "Last 90 Days"],
+      [
+        "Last 24 Hours",
+        "Yesterday",
+        "Last 7 Days",
+        "This Week",
+        "Last Week",
+        "This Month",
+        "Last Month",
+        "Last 90 Days",
+        "Last Year",
+      ],
     );
   });
 
   const monday = "2026-11-23T15:30:00Z";
   const cases: Case[] = [
     ["last24Hours", monday, "UTC", "2026-11-22T15:30:00Z", monday],
+    ["yesterday", monday, "UTC", "2026-11-22T00:00:00Z", "2026-11-23T00:00:00Z"],
+    ["yesterday", monday, "Asia/Kolkata", "2026-11-21T18:30:00Z", "2026-11-22T18:30:00Z"],
+    ["yesterday", "2026-11-02T12:00:00Z", "America/New_York", "2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z"],
+    ["yesterday", "2026-03-30T12:00:00Z", "Europe/Berlin", "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z"],
     ["last7Days", monday, "UTC", "2026-11-16T15:30:00Z", monday],
     ["thisWeek", monday, "UTC", "2026-11-23T00:00:00Z", monday],
     ["thisWeek", "2026-11-22T23:59:59Z", "UTC", "2026-11-16T00:00:00Z", "2026-11-22T23:59:59Z"],
@@ -32,6 +46,10 @@ describe("the ranges asked for again and again", () => {
     ["lastMonth", "2026-03-31T12:00:00Z", "UTC", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"],
     ["lastMonth", monday, "Australia/Lord_Howe", "2026-09-30T13:30:00Z", "2026-10-31T13:00:00Z"],
     ["last90Days", monday, "America/New_York", "2026-08-25T04:00:00Z", monday],
+    ["lastYear", monday, "UTC", "2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z"],
+    ["lastYear", monday, "Europe/Berlin", "2024-12-31T23:00:00Z", "2025-12-31T23:00:00Z"],
+    ["lastYear", "2027-01-01T02:00:00Z", "America/New_York", "2025-01-01T05:00:00Z", "2026-01-01T05:00:00Z"],
+    ["lastYear", "2025-02-28T12:00:00Z", "UTC", "2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"],
   ];
   for (const [id, now, timeZone, start, end] of cases) {
     it(`${id} at ${now} in ${timeZone} is ${start} to ${end}`, () => {

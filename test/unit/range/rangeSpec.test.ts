@@ -14,12 +14,14 @@ const inBerlin = clock("2026-11-23T15:30:00Z", "Europe/Berlin");
 describe("a range as people ask for it", () => {
   const cases: [title: string, spec: RangeSpec, clock: Clock, line: string][] = [
     ["Last 24 Hours", { preset: "last24Hours" }, inUtc, "Nov 22, 15:30 – Nov 23, 15:30 · 1 request"],
+    ["Yesterday", { preset: "yesterday" }, inNewYork, "Nov 22 · 1 request"],
     ["Last 7 Days", { preset: "last7Days" }, inUtc, "Nov 16 – Nov 23 · 1 request"],
     ["This Week, on a Monday", { preset: "thisWeek" }, inUtc, "Nov 23, 00:00 – 15:30 · 1 request"],
     ["Last Week", { preset: "lastWeek" }, inUtc, "Nov 16 – Nov 22 · 1 request"],
     ["This Month", { preset: "thisMonth" }, inUtc, "Nov 1 – Nov 23 · 4 requests"],
     ["Last Month", { preset: "lastMonth" }, inBerlin, "Oct 1 – Oct 31 · 5 requests"],
     ["Last 90 Days", { preset: "last90Days" }, inUtc, "Aug 25 – Nov 23 · 13 requests"],
+    ["Last Year", { preset: "lastYear" }, inBerlin, "Jan 1 – Dec 31, 2025 · 53 requests"],
     [
       "seven days of the calendar across the end of summer time",
       { startText: "2026-10-29", endText: "2026-11-04" },

@@ -11,7 +11,7 @@ describe("buildDetails", () => {
   it("tells the documented results at a glance", () => {
     const glance = [firstResult, secondResult].map((result) => {
       const { title, status, facts } = details(result);
-      return [title, status.text, status.group, ...facts.map(({ text }) => text)];
+      return [title, status.text, status.mark, ...facts.map(({ text }) => text)];
     });
     assert.deepEqual(glance, [
       [
@@ -70,15 +70,15 @@ describe("buildDetails", () => {
     const { text, note, raw } = rowOf(details(firstResult), "Start");
     assert.deepEqual(
       [text, note, raw],
-      ["Sun, Jan 1, 2012, 01:13:20 UTC+01:00", "Sun, Jan 1, 2012, 00:13:20 UTC", "1325376800"],
+      ["Sun, Jan 1, 2012, 01:13:20 (UTC+1)", "Sun, Jan 1, 2012, 00:13:20 (UTC)", "1325376800"],
     );
     const inUtc = rowOf(buildDetails(firstResult, { ...context, timeZone: "UTC" }), "Start");
-    assert.deepEqual([inUtc.text, inUtc.note], ["Sun, Jan 1, 2012, 00:13:20 UTC", undefined]);
+    assert.deepEqual([inUtc.text, inUtc.note], ["Sun, Jan 1, 2012, 00:13:20 (UTC)", undefined]);
   });
 
   it("falls back on UTC for a zone nobody knows", () => {
     const model = buildDetails(firstResult, { ...context, timeZone: "Mars/Olympus" });
-    assert.equal(rowOf(model, "Start").text, "Sun, Jan 1, 2012, 00:13:20 UTC");
+    assert.equal(rowOf(model, "Start").text, "Sun, Jan 1, 2012, 00:13:20 (UTC)");
   });
 
   it("says how long it was, or has been", () => {
@@ -88,7 +88,7 @@ describe("buildDetails", () => {
         .map(({ text, note }) => `${text} ${note}`);
     assert.deepEqual(elapsed(firstResult), ["1 min 40 s From start to end"]);
     assert.deepEqual(elapsed({ ...firstResult, End: null }), ["53 min 20 s From start to now"]);
-    assert.deepEqual(elapsed({ ...firstResult, End: null, Start: context.now + 1 }), []);
+    assert.deepEqual(elapsed({ ...firstResult, End: null, Start: context.present.now + 1 }), []);
   });
 
   it("says what is no date", () => {

@@ -15,7 +15,7 @@ export const examResult: LabResult = labResult({
 
 export const context = {
   timeZone: "Europe/Berlin",
-  now: 1325380000,
+  present: { seenAt: 1325380000, now: 1325380000, idleMinutes: 15 },
   connectionUrl: "https://labondemand.com/api/v3",
 };
 

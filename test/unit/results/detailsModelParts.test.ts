@@ -49,7 +49,7 @@ describe("pictures, place and related results of buildDetails", () => {
   });
 
   it("passes related results on, and has none by itself", () => {
-    const related = [{ title: "Others", results: [] }];
+    const related = [{ list: "user", title: "Others", results: [] }] as const;
     assert.deepEqual(buildDetails(firstResult, { ...context, related }).related, related);
     assert.deepEqual(details(firstResult).related, []);
   });

@@ -17,10 +17,12 @@ const scored = (ExamScore: number): Partial<LabResult> => ({
 const ofUser = "Other results of this user";
 const ofClass = "The same lab in this class";
 
+const present = { seenAt: 1_793_491_200, now: 1_793_491_200, idleMinutes: 15 };
+
 /** By title, the ids in order. */
 function idsOf(result: LabResult, results: readonly LabResult[]): Record<string, string[]> {
   return Object.fromEntries(
-    relatedResults(result, results, "UTC").map(({ title, results: shown }) => [
+    relatedResults(result, results, "UTC", present).map(({ title, results: shown }) => [
       title,
       shown.map(({ id }) => id),
     ]),
@@ -83,7 +85,7 @@ describe("related results", () => {
       const classmates = Array.from({ length: count }, (_, index) =>
         other(5000 + index, { UserId: "v", ...scored(index % 100) }),
       );
-      const related = relatedResults(own, [...classmates, ...results], "UTC");
+      const related = relatedResults(own, [...classmates, ...results], "UTC", present);
       assert.ok(related.every(({ results: shown }) => shown.length === Math.min(8, count)));
       return related.map((each) => each.more);
     };
@@ -97,13 +99,13 @@ describe("related results", () => {
       other(2, { CompletionStatus: 4, ...scored(80) }),
       other(3, { UserId: null, CompletionStatus: 60, Start: null }),
     ];
-    const related = relatedResults(own, results, "Europe/Berlin");
+    const related = relatedResults(own, results, "Europe/Berlin", present);
     assert.deepEqual(related[0]?.results, [
       {
         id: "2",
         label: "Lab 7",
-        text: "Complete · 80 of 100, passed · Nov 2, 00:30",
-        status: { text: "Complete", group: "complete" },
+        text: "Complete, exam passed · 80 of 100 · Nov 2, 00:30",
+        status: { text: "Complete, exam passed", mark: "examPassed" },
       },
     ]);
     const { label, text } = related[1]!.results[0]!;
@@ -118,7 +120,7 @@ describe("related results", () => {
 
   it("make hostile names harmless and short", () => {
     const results = [...hostileTexts, "a\nb\0"].map((UserId, index) => other(2 + index, { UserId }));
-    for (const { label } of relatedResults(own, results, "UTC")[0]!.results) {
+    for (const { label } of relatedResults(own, results, "UTC", present)[0]!.results) {
       assert.doesNotMatch(label, /[\p{Cc}\u202E]/u);
       assert.ok(Array.from(label).length <= 60);
     }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LabResult } from "../../../src/core/api/labResult";
-import type { ResultFilter } from "../../../src/core/results/resultFilter";
+import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
 import { labResult } from "../labResult";
 import { everything, groupings, range, show, source } from "./treeOutline";

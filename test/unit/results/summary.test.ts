@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inUtc } from "./summaryCases";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { summarize } from "../../../src/core/results/summary";
 import { labResult } from "../labResult";
@@ -78,7 +79,7 @@ describe("a summary", () => {
   it("takes an end that was not sent for none", () => {
     const result = labResult();
     delete result.End;
-    assert.equal(summarize([result], "UTC").running, 1);
+    assert.equal(summarize([result], inUtc).running, 1);
   });
 
   it("lists statuses in the documented order, unknown ones last by number", () => {

@@ -1,12 +1,15 @@
 import type { LabResult } from "../../../src/core/api/labResult";
-import { summarize } from "../../../src/core/results/summary";
+import { summarize, type SummaryContext } from "../../../src/core/results/summary";
 import type { Summary } from "../../../src/core/results/summaryTypes";
 import { labResult } from "../labResult";
+
+/** An hour after the documented results. */
+export const inUtc: SummaryContext = { timeZone: "UTC", seenAt: 1325380500, covered: [] };
 
 /** The summary of as many results, in UTC. */
 export function summaryOf(...changes: Partial<LabResult>[]): Summary {
   return summarize(
     changes.map((each, index) => labResult({ LabInstanceId: index, ...each })),
-    "UTC",
+    inUtc,
   );
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { inUtc } from "./summaryCases";
 import type { LabResult } from "../../../src/core/api/labResult";
 import type { ChartRow } from "../../../src/core/results/chartTypes";
-import { filterMatcher } from "../../../src/core/results/resultFilter";
+import { filterMatcher } from "../../../src/core/results/filter/resultFilter";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryCharts, type FilterChart } from "../../../src/core/results/summaryModel";
 import { generateSample } from "../../../src/core/sample/generateSample";
@@ -12,7 +13,7 @@ const now = Date.parse("2026-11-01T00:00:00Z") / 1000;
 const sample = generateSample();
 
 function charts(results: readonly LabResult[], timeZone = "UTC"): FilterChart[] {
-  return summaryCharts(summarize(results, timeZone), { now, timeZone });
+  return summaryCharts(summarize(results, { ...inUtc, timeZone }), { now, timeZone });
 }
 
 const hostile = hostileTexts.flatMap((text, index) => [
@@ -83,7 +84,7 @@ describe("the charts of a summary", () => {
       ] as const) {
         for (const { model, filters } of charts(results, timeZone).filter((chart) => chart.model.id === id)) {
           for (const [index, row] of model.rows.entries()) {
-            const passing = results.filter(filterMatcher(filters[index]!));
+            const passing = results.filter(filterMatcher(filters[index]!, { seenAt: 0 }));
             assert.equal(passing.length, said(row), `${timeZone}: ${row.label}`);
           }
         }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { inUtc } from "./summaryCases";
 import { summarize } from "../../../src/core/results/summary";
 import { generateSample } from "../../../src/core/sample/generateSample";
 
 // All figures were counted independently of this code: worked out with a script in another language.
-const summary = summarize(generateSample(), "UTC");
+const summary = summarize(generateSample(), inUtc);
 
 describe("the summary of the sample", () => {
   it("has the right totals", () => {

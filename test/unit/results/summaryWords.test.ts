@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { inUtc } from "./summaryCases";
 import { generateSample } from "../../../src/core/sample/generateSample";
-import { groupFacts, groupName } from "../../../src/core/results/groupWords";
+import { groupFacts, groupHeadline, groupName } from "../../../src/core/results/groupWords";
 import type { GroupKey, GroupKind } from "../../../src/core/results/grouping";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryFacts } from "../../../src/core/results/summaryModel";
@@ -13,10 +14,15 @@ describe("shares in words", () => {
     [0, 0, "–", null],
     [0, 5, "0%", 0],
     [1, 3, "33%", 33.3],
-    [2, 3, "66%", 66.7],
+    [2, 3, "67%", 66.7],
     [29, 100, "29%", 29],
     [57, 100, "57%", 57],
-    [999, 1000, "99%", 99.9],
+    [999, 1000, "99.9%", 99.9],
+    [99_999, 100_000, "99.9%", 100],
+    [1, 100_000, "0.1%", 0],
+    [394, 10_000, "3.9%", 3.9],
+    [776, 1000, "78%", 77.6],
+    [995, 1000, "99.5%", 99.5],
     [3, 3, "100%", 100],
   ];
   for (const [part, whole, text, value] of cases) {
@@ -37,19 +43,24 @@ describe("shares in words", () => {
 
 describe("the figures above the charts", () => {
   it("tell the sample at a glance", () => {
-    assert.deepEqual(summaryFacts(summarize(generateSample(), "UTC")), [
-      { label: "Results", text: "2,000", note: "3 not ended" },
+    assert.deepEqual(summaryFacts(summarize(generateSample(), inUtc)), [
+      { label: "Results", text: "2,000", note: "3 running", action: "Show only: running" },
       { label: "Users", text: "329", note: "in 12 classes" },
       { label: "Complete", text: "80%", note: "1,608 of 2,000" },
-      { label: "Passed", text: "77%", note: "443 of 571 scored exams" },
+      { label: "Passed", text: "78%", note: "443 of 571 scored exams" },
       { label: "Median run time", text: "43 min 21 s", note: "90% within 1 h 08 min" },
-      { label: "Platform failures", text: "48", note: "2% of all results" },
+      {
+        label: "Platform failures",
+        text: "48",
+        note: "2.4% of all results",
+        action: "Show only: platform failures",
+      },
     ]);
   });
 
   it("tell of nothing without dividing by it", () => {
     assert.deepEqual(
-      summaryFacts(summarize([], "UTC")).map(({ text, note }) => [text, note]),
+      summaryFacts(summarize([], inUtc)).map(({ text, note }) => [text, note]),
       [
         ["0", undefined],
         ["0", "in 0 classes"],
@@ -59,7 +70,7 @@ describe("the figures above the charts", () => {
         ["0", "– of all results"],
       ],
     );
-    assert.equal(summaryFacts(summarize([labResult({ ClassId: "a" })], "UTC"))[1]?.note, "in 1 class");
+    assert.equal(summaryFacts(summarize([labResult({ ClassId: "a" })], inUtc))[1]?.note, "in 1 class");
   });
 });
 
@@ -80,7 +91,7 @@ describe("groups in words", () => {
       assert.equal(groupName(kind, key), name));
   }
 
-  it("say how they went", () => {
+  it("say what needs attention first, and tell the rest when asked", () => {
     const exam = { IsExam: true, ExamPassed: false, ClassId: "a" };
     const results = [
       ...Array.from({ length: 100 }, (_, id) =>
@@ -94,14 +105,26 @@ describe("groups in words", () => {
       labResult({ LabInstanceId: 200, ...exam, ClassId: "b", UserId: null, CompletionStatus: 4 }),
       labResult({ LabInstanceId: 201, ...exam, ClassId: "b", ExamPassed: true, CompletionStatus: 10 }),
     ];
-    const facts = (groupBy: "class" | "status"): string[][] =>
+    const tell = (groupBy: "class" | "status", words: typeof groupFacts): string[][] =>
       show(results, { groupBy })
         .shown.tree.children(undefined, 9)
-        .nodes.map((node) => (node.kind === "group" ? groupFacts(node.group) : []));
-    assert.deepEqual(facts("class"), [
-      ["4 users", "100 results", "29% complete"],
-      ["1 user", "2 results", "50% complete", "1 of 2 passed", "2 need attention"],
+        .nodes.map((node) => (node.kind === "group" ? words(node.group) : []));
+    assert.deepEqual(tell("class", groupHeadline), [
+      ["29% complete"],
+      ["2 need attention", "1 of 2 complete", "1 of 2 passed"],
     ]);
-    assert.deepEqual(facts("status")[0], ["71 results"]);
+    assert.deepEqual(tell("status", groupHeadline)[0], ["71 results"]);
+    assert.deepEqual(tell("class", groupFacts), [
+      ["4 users", "100 results", "29 of 100 complete"],
+      [
+        "1 user",
+        "2 results",
+        "1 of 2 complete",
+        "1 of 2 exams passed",
+        "Exams not passed: 1",
+        "Platform failures: 1",
+      ],
+    ]);
+    assert.deepEqual(tell("status", groupFacts)[0], ["71 results"]);
   });
 });

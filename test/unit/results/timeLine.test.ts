@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { TimeLine } from "../../../src/core/results/summaryTypes";
-import { seconds } from "../range/clock";
+import { TimeLineBuilder } from "../../../src/core/results/timeLine";
+import { iso, seconds } from "../range/clock";
+import { labResult } from "../labResult";
 import { outline, timeLine } from "./timeLineCases";
 
 describe("the time line of a summary", () => {
@@ -22,7 +24,7 @@ describe("the time line of a summary", () => {
   }
 
   it("has no buckets without results", () => {
-    assert.deepEqual(timeLine("UTC", []), { unit: "day", buckets: [] });
+    assert.deepEqual(timeLine("UTC", []), { unit: "day", buckets: [], outside: 0 });
   });
 
   it("has empty hours in between", () => {
@@ -52,5 +54,50 @@ describe("the time line of a summary", () => {
       buckets.map(({ results }) => results),
       [1],
     );
+  });
+
+  describe("of stretches that were fetched", () => {
+    const builderOf = (covered: [from: string, to: string][], starts: string[]): TimeLine => {
+      const ranges = covered.map(([from, to]) => ({ start: seconds(from), end: seconds(to) }));
+      const builder = new TimeLineBuilder("UTC", ranges);
+      for (const [index, at] of starts.entries()) {
+        builder.add(labResult({ LabInstanceId: index, Start: seconds(at) }));
+      }
+      return builder.finish();
+    };
+    const days = ({ buckets }: TimeLine): string[] =>
+      buckets.map(
+        ({ start, results, isMissing }) => `${iso(start).slice(5, 10)} ${isMissing ? "–" : results}`,
+      );
+
+    it("shows each day of them, and none outside", () => {
+      const line = builderOf(
+        [["2026-09-01T00:00:00Z", "2026-09-04T00:00:00Z"]],
+        ["2026-08-31T23:00:00Z", "2026-09-02T10:00:00Z"],
+      );
+      assert.deepEqual(days(line), ["09-01 0", "09-02 1", "09-03 0"]);
+      assert.equal(line.outside, 1);
+    });
+
+    it("knows the days between that were not fetched", () => {
+      const line = builderOf(
+        [
+          ["2026-09-01T00:00:00Z", "2026-09-02T00:00:00Z"],
+          ["2026-09-04T12:00:00Z", "2026-09-05T00:00:00Z"],
+        ],
+        ["2026-09-01T10:00:00Z", "2026-09-04T13:00:00Z"],
+      );
+      assert.deepEqual(days(line), ["09-01 1", "09-02 –", "09-03 –", "09-04 1"]);
+    });
+
+    it("shows a lab that started in the very last second", () => {
+      const line = builderOf([["2026-09-01T00:00:00Z", "2026-09-04T00:00:00Z"]], ["2026-09-04T00:00:00Z"]);
+      assert.deepEqual(days(line), ["09-01 0", "09-02 0", "09-03 0", "09-04 1"]);
+    });
+
+    it("goes by hours of a single day, though there be one result", () => {
+      const line = builderOf([["2026-09-01T00:00:00Z", "2026-09-02T00:00:00Z"]], ["2026-09-01T10:00:00Z"]);
+      assert.deepEqual([line.unit, line.buckets.length], ["hour", 24]);
+    });
   });
 });

@@ -1,0 +1,153 @@
+import * as l10n from "@vscode/l10n";
+import * as v from "valibot";
+import type { Integer, LabResult } from "../../api/labResult";
+import { formatRange } from "../../range/formatRange";
+import { earliestDate, latestDate } from "../../range/isDate";
+import type { Clock } from "../../range/timeRange";
+import { displayText } from "../displayText";
+import { examState, scorePercent } from "../examState";
+import { className, userName } from "../names";
+import { formatDecimal, formatPercent } from "../numberWords";
+import { isRunning } from "../resultState";
+import { isPlatformFailure } from "../tally";
+import { completionStatusText } from "../wording";
+import { examWords, listWords, numbered } from "./conditionWords";
+import { examConditions, type ResultFilter } from "./filterTypes";
+import { textMatcher } from "./textMatcher";
+
+/** What must be known of the results to tell whether one meets a condition. */
+export interface MatchContext {
+  /** When the results were seen, in Unix seconds. */
+  readonly seenAt: number;
+}
+
+type Matcher = (result: LabResult) => boolean;
+
+/** All that is to know of one kind of condition. */
+export interface ConditionKind<Value> {
+  /** What a script may give for it. */
+  readonly schema: v.GenericSchema<unknown, Value>;
+  /** The value without what does not count; undefined when it is no condition. */
+  readonly simplify?: (value: Value) => Value | undefined;
+  readonly words: (value: Value, clock: Clock) => string;
+  readonly matcher: (value: Value, context: MatchContext) => Matcher;
+  /** Whether finding out takes long, so that the other conditions are asked first. */
+  readonly isSlow?: boolean;
+}
+
+const longestName = 40;
+const code = v.nullable(v.union([v.pipe(v.number(), v.integer()), v.bigint()]));
+/** The years 1 to 9999. */
+const seconds = v.pipe(v.number(), v.minValue(earliestDate), v.maxValue(latestDate));
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+/** A condition that a field's value is one of several; an empty text says as little as none. */
+function oneOf<Id extends string | Integer>(
+  id: v.GenericSchema<unknown, Id | null>,
+  idOf: (result: LabResult) => Id | null | undefined,
+  nameOf: (id: Id | null) => string,
+): ConditionKind<readonly (Id | null)[]> {
+  return {
+    schema: v.array(id),
+    simplify: (ids) => (ids.length > 0 ? ids : undefined),
+    words: (ids) => listWords(ids.map((one) => nameOf(one))),
+    matcher: (ids) => {
+      const wanted = new Set(ids.map((one) => (one === "" ? null : one)));
+      return (result) => {
+        const id = idOf(result);
+        return wanted.has(id === "" ? null : (id ?? null));
+      };
+    },
+  };
+}
+
+/** A condition that something is so, or is not so. */
+function whether(
+  words: { readonly yes: () => string; readonly no: () => string },
+  isSo: (result: LabResult, context: MatchContext) => boolean,
+): ConditionKind<boolean> {
+  return {
+    schema: v.boolean(),
+    words: (wanted) => (wanted ? words.yes() : words.no()),
+    matcher: (wanted, context) => (result) => isSo(result, context) === wanted,
+  };
+}
+
+/**
+ * Every condition a filter can have, in the order in which words tell them. Reading a script's argument, words
+ * and matching follow this table.
+ */
+export const conditionKinds: {
+  readonly [Name in keyof ResultFilter]-?: ConditionKind<NonNullable<ResultFilter[Name]>>;
+} = {
+  text: {
+    schema: v.string(),
+    simplify: (text) => text.trim() || undefined,
+    words: (text) => l10n.t("“{0}”", displayText(text, { maxLength: longestName })),
+    matcher: textMatcher,
+    isSlow: true,
+  },
+  statuses: oneOf(code, ({ CompletionStatus }) => CompletionStatus, completionStatusText),
+  exam: {
+    schema: v.picklist(examConditions),
+    simplify: (exam) => (exam === "any" ? undefined : exam),
+    words: examWords,
+    matcher: (exam) =>
+      exam === "exam" ? (result) => examState(result) !== undefined : (result) => examState(result) === exam,
+  },
+  classIds: oneOf(
+    v.nullable(v.string()),
+    ({ ClassId }) => ClassId,
+    (id) => className(id, longestName),
+  ),
+  userIds: oneOf(
+    v.nullable(v.string()),
+    ({ UserId }) => UserId,
+    (id) => userName(id, longestName),
+  ),
+  labProfileIds: oneOf(
+    code,
+    ({ LabProfileId }) => LabProfileId,
+    (id) => numbered(id, (number) => l10n.t("lab {0}", number), l10n.t("lab not given")),
+  ),
+  deliveryRegionIds: oneOf(
+    code,
+    ({ DeliveryRegionId }) => DeliveryRegionId,
+    (id) => numbered(id, (number) => l10n.t("region {0}", number), l10n.t("region not given")),
+  ),
+  datacenterIds: oneOf(
+    code,
+    ({ DatacenterId }) => DatacenterId,
+    (id) => numbered(id, (number) => l10n.t("datacenter {0}", number), l10n.t("datacenter not given")),
+  ),
+  labHostIds: oneOf(
+    code,
+    ({ LabHostId }) => LabHostId,
+    (id) => numbered(id, (number) => l10n.t("host {0}", number), l10n.t("host not given")),
+  ),
+  started: {
+    schema: v.strictObject({ start: seconds, end: seconds }),
+    words: (range, clock) => l10n.t("started {0}", formatRange(range, clock)),
+    matcher:
+      ({ start, end }) =>
+      ({ Start }) =>
+        typeof Start === "number" && Start >= start && Start < end,
+  },
+  scorePercent: {
+    schema: v.strictObject({ from: percent, to: percent }),
+    words: ({ from, to }) => l10n.t("score {0} to {1}", formatDecimal(from), formatPercent(to)),
+    matcher:
+      ({ from, to }) =>
+      (result) => {
+        const score = scorePercent(result);
+        return score !== undefined && score >= from && (score < to || (score === 100 && to >= 100));
+      },
+  },
+  running: whether({ yes: () => l10n.t("running"), no: () => l10n.t("not running") }, (result, { seenAt }) =>
+    isRunning(result, seenAt),
+  ),
+  failedOnPlatform: whether(
+    { yes: () => l10n.t("platform failures"), no: () => l10n.t("no platform failures") },
+    isPlatformFailure,
+  ),
+};

@@ -1,0 +1,36 @@
+import { formatDay } from "../range/formatDay";
+import type { LabResult } from "../api/labResult";
+import type { GroupKind } from "./grouping";
+import { labName, userName } from "./names";
+import { formatDuration } from "./numberWords";
+import { stateWords, type Present } from "./resultState";
+import { formatPoints, formatScore } from "./wording";
+
+const longestUser = 60;
+
+/** What a result's row in a list says: its name, and facts with the most important first. */
+export interface ResultRow {
+  readonly label: string;
+  readonly facts: readonly string[];
+}
+
+/**
+ * Tells a result in one row. What the group above it says already is left out.
+ * @param below what kind of group the row stands in.
+ * @param timeZone an IANA name.
+ */
+export function resultRow(
+  result: LabResult,
+  below: GroupKind | undefined,
+  present: Present,
+  timeZone: string,
+): ResultRow {
+  const { LabProfileId, UserId, Start, TotalRunTimeSeconds: seconds } = result;
+  const facts = [
+    ...(below === "status" ? [formatScore(result)] : [...stateWords(result, present), formatPoints(result)]),
+    below !== "user" && UserId ? userName(UserId, longestUser) : undefined,
+    Start === null || Start === undefined ? undefined : formatDay(Start, { now: present.now, timeZone }),
+    seconds === null || seconds === undefined ? undefined : formatDuration(seconds),
+  ];
+  return { label: labName(LabProfileId), facts: facts.filter((fact) => fact !== undefined) };
+}
