@@ -34,6 +34,7 @@ const messageFromGradebook = v.variant("type", [
   v.object({ type: v.literal("open"), version: index, row: index, column: index }),
   v.object({ type: v.literal("copy") }),
   v.object({ type: v.literal("export") }),
+  v.object({ type: v.literal("clearFilter") }),
   /** The button of an empty page. */
   v.object({ type: v.literal("act") }),
 ]);

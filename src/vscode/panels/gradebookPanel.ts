@@ -4,7 +4,9 @@ import { formatRange } from "../../core/range/formatRange";
 import type { ResultStore } from "../../core/results/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebook/gradebookSheet";
+import type { Missing } from "../../core/results/gradebook/missingWords";
 import { stringifyRows } from "../../core/files/stringifyRows";
+import { tabSeparated } from "../../core/files/tabSeparated";
 import {
   parseGradebookMessage,
   parseGradebookState,
@@ -16,6 +18,7 @@ import type { ErrorReporter } from "../errorReporter";
 import { escapeFormulas } from "../settings";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
+import { presentOf } from "../present";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 import { PagePanel } from "./pagePanel";
 
@@ -73,7 +76,7 @@ export class GradebookPanel implements vscode.Disposable {
     const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
     if (empty) return { type: "empty", ...empty };
     if (this.isOutdated) {
-      this.sheet.rebuild([...shown.results()]);
+      this.sheet.rebuild([...shown.results()], { present: presentOf(store), missing: this.missing() });
       this.isOutdated = false;
     }
     return {
@@ -81,6 +84,14 @@ export class GradebookPanel implements vscode.Disposable {
       state: { classId: this.sheet.chosenClass },
       model: this.sheet.model(this.subtitle()),
     };
+  }
+
+  /** Classes that the filter leaves out hide nothing of the others. */
+  private missing(): Missing {
+    const { store, shown } = this.collaborators;
+    const { classIds: _classIds, ...others } = shown.filter;
+    if (Object.keys(others).length > 0) return "hidden";
+    return store.missing.length > 0 || store.failedWindows.length > 0 ? "notFetched" : "notStarted";
   }
 
   private subtitle(): string {
@@ -115,10 +126,13 @@ export class GradebookPanel implements vscode.Disposable {
         return cell && this.collaborators.open(cell.id, cell.list);
       }
       case "copy":
-        await vscode.env.clipboard.writeText(this.csv());
-        return this.panel.post({ type: "done", text: vscode.l10n.t("Copied as CSV") });
+        await vscode.env.clipboard.writeText(tabSeparated(this.table(), escapeFormulas()));
+        return this.panel.post({ type: "done", text: vscode.l10n.t("Copied, to paste into a spreadsheet") });
       case "export":
-        return this.collaborators.exportCsv(this.csv());
+        return this.collaborators.exportCsv(stringifyRows(this.table(), escapeFormulas()));
+      case "clearFilter":
+        this.collaborators.shown.setFilter({});
+        return;
       case "act":
         await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
         return;
@@ -127,7 +141,7 @@ export class GradebookPanel implements vscode.Disposable {
     }
   }
 
-  private csv(): string {
-    return stringifyRows(this.sheet.table(), escapeFormulas());
+  private table(): string[][] {
+    return this.sheet.table(clock().timeZone);
   }
 }

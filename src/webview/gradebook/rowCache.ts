@@ -64,7 +64,8 @@ export class RowCache {
 
   /** Whether there is a result to open, of this version. */
   hasResult(row: number, column: number): boolean {
-    return Boolean(this.#rows.get(row)?.cells[column]);
+    const cell = this.#rows.get(row)?.cells[column];
+    return Boolean(cell && cell.mark !== "missing");
   }
 }
 

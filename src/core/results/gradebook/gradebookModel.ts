@@ -1,79 +1,114 @@
 import * as l10n from "@vscode/l10n";
-import { examState, scorePercent } from "../examState";
-import type { GradebookCell, GradebookColumn, GradebookRow, GradeTotals } from "./gradebook";
+import { scorePercent } from "../examState";
+import { labName, userName } from "../names";
+import { formatInteger, formatShare } from "../numberWords";
+import { markOf, stateWords, type Present } from "../resultState";
+import { percentText } from "../summaryWords";
+import { completionStatusText, formatPoints } from "../wording";
+import { isMissing, type GradebookCell, type GradebookColumn, type GradebookRow } from "./gradebook";
+import type { GradeTotals } from "./gradeTotals";
 import type {
   GradebookCellModel,
   GradebookColumnModel,
   GradebookRowModel,
   GradebookTotalsModel,
 } from "./gradebookTypes";
-import { labName, userName } from "../names";
-import { percentText } from "../summaryWords";
-import { formatInteger, formatPercent } from "../numberWords";
-import { completionStatusGroup, completionStatusText, formatScore } from "../wording";
+import { missingText, type Missing } from "./missingWords";
 
-/** A column for people. */
-export function columnModel({ labProfileId, totals }: GradebookColumn): GradebookColumnModel {
-  const { cells, complete, scored, passed, averageScore } = totals;
+/** What has to be known beside the results to tell people of them. */
+export interface GradebookContext {
+  readonly present: Present;
+  readonly missing: Missing;
+}
+
+/** A column for people. What it says of an exam is who passed, and of any other lab who completed it. */
+export function columnModel(
+  { labProfileId, isExam, totals, statuses, mostAttempts }: GradebookColumn,
+  { missing }: GradebookContext,
+): GradebookColumnModel {
+  const { expected, cells, complete, scored, passed, averageScore } = totals;
+  const counts = isExam
+    ? l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored))
+    : l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(expected));
+  const users = usersText(expected, missing);
+  const notStarted =
+    expected > cells && missing === "notStarted"
+      ? l10n.t("{0} not started", formatInteger(expected - cells))
+      : undefined;
   const words = [
-    l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(cells)),
-    scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
-    averageScore !== undefined && l10n.t("average score {0}", scoreText(averageScore)),
+    counts,
+    users,
+    notStarted,
+    averageScore !== undefined && l10n.t("average score {0}", formatShare(averageScore)),
   ];
   return {
     label: labName(labProfileId),
-    text: percentText(complete, cells),
+    figure: isExam ? passedShare(passed, scored) : l10n.t("{0} complete", percentText(complete, expected)),
+    counts,
+    others: isExam ? users : (notStarted ?? users),
+    words: words.filter((part) => typeof part === "string").join(", "),
+    cellTexts: [
+      ...statuses.map((status) => completionStatusText(status)),
+      ...(expected > cells ? [missingText(missing)] : []),
+    ],
+    mostAttempts,
+  };
+}
+
+function passedShare(passed: number, scored: number): string {
+  return scored === 0 ? l10n.t("none scored") : l10n.t("{0} passed", percentText(passed, scored));
+}
+
+/** Under a filter there may be others whom it does not show. */
+function usersText(count: number, missing: Missing): string {
+  const isAll = missing !== "hidden";
+  if (count === 1) return isAll ? l10n.t("1 user") : l10n.t("1 user shown");
+  return isAll ? l10n.t("{0} users", formatInteger(count)) : l10n.t("{0} users shown", formatInteger(count));
+}
+
+/** A row for people. */
+export function rowModel(row: GradebookRow, context: GradebookContext): GradebookRowModel {
+  const cells = row.cells.map((cell, column) => {
+    if (cell) return cellModel(cell, context.present);
+    return isMissing(row, column) ? { text: missingText(context.missing), mark: "missing" as const } : null;
+  });
+  return { user: userName(row.userId), cells, totals: totalsModel(row.totals) };
+}
+
+/** Totals for people. */
+export function totalsModel(totals: GradeTotals): GradebookTotalsModel {
+  const { expected, complete, scored, passed, averageScore } = totals;
+  const counts = [formatInteger(complete), formatInteger(expected)];
+  const words = [
+    l10n.t("{0} of {1} labs", ...counts),
+    scored > 0 && l10n.t("{0} of {1} exams passed", formatInteger(passed), formatInteger(scored)),
+  ];
+  return {
+    complete: l10n.t("{0} of {1}", ...counts),
+    averageScore: averageScore === undefined ? "–" : formatShare(averageScore),
     words: words.filter((part) => typeof part === "string").join(", "),
   };
 }
 
-/** A row for people. */
-export function rowModel({ userId, cells, totals }: GradebookRow): GradebookRowModel {
-  return { user: userName(userId), cells: cells.map(cellModel), totals: totalsModel(totals) };
-}
-
-/** Totals for people. */
-export function totalsModel({ cells, complete, averageScore }: GradeTotals): GradebookTotalsModel {
-  return {
-    complete: l10n.t("{0} of {1}", formatInteger(complete), formatInteger(cells)),
-    averageScore: averageScore === undefined ? "–" : scoreText(averageScore),
-  };
-}
-
-/** What stands in a cell: the score, or else the status. */
-export function cellText({ best }: GradebookCell): string {
+function cellModel({ best, attempts }: GradebookCell, present: Present): GradebookCellModel {
   const percent = scorePercent(best);
-  return percent === undefined ? completionStatusText(best.CompletionStatus) : scoreText(percent);
-}
-
-function cellModel(cell: GradebookCell | undefined): GradebookCellModel | null {
-  if (!cell) return null;
-  const { best, attempts } = cell;
-  const exam = examState(best);
-  const text = cellText(cell);
-  const words = cellWords(cell);
-  return {
-    text,
-    ...(words !== text && { words }),
-    status: completionStatusGroup(best.CompletionStatus),
-    ...((exam === "passed" || exam === "failed") && { passed: exam === "passed" }),
-    ...(attempts > 1 && { attempts }),
-  };
-}
-
-/** The cell's text is part of it, as people who speak to their computer say what they see. */
-function cellWords({ best, attempts }: GradebookCell): string {
-  const percent = scorePercent(best);
-  return [
-    completionStatusText(best.CompletionStatus),
-    percent === undefined ? undefined : scoreText(percent),
-    formatScore(best)?.toLowerCase(),
+  const points = formatPoints(best);
+  const score = percent === undefined ? undefined : formatShare(percent);
+  const words = [
+    stateWords(best, present).join(" · "),
+    score,
+    points,
     attempts === 1 ? undefined : l10n.t("best of {0} attempts", formatInteger(attempts)),
   ]
     .filter((part) => part !== undefined)
     .join(", ");
-}
-
-function scoreText(percent: number): string {
-  return formatPercent(Math.round(percent));
+  const mark = markOf(best, present.seenAt);
+  const status = mark === "running" ? l10n.t("Running") : completionStatusText(best.CompletionStatus);
+  const text = score ?? status;
+  return {
+    text,
+    ...(words !== text && { words }),
+    mark,
+    ...(attempts > 1 && { attempts }),
+  };
 }

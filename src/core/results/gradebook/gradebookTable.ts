@@ -1,21 +1,89 @@
 import * as l10n from "@vscode/l10n";
-import type { Gradebook, GradebookRow } from "./gradebook";
-import { cellText, columnModel, totalsModel } from "./gradebookModel";
+import type { LabResult } from "../../api/labResult";
+import { LocalTime } from "../../files/localTime";
+import { isNumber } from "../isNumber";
+import { labName } from "../names";
+import { stateWords } from "../resultState";
+import { isMissing, type Gradebook, type GradebookRow } from "./gradebook";
+import { totalsModel, type GradebookContext } from "./gradebookModel";
+import { missingText } from "./missingWords";
 
-/** The gradebook as a table of texts, its headings first: what is copied and exported. Ids are as they came. */
-export function gradebookTable({ columns }: Gradebook, rows: readonly GradebookRow[]): string[][] {
-  const headings = [
-    l10n.t("User"),
-    l10n.t("Complete"),
-    l10n.t("Average score"),
-    ...columns.map((column) => columnModel(column).label),
+interface TableColumn {
+  readonly heading: string;
+  textOf(row: GradebookRow): string;
+}
+
+/**
+ * The gradebook as a table of texts, its headings first: what is copied and exported. Each lab has a column of how
+ * the best attempt stands, then of its points if anybody has some, of how many attempts there were, and of when
+ * the best one started. Ids are as they came.
+ * @param timeZone an IANA name: whose clocks the dates are of.
+ */
+export function gradebookTable(
+  book: Gradebook,
+  rows: readonly GradebookRow[],
+  context: GradebookContext,
+  timeZone: string,
+): string[][] {
+  const time = new LocalTime(timeZone);
+  const columns: TableColumn[] = [
+    { heading: l10n.t("User"), textOf: ({ userId }) => userId ?? "" },
+    { heading: l10n.t("Complete"), textOf: ({ totals }) => totalsModel(totals).complete },
+    {
+      heading: l10n.t("Average score"),
+      textOf: ({ totals }) => forSpreadsheet(totalsModel(totals).averageScore),
+    },
+    ...book.columns.flatMap((_, index) => labColumns(book, index, context, time)),
   ];
-  const lines = rows.map(({ userId, cells, totals }) => {
-    const { complete, averageScore } = totalsModel(totals);
-    const scores = [averageScore, ...cells.map((cell) => (cell ? cellText(cell) : ""))];
-    return [userId ?? "", complete, ...scores.map(forSpreadsheet)];
-  });
-  return [headings, ...lines];
+  return [
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map((each) => each.textOf(row))),
+  ];
+}
+
+function labColumns(
+  { columns, rows }: Gradebook,
+  index: number,
+  { present, missing }: GradebookContext,
+  time: LocalTime,
+): TableColumn[] {
+  const lab = labName(columns[index]?.labProfileId);
+  const ofBest =
+    (textOf: (best: LabResult) => string) =>
+    ({ cells }: GradebookRow): string => {
+      const cell = cells[index];
+      return cell ? textOf(cell.best) : "";
+    };
+  const hasPoints = rows.some(({ cells }) => isNumber(cells[index]?.best.ExamScore));
+  return [
+    {
+      heading: lab,
+      textOf: (row) =>
+        isMissing(row, index)
+          ? missingText(missing)
+          : ofBest((best) => stateWords(best, present).join(", "))(row),
+    },
+    ...(hasPoints
+      ? [
+          { heading: l10n.t("{0} score", lab), textOf: ofBest(({ ExamScore }) => pointsText(ExamScore)) },
+          {
+            heading: l10n.t("{0} maximum score", lab),
+            textOf: ofBest(({ ExamMaxPossibleScore }) => pointsText(ExamMaxPossibleScore)),
+          },
+        ]
+      : []),
+    {
+      heading: l10n.t("{0} attempts", lab),
+      textOf: (row) => (isMissing(row, index) ? "0" : String(row.cells[index]?.attempts ?? "")),
+    },
+    { heading: l10n.t("{0} date", lab), textOf: ofBest(({ Start }) => time.format(Start) ?? "") },
+  ];
+}
+
+/** A number as spreadsheets of this language read it: with its own separator of decimals and no other. */
+function pointsText(points: number | null | undefined): string {
+  if (!isNumber(points)) return "";
+  return String(points).replace(".", l10n.t({ message: ".", comment: "Separates decimals" }));
 }
 
 /** Spreadsheets take `82%` for a number, but not with the space that some languages put before the sign. */
