@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { GradebookModel, GradebookRowModel } from "../core/results/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../core/results/gradebook/gradebookTypes";
 
 /** From the extension to the page of the gradebook. */
 export type MessageToGradebook =
@@ -34,6 +34,7 @@ const messageFromGradebook = v.variant("type", [
   v.object({ type: v.literal("open"), version: index, row: index, column: index }),
   v.object({ type: v.literal("copy") }),
   v.object({ type: v.literal("export") }),
+  v.object({ type: v.literal("clearFilter") }),
   /** The button of an empty page. */
   v.object({ type: v.literal("act") }),
 ]);

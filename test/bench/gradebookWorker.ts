@@ -1,4 +1,4 @@
-import { GradebookSheet } from "../../src/core/results/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
 
@@ -6,11 +6,17 @@ import { parseGradebookMessage, type MessageToGradebook } from "../../src/protoc
 
 const users = 5000;
 const labs = 200;
-const results = generateSample({ count: users * labs }).map((result, index) => ({
-  ...result,
-  UserId: `user${Math.floor(index / labs)}@example.com`,
-  LabProfileId: 1000 + (index % labs),
-}));
+const classSize = 25;
+const results = generateSample({ count: users * labs }).map((result, index) => {
+  const user = Math.floor(index / labs);
+  return {
+    ...result,
+    UserId: `user${user}@example.com`,
+    ClassId: `class${Math.floor(user / classSize)}`,
+    LabProfileId: 1000 + (index % labs),
+  };
+});
+const present = { seenAt: 0, now: 0, idleMinutes: 15 };
 const sheet = new GradebookSheet(undefined);
 
 self.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -23,7 +29,7 @@ self.postMessage("prepared");
 function answerTo(message: unknown): MessageToGradebook | undefined {
   const asked = parseGradebookMessage(message);
   if (asked?.type === "ready") {
-    sheet.rebuild(results);
+    sheet.rebuild(results, { present, missing: "notStarted" });
     return { type: "show", state: {}, model: sheet.model("") };
   }
   if (asked?.type !== "rows") return undefined;

@@ -9,7 +9,7 @@ import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/detailsModel";
 import { filterWords } from "../../src/core/results/filter/resultFilter";
 import { groupName } from "../../src/core/results/groupWords";
-import { GradebookSheet } from "../../src/core/results/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import {
   formatDecimal,
   formatDuration,
@@ -19,6 +19,7 @@ import {
 } from "../../src/core/results/numberWords";
 import { completionStatusText, formatScore } from "../../src/core/results/wording";
 import { labResult } from "./labResult";
+import { allKnown } from "./results/gradebook/contexts";
 
 describe("in German", () => {
   const clock = { now: Date.UTC(2026, 10, 16, 8, 30) / 1000, timeZone: "UTC" };
@@ -85,7 +86,17 @@ describe("in German", () => {
     const status = readableColumns({ timeZone: "UTC" }).find(({ name }) => name === "StatusText");
     assert.equal(status?.cellOf(labResult({ CompletionStatus: 2 })), "No Show");
     const sheet = new GradebookSheet(undefined);
-    sheet.rebuild([labResult({ IsExam: true, ExamScore: 82, ExamMaxPossibleScore: 100, ExamPassed: true })]);
-    assert.deepEqual(sheet.table()[1]?.slice(2), ["82%", "82%"]);
+    sheet.rebuild(
+      [labResult({ IsExam: true, ExamScore: 82.5, ExamMaxPossibleScore: 100, ExamPassed: true, Start: 0 })],
+      allKnown,
+    );
+    assert.deepEqual(sheet.tables("UTC").withTimes[1]?.slice(2), [
+      "83%",
+      "Abgebrochen, Prüfung bestanden",
+      "82,5",
+      "100",
+      "1",
+      "1970-01-01 00:00:00",
+    ]);
   });
 });

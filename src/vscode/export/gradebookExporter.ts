@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
 import type { WholeWriter } from "../../core/files/disk/wholeWriter";
+import { tabSeparated } from "../../core/files/tabSeparated";
 import { stringifyRows } from "../../core/files/write/csv/csvText";
 import { gradebookFileName } from "../../core/files/write/exportName";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import { isUserPseudonym } from "../../core/files/write/withoutNames/pseudonyms";
-import type { GradebookSheet } from "../../core/results/gradebookSheet";
-import { withoutUserNames } from "../../core/results/gradebookTable";
+import type { GradebookSheet } from "../../core/results/gradebook/gradebookSheet";
+import { withoutUserNames } from "../../core/results/gradebook/gradebookTable";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
-import { escapeFormulas } from "../settings";
+import { escapeFormulas, timeZone } from "../settings";
 import { decideManner, nameContent, type ExportManner } from "./exportManner";
 import { choosePlace } from "./exportPlace";
 import { tellExported } from "./tellExported";
@@ -29,9 +30,11 @@ export class GradebookExporter {
    * @throws PseudonymKeyError
    */
   async copy(sheet: GradebookSheet): Promise<string> {
-    const { text, manner } = await this.csvOf(sheet);
-    await vscode.env.clipboard.writeText(text);
-    return manner.pseudonyms ? vscode.l10n.t("Copied as CSV, without names") : vscode.l10n.t("Copied as CSV");
+    const { table, manner } = await this.leaving(sheet);
+    await vscode.env.clipboard.writeText(tabSeparated(table, escapeFormulas()));
+    return manner.pseudonyms
+      ? vscode.l10n.t("Copied without names, to paste into a spreadsheet")
+      : vscode.l10n.t("Copied, to paste into a spreadsheet");
   }
 
   /**
@@ -45,7 +48,8 @@ export class GradebookExporter {
       classId: sheet.chosenClass,
       part: sheet.isSearched || this.shown.isFiltered ? ("filtered" as const) : undefined,
     };
-    const { text, manner } = await this.csvOf(sheet);
+    const { table, manner } = await this.leaving(sheet);
+    const text = stringifyRows(table, escapeFormulas());
     const place = await choosePlace({
       name: gradebookFileName(nameContent(range, part, manner)),
       kind: "file",
@@ -58,14 +62,15 @@ export class GradebookExporter {
     tellExported(uri, "file", (name) => vscode.l10n.t("Exported the gradebook to “{0}”.", name));
   }
 
-  private async csvOf(sheet: GradebookSheet): Promise<{ text: string; manner: ExportManner }> {
+  /** The table as it may leave. */
+  private async leaving(sheet: GradebookSheet): Promise<{ table: string[][]; manner: ExportManner }> {
     // Until the key is there, the sheet may show something else.
-    const table = sheet.table();
+    const tableOf = sheet.tables(timeZone());
     const manner = await decideManner({}, this.store.source, this.key);
     const { pseudonyms, arePseudonymous } = manner;
-    const leaving = pseudonyms
-      ? withoutUserNames(table, (id) => (arePseudonymous && isUserPseudonym(id) ? id : pseudonyms.user(id)))
-      : table;
-    return { text: stringifyRows(leaving, escapeFormulas()), manner };
+    if (!pseudonyms) return { table: tableOf.withTimes, manner };
+    const pseudonym = (id: string): string =>
+      arePseudonymous && isUserPseudonym(id) ? id : pseudonyms.user(id);
+    return { table: withoutUserNames(tableOf.ofDays, pseudonym), manner };
   }
 }

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { filterWords } from "../../core/results/filter/resultFilter";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
-import { GradebookSheet } from "../../core/results/gradebookSheet";
+import { GradebookSheet } from "../../core/results/gradebook/gradebookSheet";
+import type { Missing } from "../../core/results/gradebook/missingWords";
 import {
   parseGradebookMessage,
   parseGradebookState,
@@ -15,6 +16,7 @@ import type { GradebookExporter } from "../export/gradebookExporter";
 import { heldRange } from "../heldWords";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
+import { presentOf } from "../present";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 import { PagePanel } from "./pagePanel";
 
@@ -72,7 +74,7 @@ export class GradebookPanel implements vscode.Disposable {
     const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
     if (empty) return { type: "empty", ...empty };
     if (this.isOutdated) {
-      this.sheet.rebuild([...shown.results()]);
+      this.sheet.rebuild([...shown.results()], { present: presentOf(store), missing: this.missing() });
       this.isOutdated = false;
     }
     return {
@@ -80,6 +82,14 @@ export class GradebookPanel implements vscode.Disposable {
       state: { classId: this.sheet.chosenClass },
       model: this.sheet.model(this.subtitle()),
     };
+  }
+
+  /** Classes that the filter leaves out hide nothing of the others. */
+  private missing(): Missing {
+    const { store, shown } = this.collaborators;
+    const { classIds: _classIds, ...others } = shown.filter;
+    if (Object.keys(others).length > 0) return "hidden";
+    return store.missing.length > 0 || store.failedWindows.length > 0 ? "notFetched" : "notStarted";
   }
 
   private subtitle(): string {
@@ -120,6 +130,9 @@ export class GradebookPanel implements vscode.Disposable {
         });
       case "export":
         return this.collaborators.exporter.export(this.sheet);
+      case "clearFilter":
+        this.collaborators.shown.setFilter({});
+        return;
       case "act":
         await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
         return;

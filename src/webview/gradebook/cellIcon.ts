@@ -1,14 +1,7 @@
-import type { GradebookCellModel } from "../../core/results/gradebookTypes";
+import type { GradebookCellModel } from "../../core/results/gradebook/gradebookTypes";
 import { markIcons } from "../../core/results/marks";
 
-/** What the colour of a cell stands for: how an exam went, or else the status. */
-export function cellMood({ status, passed }: GradebookCellModel): string {
-  if (passed === undefined) return `status-${status}`;
-  return passed ? "exam-passed" : "exam-failed";
-}
-
-/** Exams have icons of their own, so that passed and failed differ without colours. */
-export function cellIcon({ status, passed }: GradebookCellModel): string {
-  if (passed === undefined) return markIcons[status];
-  return passed ? markIcons.examPassed : markIcons.examFailed;
+/** The icon of a cell: the same as in the tree, and one of its own where there is no result. */
+export function cellIcon({ mark }: GradebookCellModel): string {
+  return mark === "missing" ? "dash" : markIcons[mark];
 }

@@ -1,4 +1,4 @@
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 
 /**
  * A cell of the whole grid: row 0 is the header, the last row has the totals of columns; the first

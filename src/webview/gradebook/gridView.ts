@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { cellId, columnsBefore, lastPlace } from "./cellPlace";
 import type { GradebookActions } from "./gradebookActions";
-import { averageScoreWidth, columnWidth, completeWidth, headHeight, rowHeight } from "./gridLayout";
+import { headHeight, rowHeight, totalsHeight } from "./gridLayout";
 import type { GridViewState } from "./gridViewState";
 import { inOrder } from "./inOrder";
 import { headRowView } from "./headRowView";
@@ -27,11 +27,11 @@ export function gridView(view: GridViewState, actions: GradebookActions): Templa
     ${sized({
       "--row-height": rowHeight,
       "--head-height": headHeight,
-      "--column-width": columnWidth,
+      "--totals-height": totalsHeight,
       "--user-width": layout.userWidth,
-      "--complete-width": completeWidth,
-      "--average-width": averageScoreWidth,
-      "--grid-width": layout.before + model.columns.length * columnWidth,
+      "--complete-width": layout.widths.complete,
+      "--average-width": layout.widths.averageScore,
+      "--grid-width": layout.width,
     })}
   >
     ${headRowView(view)}

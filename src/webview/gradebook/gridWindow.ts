@@ -6,9 +6,9 @@ import {
   type VirtualItem,
   type VirtualizerOptions,
 } from "@tanstack/virtual-core";
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
-import { columnWidth, headHeight, rowHeight, type GridLayout } from "./gridLayout";
+import { headHeight, rowHeight, totalsHeight, type GridLayout } from "./gridLayout";
 
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 
@@ -32,11 +32,12 @@ export class GridWindow {
       onChange,
     };
     this.#rows = new Virtualizer({ ...this.#shared, count: 0, estimateSize: () => rowHeight });
-    this.#columns = new Virtualizer({ ...this.#shared, count: 0, estimateSize: () => columnWidth });
+    this.#columns = new Virtualizer({ ...this.#shared, count: 0, estimateSize: () => 0 });
   }
 
   /** Tells how much there is to see, before it is drawn. */
   fit(model: GradebookModel, layout: GridLayout): void {
+    const isRefitted = this.#layout?.widths !== layout.widths;
     this.#model = model;
     this.#layout = layout;
     this.#rows.setOptions({
@@ -46,18 +47,20 @@ export class GridWindow {
       overscan: 6,
       paddingStart: headHeight,
       scrollPaddingStart: headHeight,
-      paddingEnd: rowHeight,
-      scrollPaddingEnd: rowHeight,
+      paddingEnd: totalsHeight,
+      scrollPaddingEnd: totalsHeight,
     });
     this.#columns.setOptions({
       ...this.#shared,
       count: model.columns.length,
-      estimateSize: () => columnWidth,
+      estimateSize: (index) => layout.widths.labs[index] ?? 0,
       overscan: 2,
       horizontal: true,
       paddingStart: layout.before,
       scrollPaddingStart: layout.stuck,
     });
+    // It keeps what it was told of widths before.
+    if (isRefitted) this.#columns.measure();
   }
 
   /** Follows the grid that was drawn. */
@@ -79,7 +82,7 @@ export class GridWindow {
   /** How many rows are in sight. */
   get pageRows(): number {
     const height = this.#rows.scrollRect?.height ?? 0;
-    return Math.max(Math.floor((height - headHeight - rowHeight) / rowHeight), 1);
+    return Math.max(Math.floor((height - headHeight - totalsHeight) / rowHeight), 1);
   }
 
   /** Scrolls a cell into sight. */

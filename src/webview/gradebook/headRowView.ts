@@ -1,16 +1,17 @@
 import * as l10n from "@vscode/l10n";
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { beforeView } from "./beforeView";
 import { columnsBefore } from "./cellPlace";
 import type { GridViewState } from "./gridViewState";
-import { beforeView } from "./beforeView";
-import { inOrder } from "./inOrder";
 import { headView } from "./headView";
+import { inOrder } from "./inOrder";
 
 /** The row of buttons that sort. */
-export function headRowView({ model, columns, active }: GridViewState): TemplateResult {
-  const head = (column: number, kind: string, label: string, text = "", words = ""): TemplateResult =>
-    headView({ column, kind, label, text, words, sort: model.sort, isActive: isActive(column) });
+export function headRowView({ model, layout, columns, active }: GridViewState): TemplateResult {
+  const { sort } = model;
   const isActive = (column: number): boolean => active.row === 0 && active.column === column;
+  const head = (column: number, kind: string, label: string): TemplateResult =>
+    headView({ column, kind, label, sort, isActive: isActive(column) });
   return html`<div class="row head-row" role="row" aria-rowindex="1">
     <div class="stuck" role="presentation">
       ${head(0, "user", l10n.t("User"))}${head(1, "total complete", l10n.t("Complete"))}${head(
@@ -19,14 +20,18 @@ export function headRowView({ model, columns, active }: GridViewState): Template
         l10n.t("Average score"),
       )}
     </div>
-    ${beforeView(columns)}
+    ${beforeView(columns, layout)}
     ${inOrder(
       columns,
       ({ index }) => {
-        const { label, text, words } = model.columns[index] ?? { label: "", text: "", words: "" };
-        return head(index + columnsBefore, "lab", label, text, words);
+        const totals = model.columns[index];
+        if (!totals) return nothing;
+        const column = index + columnsBefore;
+        const width = layout.widths.labs[index] ?? 0;
+        const { label } = totals;
+        return headView({ column, kind: "lab", label, totals, width, sort, isActive: isActive(column) });
       },
-      [model, active.row === 0 ? active.column : undefined],
+      [model, layout.widths, active.row === 0 ? active.column : undefined],
     )}
   </div>`;
 }

@@ -1,35 +1,30 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 import { icon } from "../icon";
 import { cellId } from "./cellPlace";
 import { sortOfColumn } from "./nextSort";
+import { sized } from "./sized";
 
 /** A column's name, how it went, and whether rows are sorted by it. */
 export interface HeadViewState {
   readonly column: number;
   readonly kind: string;
   readonly label: string;
-  /** Empty for a column that has no totals. */
-  readonly text: string;
-  readonly words: string;
+  /** How its users did, shortly and in full; none for a column that is not a lab's. */
+  readonly totals?: { readonly figure: string; readonly words: string };
+  /** In pixels; none where the kind has a width. */
+  readonly width?: number;
   readonly sort: GradebookModel["sort"];
   readonly isActive: boolean;
 }
 
 /** The header of a column: a button, which is pressed through its cell by keyboard. */
-export function headView({
-  column,
-  kind,
-  label,
-  text,
-  words,
-  sort,
-  isActive,
-}: HeadViewState): TemplateResult {
+export function headView(state: HeadViewState): TemplateResult {
+  const { column, kind, label, totals, width, sort, isActive } = state;
   const isSorted = sort.by === sortOfColumn(column);
   const direction = sort.isDescending ? "descending" : "ascending";
-  const name = words ? l10n.t("{0}: {1}", label, words) : label;
+  const name = totals ? l10n.t("{0}: {1}", label, totals.words) : label;
   return html`<div
     class="cell head ${kind} ${isSorted ? "sorted" : ""}"
     role="columnheader"
@@ -37,14 +32,16 @@ export function headView({
     aria-colindex=${column + 1}
     aria-sort=${isSorted ? direction : "none"}
     aria-label=${name}
+    ${width === undefined ? nothing : sized({ "flex-basis": width })}
   >
     <button tabindex="-1" title=${name}>
       <span class="label"
-        ><span class="text" dir="auto">${label}</span>${
-          isSorted ? icon(sort.isDescending ? "arrow-down" : "arrow-up") : nothing
-        }</span
+        ><span class="text" dir="auto">${label}</span
+        ><span class="arrow"
+          >${isSorted ? icon(sort.isDescending ? "arrow-down" : "arrow-up") : nothing}</span
+        ></span
       >
-      ${text ? html`<span class="note" dir="auto" aria-hidden="true">${text}</span>` : nothing}
+      ${totals ? html`<span class="note" dir="auto" aria-hidden="true">${totals.figure}</span>` : nothing}
     </button>
   </div>`;
 }

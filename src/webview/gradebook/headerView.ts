@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel, GradebookNotice } from "../../core/results/gradebook/gradebookTypes";
 import { icon } from "../icon";
 import { countUsers } from "./countUsers";
 import type { GradebookActions } from "./gradebookActions";
@@ -17,14 +17,28 @@ export function headerView(model: GradebookModel, actions: GradebookActions): Te
       ${model.classes.length > 2 ? classesView(model, actions) : nothing} ${searchView(model, actions)}
       <div class="buttons">
         <button class="button secondary" @click=${() => actions.send({ type: "copy" })}>
-          ${icon("copy")} ${l10n.t("Copy as CSV")}
+          ${icon("copy")} ${l10n.t("Copy Table")}
         </button>
         <button class="button secondary" @click=${() => actions.send({ type: "export" })}>
           ${icon("export")} ${l10n.t("Export as CSV")}
         </button>
       </div>
     </div>
+    ${model.notice ? noticeView(model.notice, actions) : nothing}
   </header>`;
+}
+
+function noticeView({ text, clearFilter }: GradebookNotice, { send }: GradebookActions): TemplateResult {
+  return html`<p class="notice">
+    ${icon("info")} <span dir="auto">${text}</span>
+    ${
+      clearFilter === undefined
+        ? nothing
+        : html`<button class="button secondary" @click=${() => send({ type: "clearFilter" })}>
+            ${icon("clear-all")} ${clearFilter}
+          </button>`
+    }
+  </p>`;
 }
 
 function classesView({ classes, chosenClass }: GradebookModel, { send }: GradebookActions): TemplateResult {
@@ -44,7 +58,7 @@ function classesView({ classes, chosenClass }: GradebookModel, { send }: Gradebo
   </label>`;
 }
 
-function searchView({ rows }: GradebookModel, { search }: GradebookActions): TemplateResult {
+function searchView({ users }: GradebookModel, { search }: GradebookActions): TemplateResult {
   const label = l10n.t("Search users");
   return html`<div class="search">
     <input
@@ -58,6 +72,6 @@ function searchView({ rows }: GradebookModel, { search }: GradebookActions): Tem
       placeholder=${label}
       @input=${({ currentTarget }: Event) => search((currentTarget as HTMLInputElement).value)}
     />
-    <span class="count" role="status">${countUsers(rows)}</span>
+    <span class="count" role="status">${countUsers(users)}</span>
   </div>`;
 }

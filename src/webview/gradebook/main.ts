@@ -7,6 +7,7 @@ import type {
 import { translate } from "../translate";
 import { acquireApi } from "../vscodeApi";
 import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
+import { ColumnFitter } from "./columnWidths";
 import { findPlace } from "./findPlace";
 import type { GradebookActions } from "./gradebookActions";
 import { gradebookView } from "./gradebookView";
@@ -31,6 +32,7 @@ const page = document.getElementById("page");
 const send: Send = (message) => api.postMessage(message);
 const cache = new RowCache(send);
 const gridWindow = new GridWindow(findGrid, drawSoon);
+const fitter = new ColumnFitter();
 const wantRows = throttle(() => {
   const [first, last] = [gridWindow.rows[0], gridWindow.rows.at(-1)];
   if (first && last && shown?.type === "show") cache.want(first.index, last.index);
@@ -157,7 +159,7 @@ function contents(): Parameters<typeof gradebookView>[0] {
   if (shown?.type === "empty") return { empty: shown };
   if (!shown) return {};
   const { model } = shown;
-  const layout = gridLayout(window.innerWidth);
+  const layout = gridLayout(window.innerWidth, fitter.fit(model));
   gridWindow.fit(model, layout);
   const { rows, columns } = gridWindow;
   return { grid: { model, layout, rows, columns, rowAt: (index) => cache.rowAt(index), active } };

@@ -1,4 +1,4 @@
-import type { GradebookModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
 import { columnsBefore } from "./cellPlace";
 
 type GradebookSort = GradebookModel["sort"];
@@ -10,7 +10,10 @@ export function sortOfColumn(column: number): GradebookSort["by"] {
   return sortsBefore[column] ?? column - columnsBefore;
 }
 
-/** The sort after a column was chosen: another direction, or else that which shows the best or the first name first. */
+/**
+ * The sort after a column was chosen: another direction, or else that which shows the first name, or those first
+ * who have not done a lab.
+ */
 export function nextSort({ by, isDescending }: GradebookSort, chosen: GradebookSort["by"]): GradebookSort {
-  return { by: chosen, isDescending: by === chosen ? !isDescending : chosen !== "user" };
+  return { by: chosen, isDescending: by === chosen && !isDescending };
 }

@@ -1,4 +1,4 @@
-import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/gradebookTypes";
 import type { MessageFromGradebook, MessageToGradebook } from "../../protocol/gradebookMessages";
 
 /** How many rows are asked for at once. */
@@ -64,7 +64,8 @@ export class RowCache {
 
   /** Whether there is a result to open, of this version. */
   hasResult(row: number, column: number): boolean {
-    return Boolean(this.#rows.get(row)?.cells[column]);
+    const cell = this.#rows.get(row)?.cells[column];
+    return Boolean(cell && cell.mark !== "missing");
   }
 }
 

@@ -1,13 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { beforeView } from "./beforeView";
 import { cellId, columnsBefore, lastPlace } from "./cellPlace";
 import type { GridViewState } from "./gridViewState";
-import { beforeView } from "./beforeView";
 import { inOrder } from "./inOrder";
+import { sized } from "./sized";
 import { totalsView } from "./totalsView";
 
 /** The last row: how all users did. */
-export function totalsRowView({ model, columns, active }: GridViewState): TemplateResult {
+export function totalsRowView({ model, layout, columns, active }: GridViewState): TemplateResult {
   const { row } = lastPlace(model);
   const activeColumn = active.row === row ? active.column : undefined;
   const id = (column: number): string | typeof nothing =>
@@ -19,25 +20,29 @@ export function totalsRowView({ model, columns, active }: GridViewState): Templa
       </div>
       ${totalsView(model.totals, row, activeColumn)}
     </div>
-    ${beforeView(columns)}
+    ${beforeView(columns, layout)}
     ${inOrder(
       columns,
       ({ index }) => {
-        const { label, text, words } = model.columns[index] ?? { label: "", text: "", words: "" };
+        const totals = model.columns[index];
+        if (!totals) return nothing;
+        const { label, figure, counts, others, words } = totals;
         const column = index + columnsBefore;
-        const name = l10n.t("{0}: {1} ({2})", label, text, words);
+        const name = l10n.t("{0}: {1} ({2})", label, figure, words);
         return html`<div
-          class="cell"
+          class="cell counts"
           role="gridcell"
           id=${id(column)}
           aria-colindex=${column + 1}
           aria-label=${name}
           title=${name}
+          ${sized({ "flex-basis": layout.widths.labs[index] ?? 0 })}
         >
-          <span class="text" dir="auto" aria-hidden="true">${text}</span>
+          <span class="text" dir="auto" aria-hidden="true">${counts}</span>
+          <span class="text others" dir="auto" aria-hidden="true">${others}</span>
         </div>`;
       },
-      [model, activeColumn],
+      [model, layout.widths, activeColumn],
     )}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookTotalsModel } from "../../core/results/gradebookTypes";
+import type { GradebookTotalsModel } from "../../core/results/gradebook/gradebookTypes";
 import { cellId, type CellPlace } from "./cellPlace";
 
 /** The two cells that say how a row went as a whole. */
@@ -9,10 +9,10 @@ export function totalsView(
   row: number,
   activeColumn: number | undefined,
 ): TemplateResult {
-  return html`${totalView("complete", l10n.t("Complete"), totals?.complete, { row, column: 1 }, activeColumn)}${totalView(
+  return html`${totalView("complete", l10n.t("Complete"), totals && [totals.complete, totals.words], { row, column: 1 }, activeColumn)}${totalView(
     "average",
     l10n.t("Average score"),
-    totals?.averageScore,
+    totals && [totals.averageScore, totals.averageScore],
     { row, column: 2 },
     activeColumn,
   )}`;
@@ -21,19 +21,19 @@ export function totalsView(
 function totalView(
   kind: string,
   label: string,
-  text: string | undefined,
+  said: readonly [text: string, words: string] | undefined,
   place: CellPlace,
   activeColumn: number | undefined,
 ): TemplateResult {
-  const words = text === undefined ? nothing : l10n.t("{0}: {1}", label, text);
+  const name = said ? l10n.t("{0}: {1}", label, said[1]) : nothing;
   return html`<div
     class="cell total ${kind}"
     role="gridcell"
     id=${place.column === activeColumn ? cellId(place) : nothing}
     aria-colindex=${place.column + 1}
-    aria-label=${words}
-    title=${words}
+    aria-label=${name}
+    title=${name}
   >
-    <span class="text">${text}</span>
+    <span class="text">${said?.[0]}</span>
   </div>`;
 }

@@ -16,13 +16,14 @@ export function userRowView(view: GridViewState, index: number, start: number): 
   const row = view.rowAt(index);
   const activeColumn = view.active.row === place ? view.active.column : undefined;
   const { columns } = view.model;
+  const { widths } = view.layout;
   return html`<div
     class="row user-row ${index % 2 === 1 ? "odd" : ""}"
     role="row"
     aria-rowindex=${place + 1}
     ${sized({ top: start - headHeight })}
   >
-    ${guard([row, view.columns, columns, activeColumn], () => {
+    ${guard([row, view.columns, columns, widths, activeColumn], () => {
       const cells = inOrder(
         view.columns,
         ({ index: column }) =>
@@ -30,16 +31,16 @@ export function userRowView(view: GridViewState, index: number, start: number): 
             ? nothing
             : cellView(
                 row.cells[column],
-                columns[column]?.label ?? "",
+                { label: columns[column]?.label ?? "", width: widths.labs[column] ?? 0 },
                 { row: place, column: column + columnsBefore },
                 activeColumn === column + columnsBefore,
               ),
-        [row, columns, activeColumn],
+        [row, columns, widths, activeColumn],
       );
       return html`<div class="stuck" role="presentation">
           ${userView(row?.user, place, activeColumn === 0)}${totalsView(row?.totals, place, activeColumn)}
         </div>
-        ${beforeView(view.columns)} ${cells}`;
+        ${beforeView(view.columns, view.layout)} ${cells}`;
     })}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
+import { GradebookSheet } from "../../../src/core/results/gradebook/gradebookSheet";
+import { allKnown } from "../results/gradebook/contexts";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { parseGradebookMessage, parseGradebookState } from "../../../src/protocol/gradebookMessages";
 import { parseSummaryMessage } from "../../../src/protocol/summaryMessages";
@@ -18,6 +19,7 @@ describe("messages of panels", () => {
     ["parseGradebookMessage", { type: "sort", sort: { by: 3, isDescending: false } }],
     ["parseGradebookMessage", { type: "search", text: "" }],
     ["parseGradebookMessage", { type: "open", version: 1, row: 2, column: 3 }],
+    ["parseGradebookMessage", { type: "clearFilter" }],
     ["parseGradebookState", { classId: null }],
     ["parseGradebookState", {}],
   ];
@@ -60,7 +62,7 @@ describe("messages of panels", () => {
 
   it("about any place in the gradebook give what is there, or nothing", () => {
     const sheet = new GradebookSheet(undefined);
-    sheet.rebuild(generateSample({ count: 300 }));
+    sheet.rebuild(generateSample({ count: 300 }), allKnown);
     const { rows, columns, version } = sheet.model("");
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(3), fc.nat(200), (row, column, asked, count) => {
@@ -73,7 +75,7 @@ describe("messages of panels", () => {
 
   it("that sort by a column that there is not keep every row", () => {
     const sheet = new GradebookSheet(undefined);
-    sheet.rebuild(generateSample({ count: 300 }));
+    sheet.rebuild(generateSample({ count: 300 }), allKnown);
     const { rows } = sheet.model("");
     sheet.sortBy({ by: 1_000_000, isDescending: true });
     assert.equal(sheet.model("").rows, rows);

@@ -1,12 +1,15 @@
 import * as l10n from "@vscode/l10n";
-import type { Integer, LabResult } from "../api/labResult";
-import { className } from "./names";
-import { buildGradebook, type Gradebook, type GradebookRow } from "./gradebook";
-import { columnModel, rowModel, totalsModel } from "./gradebookModel";
+import type { Integer, LabResult } from "../../api/labResult";
+import { nameOrderKey } from "../nameOrder";
+import { className, userName } from "../names";
+import { isRunning } from "../resultState";
+import { buildGradebook } from "./buildGradebook";
+import type { Gradebook, GradebookRow } from "./gradebook";
+import { columnModel, rowModel, totalsModel, type GradebookContext } from "./gradebookModel";
 import { gradebookRows } from "./gradebookRows";
 import { gradebookTable } from "./gradebookTable";
 import type { GradebookModel, GradebookRowModel, GradebookSort } from "./gradebookTypes";
-import { nameOrderKey } from "./nameOrder";
+import { missingNotice } from "./missingWords";
 
 /** A class that can be chosen; undefined stands for all. */
 type ClassChoice = string | null | undefined;
@@ -15,7 +18,12 @@ type ClassChoice = string | null | undefined;
 export class GradebookSheet {
   private choices: readonly ClassChoice[] = [undefined];
   private book: Gradebook = buildGradebook([]);
+  private context: GradebookContext = {
+    present: { seenAt: 0, now: 0, idleMinutes: 0 },
+    missing: "notStarted",
+  };
   private rows: readonly GradebookRow[] = [];
+  private longestUsers: readonly string[] = [];
   private sort: GradebookSort = { by: "user", isDescending: false };
   private search = "";
   private version = 0;
@@ -27,7 +35,8 @@ export class GradebookSheet {
   }
 
   /** Takes other results. A class that is not among them gives way to all. */
-  rebuild(results: readonly LabResult[]): void {
+  rebuild(results: readonly LabResult[], context: GradebookContext): void {
+    this.context = context;
     this.choices = [undefined, ...classesOf(results)];
     if (!this.choices.includes(this.chosen)) this.chosen = undefined;
     const members =
@@ -35,10 +44,13 @@ export class GradebookSheet {
         ? results
         : results.filter(({ ClassId }) => (ClassId || null) === this.chosen);
     const sorted = typeof this.sort.by === "number" ? this.book.columns[this.sort.by] : undefined;
-    this.book = buildGradebook(members);
+    this.book = buildGradebook(members, this.isRunning);
+    this.longestUsers = longestUsers(this.book.rows);
     if (typeof this.sort.by === "number") this.sort = this.sortByProfile(sorted?.labProfileId);
     this.arrange();
   }
+
+  private readonly isRunning = (result: LabResult): boolean => isRunning(result, this.context.present.seenAt);
 
   /** The same order as before, where the lab profile's column stands now; by user when it is gone. */
   private sortByProfile(id: Integer | null | undefined): GradebookSort {
@@ -65,6 +77,7 @@ export class GradebookSheet {
   }
 
   model(subtitle: string): GradebookModel {
+    const notice = missingNotice(this.context.missing);
     return {
       version: this.version,
       title: l10n.t("Gradebook"),
@@ -75,14 +88,19 @@ export class GradebookSheet {
       chosenClass: this.choices.indexOf(this.chosen),
       search: this.search,
       sort: this.sort,
-      columns: this.book.columns.map(columnModel),
+      columns: this.book.columns.map((column) => columnModel(column, this.context)),
       totals: totalsModel(this.book.totals),
       rows: this.rows.length,
+      users: this.rows.filter(({ userId }) => userId !== undefined).length,
+      longestUsers: this.longestUsers,
+      ...(notice && { notice }),
     };
   }
 
   rowModels(version: number, from: number, count: number): GradebookRowModel[] {
-    return version === this.version ? this.rows.slice(from, from + count).map(rowModel) : [];
+    return version === this.version
+      ? this.rows.slice(from, from + count).map((row) => rowModel(row, this.context))
+      : [];
   }
 
   /** The best attempt in a cell, and the ids of all best attempts in its row. */
@@ -99,15 +117,26 @@ export class GradebookSheet {
     return this.rows.length < this.book.rows.length;
   }
 
-  /** What is shown, in its order. */
-  table(): string[][] {
-    return gradebookTable(this.book, this.rows);
+  /**
+   * What is shown at this moment, in its order: with the times of day, and with days alone.
+   * @param timeZone an IANA name: whose clocks dates are of.
+   */
+  tables(timeZone: string): { withTimes: string[][]; ofDays: string[][] } {
+    const table = (withTimes: boolean): string[][] =>
+      gradebookTable(this.book, this.rows, this.context, { timeZone, withTimes });
+    return { withTimes: table(true), ofDays: table(false) };
   }
 
   private arrange(): void {
-    this.rows = gradebookRows(this.book, this.sort, this.search);
+    this.rows = gradebookRows(this.book, this.sort, this.search, this.isRunning);
     this.version += 1;
   }
+}
+
+/** A few of the longest names, as the widest is not always the one with the most characters. */
+function longestUsers(rows: readonly GradebookRow[]): string[] {
+  const ids = rows.map(({ userId }) => userId ?? "").sort((a, b) => b.length - a.length);
+  return ids.slice(0, 3).map((id) => userName(id));
 }
 
 function classesOf(results: Iterable<LabResult>): (string | null)[] {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildGradebook } from "../../../src/core/results/gradebook";
-import { gradebookRows } from "../../../src/core/results/gradebookRows";
-import type { GradebookSort } from "../../../src/core/results/gradebookTypes";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
+import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
+import type { GradebookSort } from "../../../../src/core/results/gradebook/gradebookTypes";
+import { labResult } from "../../labResult";
 
 const scored = (
   UserId: string | null,
@@ -21,7 +21,7 @@ const scored = (
 const complete = { CompletionStatus: 4 };
 /**
  * Columns 0 and 1 are exams, column 2 is none. Averages: u2 85, u10 60, ann 45, nobody 95, Bea none.
- * Complete: u10 2, Bea 1, the others none.
+ * Complete: u10 2, Bea 1, the others none. Nobody is in a class, so nothing is expected of anybody.
  */
 const book = buildGradebook(
   [
@@ -48,9 +48,9 @@ describe("the rows of a gradebook", () => {
       ["ann", "Bea", "u2", "u10", nobody],
       ["u10", "u2", "Bea", "ann", nobody],
     ],
-    "by average score, those without last either way": [
+    "by average score, none being the worst": [
       "averageScore",
-      ["ann", "u10", "u2", nobody, "Bea"],
+      ["Bea", "ann", "u10", "u2", nobody],
       [nobody, "u2", "u10", "ann", "Bea"],
     ],
     "by complete labs, of the same number by name": [
@@ -58,11 +58,8 @@ describe("the rows of a gradebook", () => {
       ["ann", "u2", nobody, "Bea", "u10"],
       ["u10", "Bea", "ann", "u2", nobody],
     ],
-    "by the grades of a column, passed over a higher score, those without a result last either way": [
-      0,
-      ["u2", "u10", nobody, "ann", "Bea"],
-      [nobody, "u10", "u2", "ann", "Bea"],
-    ],
+    "by the grades of a column, passed over a higher score, those of whom no result is expected last either way":
+      [0, ["u2", "u10", nobody, "ann", "Bea"], [nobody, "u10", "u2", "ann", "Bea"]],
     "by the grades of another column": [
       1,
       ["ann", "u2", "Bea", "u10", nobody],
@@ -85,6 +82,48 @@ describe("the rows of a gradebook", () => {
       assert.deepEqual(usersBy(by, true), descending);
     });
   }
+
+  it("are sorted by a column with those first who have not started, as if it were the worst of grades", () => {
+    const inClass = { ClassId: "x", LabProfileId: 1 };
+    const ofClass = buildGradebook(
+      [
+        { ...scored("passed", 1, 90, true), ...complete, ClassId: "x" },
+        { ...scored("failed", 1, 20, false), ...complete, ClassId: "x" },
+        { ...inClass, UserId: "left", CompletionStatus: 3, TaskCompletePercent: 0 },
+        { ...inClass, UserId: "running", CompletionStatus: 3, TaskCompletePercent: 0, End: null },
+        { ...inClass, UserId: "unscored", ...complete },
+        { UserId: "b idle", ClassId: "x", LabProfileId: 2 },
+        { UserId: "a idle", ClassId: "x", LabProfileId: 2 },
+        { UserId: "other", ClassId: "y", LabProfileId: 2 },
+        { UserId: null, ClassId: "x", LabProfileId: 2 },
+      ].map((changes, LabInstanceId) => labResult({ ...changes, LabInstanceId })),
+    );
+    const users = (isDescending: boolean): unknown[] =>
+      gradebookRows(ofClass, { by: 0, isDescending }, "", ({ End }) => End === null).map(
+        ({ userId }) => userId,
+      );
+    const worstFirst = ["left", "running", "unscored", "failed", "passed"];
+    assert.deepEqual(users(false), ["a idle", "b idle", ...worstFirst, "other", nobody]);
+    assert.deepEqual(users(true), [...worstFirst.reverse(), "a idle", "b idle", "other", nobody]);
+  });
+
+  it("are sorted by average score with nobody's row last where it has none", () => {
+    const none = buildGradebook([
+      labResult({ LabInstanceId: 1, UserId: null }),
+      labResult({ LabInstanceId: 2, UserId: "ann" }),
+      labResult({ LabInstanceId: 3, ...scored("bob", 1, 50, false) }),
+    ]);
+    for (const [isDescending, users] of [
+      [false, ["ann", "bob", nobody]],
+      [true, ["bob", "ann", nobody]],
+    ] as const) {
+      const rows = gradebookRows(none, { by: "averageScore", isDescending }, "");
+      assert.deepEqual(
+        rows.map(({ userId }) => userId),
+        users,
+      );
+    }
+  });
 
   const searches: [search: string, found: unknown[]][] = [
     ["", ["ann", "Bea", "u2", "u10", nobody]],

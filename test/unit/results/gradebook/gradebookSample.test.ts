@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { scorePercent } from "../../../src/core/results/examState";
-import { buildGradebook } from "../../../src/core/results/gradebook";
-import { generateSample } from "../../../src/core/sample/generateSample";
+import { scorePercent } from "../../../../src/core/results/examState";
+import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
+import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
+import { generateSample } from "../../../../src/core/sample/generateSample";
 
 // All figures were counted independently of this code: worked out with a script in another language.
 const sample = generateSample();
@@ -11,12 +12,30 @@ const attempts = ({ rows }: ReturnType<typeof buildGradebook>): number =>
 describe("the gradebook of the whole sample", () => {
   const book = buildGradebook(sample);
 
-  it("has every user, nobody among them, every profile and every attempt", () => {
+  it("has every user, a row of nobody, every profile and every attempt", () => {
     assert.equal(book.rows.length, 330);
+    assert.equal(book.users, 329);
     assert.equal(book.columns.length, 40);
     assert.equal(book.rows.flatMap(({ cells }) => cells.filter(Boolean)).length, 1924);
     assert.equal(attempts(book), 2000);
     assert.equal(book.rows.at(-1)?.userId, undefined);
+  });
+
+  it("holds what users did against all labs of their classes", () => {
+    const { averageScore, ...counts } = book.totals;
+    assert.deepEqual(counts, { expected: 2008, cells: 1923, complete: 1596, scored: 566, passed: 438 });
+    assert.ok(Math.abs(averageScore! - 79.52296819787986) < 1e-9);
+    // In two classes, of 7 and 6 labs; and on their own.
+    const totals = new Map(book.rows.map((row) => [row.userId, row.totals]));
+    assert.deepEqual(totals.get("elif.torres@example.org"), {
+      expected: 13,
+      cells: 10,
+      complete: 6,
+      scored: 1,
+      passed: 0,
+      averageScore: 47.5,
+    });
+    assert.deepEqual([totals.get("21953")?.expected, totals.get("21953")?.cells], [4, 4]);
   });
 });
 
@@ -60,12 +79,13 @@ describe("the gradebook of one class of the sample", () => {
 
   it("has the totals of columns", () => {
     const totals = new Map(book.columns.map((column) => [column.labProfileId, column.totals]));
-    const practice = { cells: 21, complete: 14, scored: 0, passed: 0, averageScore: undefined };
+    const practice = { expected: 21, cells: 21, complete: 14, scored: 0, passed: 0, averageScore: undefined };
     assert.deepEqual(totals.get(105210), practice);
     const { averageScore, ...counts } = totals.get(105212)!;
-    assert.deepEqual(counts, { cells: 21, complete: 18, scored: 18, passed: 13 });
+    assert.deepEqual(counts, { expected: 21, cells: 21, complete: 18, scored: 18, passed: 13 });
     assert.ok(Math.abs(averageScore! - 76.66666666666667) < 1e-9);
     assert.deepEqual(totals.get(105217), {
+      expected: 21,
       cells: 19,
       complete: 16,
       scored: 16,
@@ -76,6 +96,7 @@ describe("the gradebook of one class of the sample", () => {
 
   it("has the totals of rows", () => {
     assert.deepEqual(row("ada.abara@example.org").totals, {
+      expected: 8,
       cells: 8,
       complete: 7,
       scored: 2,
@@ -83,6 +104,7 @@ describe("the gradebook of one class of the sample", () => {
       averageScore: 88.75,
     });
     assert.deepEqual(row("wei.murphy@example.com").totals, {
+      expected: 8,
       cells: 5,
       complete: 2,
       scored: 1,
@@ -90,5 +112,27 @@ describe("the gradebook of one class of the sample", () => {
       averageScore: 60,
     });
     assert.equal(row("wei.murphy@example.com").cells[7], undefined);
+  });
+});
+
+describe("who has not finished a lab of a class of the sample", () => {
+  const book = buildGradebook(sample.filter(({ ClassId }) => ClassId === "SC300-2026-10-NYC"));
+  const statusOf = (user: string | undefined): unknown =>
+    book.rows.find(({ userId }) => userId === user)?.cells[2]?.best.CompletionStatus;
+
+  it("stands at the top once the class is sorted by the lab, those who never started first", () => {
+    assert.equal(book.users, 24);
+    assert.equal(book.columns[2]?.labProfileId, 105342);
+    const users = gradebookRows(book, { by: 2, isDescending: false }, "").map(({ userId }) => userId);
+    assert.deepEqual(users.slice(0, 2), ["liam.walker@example.org", "sofia.kim@example.com"]);
+    assert.deepEqual(users.slice(2, 8).sort(), [
+      "21113",
+      "grace.andersen@example.com",
+      "noah.patel@example.org",
+      "vera.smith@example.org",
+      "wei.wong@example.com",
+      "yuki.castillo@example.org",
+    ]);
+    assert.deepEqual(new Set(users.slice(8).map(statusOf)), new Set([4]));
   });
 });

@@ -1,4 +1,4 @@
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import type { ResultMark } from "../marks";
 
 /**
  * A gradebook as a page shows it, without its rows, which come when they are asked for. Plain data, safe to
@@ -20,26 +20,48 @@ export interface GradebookModel {
   readonly totals: GradebookTotalsModel;
   /** How many rows the search found. */
   readonly rows: number;
+  /** How many of them are of users: results of nobody have a row, but are no user. */
+  readonly users: number;
+  /** The longest names of users, so that their column can be made to fit. */
+  readonly longestUsers: readonly string[];
+  /** What keeps the gradebook from saying who has not started what; none where nothing does. */
+  readonly notice?: GradebookNotice;
+}
+
+export interface GradebookNotice {
+  readonly text: string;
+  /** The label of a button that takes the filter away; none where it is not a filter. */
+  readonly clearFilter?: string;
 }
 
 export interface GradebookColumnModel {
   readonly label: string;
-  /** How its users did, shortly: "61%". */
-  readonly text: string;
-  /** The same in full: "14 of 23 complete, 8 of 12 passed, average score 71%". */
+  /** The share of users, and of what: "61% complete", of an exam "83% passed". */
+  readonly figure: string;
+  /** The same in counts: "14 of 23 complete", "15 of 18 passed". */
+  readonly counts: string;
+  /** Who is not in the counts, or how many users there are: "10 not started", "24 users". */
+  readonly others: string;
+  /** All of it in full: "15 of 18 passed, 24 users, 6 not started, average score 71%". */
   readonly words: string;
+  /** The texts that cells of this column can have apart from scores, so that the column can be made to fit. */
+  readonly cellTexts: readonly string[];
+  /** The most attempts of a user. */
+  readonly mostAttempts: number;
 }
 
 export interface GradebookTotalsModel {
-  /** "14 of 20" */
+  /** Of the labs a user is to do: "14 of 20". */
   readonly complete: string;
   /** "71%", or "–" without any. */
   readonly averageScore: string;
+  /** The first in full: "14 of 20 labs, 3 of 4 exams passed". */
+  readonly words: string;
 }
 
 export interface GradebookRowModel {
   readonly user: string;
-  /** One for each column; null where the user has no result. */
+  /** One for each column; null where there is no result and none is expected. */
   readonly cells: readonly (GradebookCellModel | null)[];
   readonly totals: GradebookTotalsModel;
 }
@@ -49,9 +71,8 @@ export interface GradebookCellModel {
   readonly text: string;
   /** Status, score and attempts in full, where that is more than the text: there can be a million cells. */
   readonly words?: string;
-  readonly status: CompletionStatusGroup;
-  /** Where it is an exam that has been scored. */
-  readonly passed?: boolean;
+  /** `missing` where there is no result although the lab is one of the user's. */
+  readonly mark: ResultMark | "missing";
   /** How many there are, where it is not just this one. */
   readonly attempts?: number;
 }

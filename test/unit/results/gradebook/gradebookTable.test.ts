@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
-import { withoutUserNames } from "../../../src/core/results/gradebookTable";
-import { labResult } from "../labResult";
+import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
+import { withoutUserNames } from "../../../../src/core/results/gradebook/gradebookTable";
+import { labResult } from "../../labResult";
+import { allKnown } from "./contexts";
 
 describe("a gradebook's table without names", () => {
   const users = ["Ada", "Berta", "Cleo", null];
@@ -10,12 +11,15 @@ describe("a gradebook's table without names", () => {
     users.map((UserId, index) =>
       labResult({ LabInstanceId: index, UserId, IsExam: true, ExamScore: index, ExamMaxPossibleScore: 10 }),
     ),
+    allKnown,
   );
   const pseudonyms: Record<string, string> = { Ada: "user-9", Berta: "user-1", Cleo: "user-5" };
-  const nameless = withoutUserNames(sheet.table(), (id) => pseudonyms[id] ?? "");
+  const nameless = withoutUserNames(sheet.tables("UTC").withTimes, (id) => pseudonyms[id] ?? "");
 
   it("has pseudonyms for users, and the same cells", () => {
-    const named = new Map(sheet.table().map(([user = "", ...cells]) => [pseudonyms[user] ?? user, cells]));
+    const named = new Map(
+      sheet.tables("UTC").withTimes.map(([user = "", ...cells]) => [pseudonyms[user] ?? user, cells]),
+    );
     assert.equal(nameless.length, 5);
     for (const [user = "", ...cells] of nameless) assert.deepEqual(cells, named.get(user));
     assert.doesNotMatch(JSON.stringify(nameless), /Ada|Berta|Cleo/);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { GradebookSheet } from "../../../src/core/results/gradebookSheet";
-import { hostileTexts } from "../hostileTexts";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
+import { hostileTexts } from "../../hostileTexts";
+import { labResult } from "../../labResult";
+import { allKnown } from "./contexts";
 
 const results: readonly LabResult[] = [
   { ClassId: "c10", UserId: "ann", LabProfileId: 1 },
@@ -14,14 +15,14 @@ const results: readonly LabResult[] = [
 
 function sheetOf(chosen: string | null | undefined, all: readonly LabResult[] = results): GradebookSheet {
   const sheet = new GradebookSheet(chosen);
-  sheet.rebuild(all);
+  sheet.rebuild(all, allKnown);
   return sheet;
 }
 
 const usersOf = (sheet: GradebookSheet): string[] =>
   sheet
-    .table()
-    .slice(1)
+    .tables("UTC")
+    .withTimes.slice(1)
     .map(([user]) => user ?? "");
 
 describe("the sheet of a gradebook", () => {
@@ -55,10 +56,10 @@ describe("the sheet of a gradebook", () => {
   it("takes another class once it is rebuilt", () => {
     const sheet = sheetOf("c9");
     sheet.chooseAt(2);
-    sheet.rebuild(results);
+    sheet.rebuild(results, allKnown);
     assert.deepEqual([sheet.chosenClass, usersOf(sheet)], ["c10", ["ann"]]);
     sheet.choose(null);
-    sheet.rebuild(results.slice(0, 2));
+    sheet.rebuild(results.slice(0, 2), allKnown);
     assert.deepEqual([sheet.chosenClass, usersOf(sheet)], [undefined, ["ann", "bob"]]);
   });
 
@@ -86,6 +87,40 @@ describe("the sheet of a gradebook", () => {
     assert.deepEqual([sheet.cell(version, 1, 0), sheet.cell(version, 9, 0)], [undefined, undefined]);
   });
 
+  it("counts users, and results of nobody as a row that is none", () => {
+    const all = [...results, labResult({ LabInstanceId: 99, ClassId: "c9", UserId: null, LabProfileId: 2 })];
+    const sheet = sheetOf("c9", all);
+    const { rows, users } = sheet.model("");
+    assert.deepEqual([rows, users], [3, 2]);
+    sheet.find("ann");
+    assert.deepEqual([sheet.model("").rows, sheet.model("").users], [1, 1]);
+  });
+
+  it("knows the longest names, whomever the search finds", () => {
+    const named = ["bo", "alexandra", "kim", "sam@example.com", "ed"].map((UserId, LabInstanceId) =>
+      labResult({ LabInstanceId, UserId }),
+    );
+    const sheet = sheetOf(undefined, named);
+    sheet.find("bo");
+    assert.deepEqual(sheet.model("").longestUsers, ["sam@example.com", "alexandra", "kim"]);
+  });
+
+  it("says what it cannot tell, and offers to clear the filter that is why", () => {
+    const noticeOf = (missing: (typeof allKnown)["missing"]): unknown => {
+      const sheet = new GradebookSheet(undefined);
+      sheet.rebuild(results, { ...allKnown, missing });
+      return sheet.model("").notice;
+    };
+    assert.equal(noticeOf("notStarted"), undefined);
+    assert.deepEqual(noticeOf("hidden"), {
+      text: "A filter hides results: figures are of what it shows, and who has not started cannot be told.",
+      clearFilter: "Clear Filter",
+    });
+    assert.deepEqual(noticeOf("notFetched"), {
+      text: "A part of the time was not fetched: who has not started cannot be told.",
+    });
+  });
+
   it("makes hostile names harmless", () => {
     const hostile = [...hostileTexts, "a\nb\0"].map((text, LabInstanceId) =>
       labResult({ LabInstanceId, ClassId: text, UserId: text }),
@@ -103,11 +138,11 @@ describe("the sheet of a gradebook", () => {
   it("stays sorted by a lab profile whose column moves when results come", () => {
     const sheet = new GradebookSheet(undefined);
     const later = labResult({ LabInstanceId: 1, LabProfileId: 20, UserId: "a" });
-    sheet.rebuild([later]);
+    sheet.rebuild([later], allKnown);
     sheet.sortBy({ by: 0, isDescending: true });
-    sheet.rebuild([later, labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })]);
+    sheet.rebuild([later, labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown);
     assert.deepEqual(sheet.model("").sort, { by: 1, isDescending: true });
-    sheet.rebuild([labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })]);
+    sheet.rebuild([labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown);
     assert.deepEqual(sheet.model("").sort, { by: "user", isDescending: false });
   });
 });

@@ -1,0 +1,171 @@
+import type { Integer, LabResult } from "../../api/labResult";
+import { examState } from "../examState";
+import { nameOrderKey } from "../nameOrder";
+import { ascending } from "../resultOrder";
+import { byUser, type Gradebook, type GradebookCell, type GradebookColumn } from "./gradebook";
+import { isBetter, nothingRuns, type IsRunning } from "./grades";
+import { gradeOf, GradeTally, type Grade } from "./gradeTotals";
+import { PlaceSet } from "./placeSet";
+
+/**
+ * Makes the gradebook of some results, such as a class's.
+ * @param isRunning of two attempts without a score that are not complete, one that still runs is the better one.
+ */
+export function buildGradebook(results: Iterable<LabResult>, isRunning: IsRunning = nothingRuns): Gradebook {
+  const builder = new GradebookBuilder(isRunning);
+  for (const result of results) builder.add(result);
+  return builder.finish();
+}
+
+interface Lab {
+  readonly labProfileId: Integer | null;
+  /** As which it came among all labs. */
+  readonly place: number;
+  isExam: boolean;
+}
+
+interface Member {
+  /** By the place of the lab. */
+  readonly cells: (MutableCell | undefined)[];
+  /** The labs of each class that the user is in. */
+  readonly classes: Set<PlaceSet>;
+  /** The class of the user's result before, which most are of, and its labs. */
+  lastClass: string | undefined;
+  lastLabs: PlaceSet | undefined;
+}
+
+interface MutableCell {
+  best: LabResult;
+  attempts: number;
+}
+
+class GradebookBuilder {
+  private readonly labs = new Map<Integer | null, Lab>();
+  private readonly classes = new Map<string, PlaceSet>();
+  private readonly members = new Map<string | undefined, Member>();
+
+  constructor(private readonly isRunning: IsRunning) {}
+
+  add(result: LabResult): void {
+    const member = this.memberOf(result.UserId || undefined);
+    const lab = this.labOf(result.LabProfileId ?? null);
+    if (!lab.isExam && examState(result) !== undefined) lab.isExam = true;
+    const cell = member.cells[lab.place];
+    if (cell === undefined) member.cells[lab.place] = { best: result, attempts: 1 };
+    else {
+      if (isBetter(result, cell.best, this.isRunning)) cell.best = result;
+      cell.attempts += 1;
+    }
+    if (result.ClassId) this.addToClass(result.ClassId, member, lab);
+  }
+
+  finish(): Gradebook {
+    const labs = [...this.labs.values()].sort((a, b) => ascending(a.labProfileId, b.labProfileId));
+    const columns = labs.map((lab) => new ColumnBuilder(lab));
+    const all = new GradeTally();
+    const columnsOf = new ColumnsOfClasses(labs);
+    const rows = [...this.members].map(([userId, { cells: cellsAt, classes }]) => {
+      const isUser = userId !== undefined;
+      const isOfClass = isUser ? columnsOf.of(classes) : [];
+      const tally = new GradeTally();
+      const cells = columns.map((column, index) => {
+        const cell = cellsAt[column.lab.place];
+        if (cell) {
+          const grade = gradeOf(cell.best);
+          tally.add(grade);
+          if (isUser) column.tally.add(grade);
+          column.show(cell, grade);
+        } else if (isOfClass[index]) {
+          tally.addMissing();
+          column.tally.addMissing();
+        }
+        return cell;
+      });
+      if (isUser) all.addAll(tally);
+      const orderKey = isUser ? nameOrderKey(userId) : undefined;
+      return { userId, orderKey, cells, isOfClass, totals: tally.totals };
+    });
+    return {
+      columns: columns.map((column) => column.finish()),
+      rows: rows.sort(byUser),
+      users: rows.filter(({ userId }) => userId !== undefined).length,
+      totals: all.totals,
+    };
+  }
+
+  private memberOf(userId: string | undefined): Member {
+    let member = this.members.get(userId);
+    if (member === undefined) {
+      member = { cells: [], classes: new Set(), lastClass: undefined, lastLabs: undefined };
+      this.members.set(userId, member);
+    }
+    return member;
+  }
+
+  private labOf(labProfileId: Integer | null): Lab {
+    let lab = this.labs.get(labProfileId);
+    if (lab === undefined) {
+      this.labs.set(labProfileId, (lab = { labProfileId, place: this.labs.size, isExam: false }));
+    }
+    return lab;
+  }
+
+  private addToClass(id: string, member: Member, { labProfileId, place }: Lab): void {
+    if (member.lastLabs === undefined || member.lastClass !== id) {
+      let labs = this.classes.get(id);
+      if (labs === undefined) this.classes.set(id, (labs = new PlaceSet()));
+      member.classes.add(labs);
+      member.lastClass = id;
+      member.lastLabs = labs;
+    }
+    if (labProfileId !== null) member.lastLabs.add(place);
+  }
+}
+
+/** Tells for each column whether it is a lab of one of some classes. */
+class ColumnsOfClasses {
+  /** Most users are in one class, and share it with others. */
+  private readonly known = new Map<PlaceSet, readonly boolean[]>();
+
+  constructor(private readonly columns: readonly Lab[]) {}
+
+  of(classes: ReadonlySet<PlaceSet>): readonly boolean[] {
+    const [first] = classes;
+    if (!first || classes.size > 1) return this.find(classes);
+    const known = this.known.get(first) ?? this.find(classes);
+    this.known.set(first, known);
+    return known;
+  }
+
+  private find(classes: Iterable<PlaceSet>): boolean[] {
+    const all = new PlaceSet();
+    for (const labs of classes) all.addAll(labs);
+    return this.columns.map(({ place }) => all.has(place));
+  }
+}
+
+class ColumnBuilder {
+  /** Of users alone. */
+  readonly tally = new GradeTally();
+  private readonly statuses = new Set<Integer | null>();
+  private mostAttempts = 0;
+
+  constructor(readonly lab: Lab) {}
+
+  /** Notes what a cell shows. */
+  show({ best, attempts }: GradebookCell, { percent }: Grade): void {
+    if (attempts > this.mostAttempts) this.mostAttempts = attempts;
+    if (percent === undefined) this.statuses.add(best.CompletionStatus ?? null);
+  }
+
+  finish(): GradebookColumn {
+    const { labProfileId, isExam } = this.lab;
+    return {
+      labProfileId,
+      isExam,
+      totals: this.tally.totals,
+      statuses: [...this.statuses].sort(ascending),
+      mostAttempts: this.mostAttempts,
+    };
+  }
+}

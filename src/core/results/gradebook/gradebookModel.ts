@@ -1,0 +1,114 @@
+import * as l10n from "@vscode/l10n";
+import { scorePercent } from "../examState";
+import { labName, userName } from "../names";
+import { formatInteger, formatShare } from "../numberWords";
+import { markOf, stateWords, type Present } from "../resultState";
+import { percentText } from "../summaryWords";
+import { completionStatusText, formatPoints } from "../wording";
+import { isMissing, type GradebookCell, type GradebookColumn, type GradebookRow } from "./gradebook";
+import type { GradeTotals } from "./gradeTotals";
+import type {
+  GradebookCellModel,
+  GradebookColumnModel,
+  GradebookRowModel,
+  GradebookTotalsModel,
+} from "./gradebookTypes";
+import { missingText, type Missing } from "./missingWords";
+
+/** What has to be known beside the results to tell people of them. */
+export interface GradebookContext {
+  readonly present: Present;
+  readonly missing: Missing;
+}
+
+/** A column for people. What it says of an exam is who passed, and of any other lab who completed it. */
+export function columnModel(
+  { labProfileId, isExam, totals, statuses, mostAttempts }: GradebookColumn,
+  { missing }: GradebookContext,
+): GradebookColumnModel {
+  const { expected, cells, complete, scored, passed, averageScore } = totals;
+  const counts = isExam
+    ? l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored))
+    : l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(expected));
+  const users = usersText(expected, missing);
+  const notStarted =
+    expected > cells && missing === "notStarted"
+      ? l10n.t("{0} not started", formatInteger(expected - cells))
+      : undefined;
+  const words = [
+    counts,
+    users,
+    notStarted,
+    averageScore !== undefined && l10n.t("average score {0}", formatShare(averageScore)),
+  ];
+  return {
+    label: labName(labProfileId),
+    figure: isExam ? passedShare(passed, scored) : l10n.t("{0} complete", percentText(complete, expected)),
+    counts,
+    others: isExam ? users : (notStarted ?? users),
+    words: words.filter((part) => typeof part === "string").join(", "),
+    cellTexts: [
+      ...statuses.map((status) => completionStatusText(status)),
+      ...(expected > cells ? [missingText(missing)] : []),
+    ],
+    mostAttempts,
+  };
+}
+
+function passedShare(passed: number, scored: number): string {
+  return scored === 0 ? l10n.t("none scored") : l10n.t("{0} passed", percentText(passed, scored));
+}
+
+/** Under a filter there may be others whom it does not show. */
+function usersText(count: number, missing: Missing): string {
+  const isAll = missing !== "hidden";
+  if (count === 1) return isAll ? l10n.t("1 user") : l10n.t("1 user shown");
+  return isAll ? l10n.t("{0} users", formatInteger(count)) : l10n.t("{0} users shown", formatInteger(count));
+}
+
+/** A row for people. */
+export function rowModel(row: GradebookRow, context: GradebookContext): GradebookRowModel {
+  const cells = row.cells.map((cell, column) => {
+    if (cell) return cellModel(cell, context.present);
+    return isMissing(row, column) ? { text: missingText(context.missing), mark: "missing" as const } : null;
+  });
+  return { user: userName(row.userId), cells, totals: totalsModel(row.totals) };
+}
+
+/** Totals for people. */
+export function totalsModel(totals: GradeTotals): GradebookTotalsModel {
+  const { expected, complete, scored, passed, averageScore } = totals;
+  const counts = [formatInteger(complete), formatInteger(expected)];
+  const words = [
+    l10n.t("{0} of {1} labs", ...counts),
+    scored > 0 && l10n.t("{0} of {1} exams passed", formatInteger(passed), formatInteger(scored)),
+  ];
+  return {
+    complete: l10n.t("{0} of {1}", ...counts),
+    averageScore: averageScore === undefined ? "–" : formatShare(averageScore),
+    words: words.filter((part) => typeof part === "string").join(", "),
+  };
+}
+
+function cellModel({ best, attempts }: GradebookCell, present: Present): GradebookCellModel {
+  const percent = scorePercent(best);
+  const points = formatPoints(best);
+  const score = percent === undefined ? undefined : formatShare(percent);
+  const words = [
+    stateWords(best, present).join(" · "),
+    score,
+    points,
+    attempts === 1 ? undefined : l10n.t("best of {0} attempts", formatInteger(attempts)),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+  const mark = markOf(best, present.seenAt);
+  const status = mark === "running" ? l10n.t("Running") : completionStatusText(best.CompletionStatus);
+  const text = score ?? status;
+  return {
+    text,
+    ...(words !== text && { words }),
+    mark,
+    ...(attempts > 1 && { attempts }),
+  };
+}

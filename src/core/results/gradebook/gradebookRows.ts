@@ -1,0 +1,56 @@
+import type { GradebookSort } from "./gradebookTypes";
+import { byUser, isMissing, type Gradebook, type GradebookRow } from "./gradebook";
+import { compareGrades, type IsRunning } from "./grades";
+
+/**
+ * The rows whose user contains a text, in order. A lab that was not started is the worst there can be, and so is
+ * having no score: in ascending order those come first who need somebody most. Rows of which nothing is expected
+ * come last either way.
+ */
+export function gradebookRows(
+  { rows }: Gradebook,
+  { by, isDescending }: GradebookSort,
+  search: string,
+  isRunning?: IsRunning,
+): readonly GradebookRow[] {
+  const wanted = search.trim().toLowerCase();
+  const found = wanted ? rows.filter(({ userId }) => userId?.toLowerCase().includes(wanted)) : [...rows];
+  const sign = isDescending ? -1 : 1;
+  const { isLast, compare } = typeof by === "number" ? columnOrder(by, isRunning) : orders[by];
+  return found.sort((a, b) => {
+    const [isLastA, isLastB] = [isLast(a), isLast(b)];
+    if (isLastA !== isLastB) return isLastA ? 1 : -1;
+    return (isLastA ? 0 : sign * compare(a, b)) || byUser(a, b);
+  });
+}
+
+interface Order {
+  /** Whether a row comes last, ascending or descending. */
+  readonly isLast: (row: GradebookRow) => boolean;
+  /** Compares rows that do not come last. */
+  readonly compare: (a: GradebookRow, b: GradebookRow) => number;
+}
+
+const orders: Readonly<Record<"user" | "complete" | "averageScore", Order>> = {
+  user: { isLast: isNobody, compare: byUser },
+  complete: { isLast: () => false, compare: (a, b) => a.totals.complete - b.totals.complete },
+  averageScore: {
+    isLast: (row) => isNobody(row) && row.totals.averageScore === undefined,
+    compare: (a, b) => (a.totals.averageScore ?? -1) - (b.totals.averageScore ?? -1),
+  },
+};
+
+function columnOrder(column: number, isRunning?: IsRunning): Order {
+  return {
+    isLast: (row) => row.cells[column] === undefined && !isMissing(row, column),
+    compare: (a, b) => {
+      const [cellOfA, cellOfB] = [a.cells[column], b.cells[column]];
+      if (!cellOfA || !cellOfB) return Number(Boolean(cellOfA)) - Number(Boolean(cellOfB));
+      return compareGrades(cellOfA.best, cellOfB.best, isRunning);
+    },
+  };
+}
+
+function isNobody({ userId }: GradebookRow): boolean {
+  return userId === undefined;
+}

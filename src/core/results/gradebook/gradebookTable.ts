@@ -1,0 +1,114 @@
+import * as l10n from "@vscode/l10n";
+import type { LabResult } from "../../api/labResult";
+import { LocalTime } from "../../files/write/csv/localTime";
+import { isNumber } from "../isNumber";
+import { labName } from "../names";
+import { stateWords } from "../resultState";
+import { isMissing, type Gradebook, type GradebookRow } from "./gradebook";
+import { totalsModel, type GradebookContext } from "./gradebookModel";
+import { missingText } from "./missingWords";
+
+/** How a table tells when something was. */
+export interface TableTime {
+  /** An IANA name: whose clocks are meant. */
+  readonly timeZone: string;
+  /** Whether dates have a time of day. */
+  readonly withTimes: boolean;
+}
+
+interface TableColumn {
+  readonly heading: string;
+  textOf(row: GradebookRow): string;
+}
+
+/**
+ * The gradebook as a table of texts, its headings first: what is copied and exported. Each lab has a column of how
+ * the best attempt stands, then of its points if anybody has some, of how many attempts there were, and of when
+ * the best one started. Ids are as they came.
+ */
+export function gradebookTable(
+  book: Gradebook,
+  rows: readonly GradebookRow[],
+  context: GradebookContext,
+  { timeZone, withTimes }: TableTime,
+): string[][] {
+  const clock = new LocalTime(timeZone);
+  const format = (moment: LabResult["Start"]): string =>
+    (clock.format(moment) ?? "").slice(0, withTimes ? undefined : "yyyy-MM-dd".length);
+  const columns: TableColumn[] = [
+    { heading: l10n.t("User"), textOf: ({ userId }) => userId ?? "" },
+    { heading: l10n.t("Complete"), textOf: ({ totals }) => totalsModel(totals).complete },
+    {
+      heading: l10n.t("Average score"),
+      textOf: ({ totals }) => forSpreadsheet(totalsModel(totals).averageScore),
+    },
+    ...book.columns.flatMap((_, index) => labColumns(book, index, context, format)),
+  ];
+  return [
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map((each) => each.textOf(row))),
+  ];
+}
+
+function labColumns(
+  { columns, rows }: Gradebook,
+  index: number,
+  { present, missing }: GradebookContext,
+  format: (moment: LabResult["Start"]) => string,
+): TableColumn[] {
+  const lab = labName(columns[index]?.labProfileId);
+  const ofBest =
+    (textOf: (best: LabResult) => string) =>
+    ({ cells }: GradebookRow): string => {
+      const cell = cells[index];
+      return cell ? textOf(cell.best) : "";
+    };
+  const hasPoints = rows.some(({ cells }) => isNumber(cells[index]?.best.ExamScore));
+  return [
+    {
+      heading: lab,
+      textOf: (row) =>
+        isMissing(row, index)
+          ? missingText(missing)
+          : ofBest((best) => stateWords(best, present).join(", "))(row),
+    },
+    ...(hasPoints
+      ? [
+          { heading: l10n.t("{0} score", lab), textOf: ofBest(({ ExamScore }) => pointsText(ExamScore)) },
+          {
+            heading: l10n.t("{0} maximum score", lab),
+            textOf: ofBest(({ ExamMaxPossibleScore }) => pointsText(ExamMaxPossibleScore)),
+          },
+        ]
+      : []),
+    {
+      heading: l10n.t("{0} attempts", lab),
+      textOf: (row) => (isMissing(row, index) ? "0" : String(row.cells[index]?.attempts ?? "")),
+    },
+    { heading: l10n.t("{0} date", lab), textOf: ofBest(({ Start }) => format(Start)) },
+  ];
+}
+
+/** A number as spreadsheets of this language read it: with its own separator of decimals and no other. */
+function pointsText(points: number | null | undefined): string {
+  if (!isNumber(points)) return "";
+  return String(points).replace(".", l10n.t({ message: ".", comment: "Separates decimals" }));
+}
+
+/** Spreadsheets take `82%` for a number, but not with the space that some languages put before the sign. */
+function forSpreadsheet(text: string): string {
+  return text.replace(/\s%$/, "%");
+}
+
+/**
+ * A gradebook's table without names, in the order of the pseudonyms: its own, of names or of scores among which
+ * names decide, would tell who is who.
+ * @param pseudonym what takes the place of a user's id, which stands in the first column.
+ */
+export function withoutUserNames(
+  [headings = [], ...lines]: readonly (readonly string[])[],
+  pseudonym: (userId: string) => string,
+): string[][] {
+  const nameless = lines.map(([userId, ...cells]) => [userId ? pseudonym(userId) : "", ...cells]);
+  return [[...headings], ...nameless.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))];
+}
