@@ -9,7 +9,8 @@ describe("the bundles", () => {
       inputs.filter((input) => /src\/webview|node_modules\/(lit|chart\.js|@tanstack)/.test(input)),
       [],
     );
-    assert.ok(Math.max(...sizes) <= 300_000, `the extension has ${Math.max(...sizes)} bytes`);
+    // What will run in a thread of its own is still part of it.
+    assert.ok(Math.max(...sizes) <= 360_000, `the extension has ${Math.max(...sizes)} bytes`);
   });
 
   it("of panels hold nothing of the extension host, and are small", async () => {

@@ -1,6 +1,6 @@
 import { isDate } from "../range/isDate";
 import type { Field } from "./fields";
-import type { JsonValue } from "./json";
+import { ExactNumber, numberOf, type JsonValue } from "./json";
 import type { Integer } from "./labResult";
 import { completionStatusCode } from "./statusCode";
 
@@ -13,6 +13,11 @@ export interface Reading {
 }
 
 type Given = NonNullable<JsonValue>;
+
+/** The nearest double of a decimal with too many digits is as documented, too. */
+function isAsSent(value: Reading["value"], sent: Given): boolean {
+  return value === sent || sent instanceof ExactNumber;
+}
 
 const largestInteger = 2n ** 63n - 1n;
 
@@ -28,7 +33,7 @@ export function isLabInstanceId(value: Integer): boolean {
 export function readField(field: Field, sent: JsonValue | undefined): Reading {
   if (sent === null || sent === undefined) return { value: null, isOdd: field.isAlwaysGiven === true };
   const value = meaningOf(field, sent) ?? null;
-  return { value, isOdd: value !== sent || !isOfType(field, sent) };
+  return { value, isOdd: value === null || !isOfType(field, sent) || !isAsSent(value, sent) };
 }
 
 function meaningOf({ meaning }: Field, sent: Given): Reading["value"] | undefined {
@@ -60,7 +65,7 @@ function isOfType({ type }: Field, sent: Given): boolean {
     case "integer":
       return Number.isInteger(sent) || typeof sent === "bigint";
     case "decimal":
-      return typeof sent === "number" || typeof sent === "bigint";
+      return typeof sent === "number" || typeof sent === "bigint" || sent instanceof ExactNumber;
     case "boolean":
       return typeof sent === "boolean";
     case "text":
@@ -71,9 +76,13 @@ function isOfType({ type }: Field, sent: Given): boolean {
 const decimalText = /^\s*([-+]?\d+(?:\.\d*)?(?:e[-+]?\d{1,3})?)\s*$/i;
 
 /** A number, also as a text such as `"5.0"`. */
-function numberOf(sent: Given): Integer | undefined {
+function numberIn(sent: Given): Integer | undefined {
   if (typeof sent === "number") return Number.isFinite(sent) ? sent : undefined;
   if (typeof sent === "bigint") return sent;
+  if (sent instanceof ExactNumber) {
+    const nearest = numberOf(sent);
+    return Number.isFinite(nearest) ? nearest : undefined;
+  }
   const text = typeof sent === "string" ? decimalText.exec(sent)?.[1] : undefined;
   if (text === undefined) return undefined;
   const whole = /^([-+]?)(\d+)(?:\.0*)?$/.exec(text);
@@ -86,13 +95,14 @@ function numberOf(sent: Given): Integer | undefined {
 }
 
 function wholeNumber(sent: Given): Integer | undefined {
-  const number = numberOf(sent);
+  // What no double holds is no whole number, or none that anything has.
+  const number = sent instanceof ExactNumber ? undefined : numberIn(sent);
   if (typeof number === "bigint" || Number.isSafeInteger(number)) return number;
   return Number.isInteger(number) ? BigInt(number ?? 0) : undefined;
 }
 
 function quantity(sent: Given): number | undefined {
-  const number = numberOf(sent);
+  const number = numberIn(sent);
   return number === undefined ? undefined : Number(number);
 }
 
@@ -105,7 +115,7 @@ const isoText = /^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]
  * sends both under the name of Unix time.
  */
 function momentOf(sent: Given): number | undefined {
-  const number = numberOf(sent);
+  const number = numberIn(sent);
   if (number !== undefined) {
     const value = Number(number);
     return [value, value / 1000].map(Math.floor).find(isDate);
@@ -126,5 +136,7 @@ function yesOrNo(sent: Given): boolean | undefined {
 /** A text; of a number, which ids often are, its digits. */
 function textOf(sent: Given): string | undefined {
   if (typeof sent === "string") return sent;
-  return typeof sent === "number" || typeof sent === "bigint" ? String(sent) : undefined;
+  return typeof sent === "number" || typeof sent === "bigint" || sent instanceof ExactNumber
+    ? String(sent)
+    : undefined;
 }

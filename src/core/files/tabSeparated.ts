@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvCell } from "./write/csv/csvText";
 
 /**
  * Rows of cells as spreadsheets take them from the clipboard: a tab between cells, and quotes around those that
@@ -6,11 +6,5 @@ import { stringify } from "csv-stringify/sync";
  * @param escapeFormulas whether a text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function tabSeparated(rows: readonly (readonly string[])[], escapeFormulas: boolean): string {
-  return stringify(rows as string[][], {
-    delimiter: "\t",
-    record_delimiter: "\r\n",
-    // Naming a delimiter turns this off, and a single "\n" or "\r" in a cell would end its row.
-    quote_record_delimiter: true,
-    escape_formulas: escapeFormulas,
-  });
+  return rows.map((cells) => `${cells.map((cell) => csvCell(cell, escapeFormulas)).join("\t")}\r\n`).join("");
 }

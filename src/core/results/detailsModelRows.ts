@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { stringifyJson, type JsonValue } from "../api/json";
+import { ExactNumber, stringifyJson, type JsonValue } from "../api/json";
 import { sentValue } from "../api/asSent";
 import type { Field } from "../api/fields";
 import type { LabResult } from "../api/labResult";
@@ -62,6 +62,7 @@ export function fieldText(result: LabResult, name: string): string | undefined {
 }
 
 function describeValue(value: NonNullable<JsonValue>): ValueWording {
+  if (value instanceof ExactNumber) return { text: value.text };
   if (typeof value === "boolean") return { text: value ? l10n.t("Yes") : l10n.t("No"), showRaw: false };
   if (typeof value === "string") return describeString(value);
   if (typeof value !== "object") return { text: String(value) };

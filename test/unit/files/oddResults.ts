@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonValue } from "../../../src/core/api/json";
+import { parseJson, stringifyJson, type JsonObject, type JsonValue } from "../../../src/core/api/json";
 import { fieldNamed } from "../../../src/core/api/fields";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { hostileTexts } from "../hostileTexts";
@@ -80,7 +80,7 @@ export function oddResults(count: number, seed: number): LabResult[] {
     }
     for (const [field, value] of unknown) if (fieldNamed(field) === undefined) define(result, field, value);
     // A first trip through an object moves names that are numbers to the front.
-    return decoded({ ...result });
+    return decoded(parseJson(stringifyJson({ ...result })) as JsonObject);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FilePseudonyms } from "../filePseudonyms";
-import type { JsonObject, JsonValue } from "../../api/json";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../api/json";
 import type { TimeRange } from "../../range/timeRange";
 
 /** What was found in a file beside its results, as far as people should be told. */
@@ -58,6 +58,6 @@ export class FileFindings {
   /** The object that stands in the file alone. */
   get aloneObject(): JsonObject | undefined {
     const { alone } = this;
-    return typeof alone === "object" && alone !== null && !Array.isArray(alone) ? alone : undefined;
+    return isJsonObject(alone) ? alone : undefined;
   }
 }

@@ -10,8 +10,8 @@ export function stringifyResult(value: JsonObject, result: JsonObject, indent: n
   try {
     return JSON.stringify(value, undefined, indent);
   } catch (error) {
-    // Further down, in an unknown field, there was one after all.
-    if (error instanceof TypeError) return stringifyJson(value, indent);
+    // Further down, in an unknown field, there was one after all, or it goes too far down.
+    if (error instanceof TypeError || error instanceof RangeError) return stringifyJson(value, indent);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { sentResult } from "../../api/asSent";
+import { isSameValue } from "../../json/isSameValue";
 import { labResultFields } from "../../api/fields";
 import type { Integer, LabResult } from "../../api/labResult";
 import type { AskOrder } from "./askOrder";
@@ -92,17 +93,5 @@ function isSame(a: LabResult, b: LabResult): boolean {
   const names = Object.keys(sentA);
   return (
     names.length === Object.keys(sentB).length && names.every((name) => isSameValue(sentA[name], sentB[name]))
-  );
-}
-
-function isSameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const fieldsOfA = a as Record<string, unknown>;
-  const fieldsOfB = b as Record<string, unknown>;
-  const names = Object.keys(fieldsOfA);
-  return (
-    names.length === Object.keys(fieldsOfB).length &&
-    names.every((name) => Object.hasOwn(fieldsOfB, name) && isSameValue(fieldsOfA[name], fieldsOfB[name]))
   );
 }
