@@ -4,6 +4,7 @@ import { KeyRefusedError } from "../../../src/core/api/errors";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";
 import { RunningFetch, type FetchResult, type FetchTarget } from "../../../src/core/fetching/runningFetch";
+import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
 import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
 import { Gate } from "../../simulator/gate";
@@ -43,6 +44,10 @@ describe("a fetch into the store", () => {
 
   function run(fetch: RunningFetch, concurrency = 1): Promise<FetchResult> {
     return fetch.run(new PatientClient(fetch.noteAsks(client(fetch))), { concurrency });
+  }
+
+  function update(): StoppableLoad {
+    return new StoppableLoad(store, source, true);
   }
 
   /** Answers a week only once the gate is open. */
@@ -211,7 +216,7 @@ describe("a fetch into the store", () => {
     const fetching = run(start([weeks(0, 2)]));
     await gate.reached;
     const fresh = labResult({ ...results[0], CompletionStatus: 4 });
-    await refreshOne(store, source, async (_signal, onSend) => {
+    await refreshOne(store, update(), async (_signal, onSend) => {
       onSend();
       return fresh;
     });
@@ -226,7 +231,7 @@ describe("a fetch into the store", () => {
     await run(start([weeks(0, 1)]));
     const key = new Gate();
     const fresh = labResult({ ...results[0], CompletionStatus: 4 });
-    const refreshing = refreshOne(store, source, async (_signal, onSend) => {
+    const refreshing = refreshOne(store, update(), async (_signal, onSend) => {
       await key.pass();
       onSend();
       return fresh;
@@ -242,7 +247,7 @@ describe("a fetch into the store", () => {
       await run(start([weeks(0, 1)]));
       const gate = new Gate();
       simulator.failWhen(() => ({ kind: "gate", gate }));
-      const refreshing = refreshOne(store, source, (signal, onSend) => {
+      const refreshing = refreshOne(store, update(), (signal, onSend) => {
         onSend();
         return client().result(1n, signal);
       });
@@ -258,14 +263,14 @@ describe("a fetch into the store", () => {
     });
 
     it("is one result and no range", async () => {
-      await refreshOne(store, source, (signal) => client().result(1n, signal));
+      await refreshOne(store, update(), (signal) => client().result(1n, signal));
       assert.deepEqual([store.size, store.range, store.missing, store.source], [1, undefined, [], source]);
     });
 
     it("that fails leaves things as they were", async () => {
       simulator.failWhen(() => ({ kind: "status", status: 400 }));
       await assert.rejects(
-        refreshOne(store, source, (signal) => client().result(1n, signal)),
+        refreshOne(store, update(), (signal) => client().result(1n, signal)),
         /HTTP 400/,
       );
       assert.deepEqual([store.size, store.source], [0, undefined]);
