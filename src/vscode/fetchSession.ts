@@ -150,7 +150,7 @@ export class FetchSession implements vscode.Disposable {
     const fetching = this.fetcher.fetch(asked);
     if (!asked.quietly) this.recent.remember(asked.spec).catch((error: unknown) => this.errors.note(error));
     const result = await fetching;
-    this.history.record(this.store.holding, asked, result);
+    this.history.record(asked, result);
     if (result.hasCome && !asked.quietly) markDone("fetch");
     if (result.hasCome && result.error === undefined) this.fetched.fire();
     return result;

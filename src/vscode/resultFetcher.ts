@@ -12,6 +12,7 @@ import {
   type FetchResult,
   type FetchTarget,
 } from "../core/fetching/runningFetch";
+import { StoppableLoad } from "../core/fetching/stoppableLoad";
 import { formatRange } from "../core/range/formatRange";
 import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/numberWords";
@@ -53,7 +54,7 @@ export interface FetchOrder extends Order {
 
 /** Fetches into the store, showing progress, and tells once why something ended that a person waits for. */
 export class ResultFetcher implements vscode.Disposable {
-  /** The loads whose end a person is told of. */
+  /** The loads that a person waits for, whose end is told. */
   private readonly told = new Set<number>();
   private readonly listening: { dispose(): void };
 
@@ -93,17 +94,22 @@ export class ResultFetcher implements vscode.Disposable {
    * Asks for one lab instance, and keeps the answer where results of that connection are held or none.
    * @throws LoadEndedError when something else ended it; LabOnDemandError; as {@link fetch} does.
    */
-  fetchOne(labInstanceId: bigint, order: Order): Promise<LabResult> {
-    const { connection, signal } = order;
-    const ask = async (abort: AbortSignal, onSend: () => void): Promise<LabResult> => {
-      const client = this.client(connection, await this.keyFor(order));
-      abort.throwIfAborted();
-      return this.connections.queue(connection).run(() => {
-        onSend();
-        return client.result(labInstanceId, abort);
-      }, abort);
-    };
-    return refreshOne(this.store, sourceOf(connection), ask, signal);
+  async fetchOne(labInstanceId: bigint, order: Order): Promise<LabResult> {
+    const { connection, mayAsk, signal } = order;
+    const load = new StoppableLoad(this.store, sourceOf(connection), true, signal);
+    if (mayAsk) this.told.add(load.number);
+    try {
+      return await refreshOne(this.store, load, async (abort, onSend) => {
+        const client = this.client(connection, await this.keyFor(order));
+        abort.throwIfAborted();
+        return this.connections.queue(connection).run(() => {
+          onSend();
+          return client.result(labInstanceId, abort);
+        }, abort);
+      });
+    } finally {
+      this.told.delete(load.number);
+    }
   }
 
   dispose(): void {

@@ -23,13 +23,11 @@ export class FetchHistory {
 
   /**
    * Takes note of a fetch that is over.
-   * @param holding the store's after the fetch.
    * @param fetch what was asked for, and when, in Unix seconds.
    */
   record(
-    holding: number,
     { spec, ranges, askedAt }: { spec: RangeSpec; ranges: readonly TimeRange[]; askedAt: number },
-    { summary, hasCome, endedBy }: Pick<FetchResult, "summary" | "hasCome" | "endedBy">,
+    { summary, hasCome, holding, endedBy }: FetchResult,
   ): void {
     if (!hasCome || endedBy) return;
     const before = this.of(holding)?.knownUntil;

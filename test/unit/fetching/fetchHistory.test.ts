@@ -30,13 +30,11 @@ describe("what is known of the fetches behind the results held", () => {
     { failedWindows = [], ...changes }: Partial<FetchResult> & { failedWindows?: FailedWindow[] } = {},
     askedAt = range.end,
   ): void {
-    const result: FetchResult = {
-      summary: new FetchTally().summary(range, { failedWindows, cancelled: false }, 0),
-      hasCome: true,
-      ...changes,
-    };
-    if (result.hasCome) hold(store, source, range, []);
-    history.record(store.holding, { spec, ranges: [range], askedAt }, result);
+    const { hasCome = true } = changes;
+    if (hasCome) hold(store, source, range, []);
+    const summary = new FetchTally().summary(range, { failedWindows, cancelled: false }, 0);
+    const result: FetchResult = { summary, hasCome, holding: store.holding, ...changes };
+    history.record({ spec, ranges: [range], askedAt }, result);
   }
 
   const catchUpFrom = (at = now + 60): number | undefined =>

@@ -3,6 +3,7 @@ import { KeyRefusedError } from "../../../src/core/api/errors";
 import type { Integer } from "../../../src/core/api/labResult";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";
 import { RunningFetch, type FetchTarget } from "../../../src/core/fetching/runningFetch";
+import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
 import { ShownResults } from "../../../src/core/results/shownResults";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
 import { ResultStore, type ResultSource, type Snapshot } from "../../../src/core/results/store/resultStore";
@@ -225,7 +226,7 @@ export class Race {
       onSend();
       return this.server.one(refresh, id, signal);
     };
-    refresh.run = refreshOne(this.store, source, ask).then(
+    refresh.run = refreshOne(this.store, new StoppableLoad(this.store, source, true), ask).then(
       () => void (refresh.outcome = "came"),
       (error: unknown) => void (refresh.outcome = error instanceof LoadEndedError ? "ended" : "failed"),
     );

@@ -5,6 +5,7 @@ import { RequestQueue } from "../../../src/core/fetching/requestQueue";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";
 import { RunningFetch, type FetchResult, type FetchTarget } from "../../../src/core/fetching/runningFetch";
+import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
 import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
 import { Gate } from "../../simulator/gate";
@@ -47,6 +48,10 @@ describe("a fetch into the store", () => {
       new PatientClient(fetch.noteAsks(client(fetch)), { queue: new RequestQueue(() => 16) }),
       { concurrency },
     );
+  }
+
+  function update(): StoppableLoad {
+    return new StoppableLoad(store, source, true);
   }
 
   /** Answers a week only once the gate is open. */
@@ -217,7 +222,7 @@ describe("a fetch into the store", () => {
     const fetching = run(start([weeks(0, 2)]));
     await gate.reached;
     const fresh = labResult({ ...results[0], CompletionStatus: 4 });
-    await refreshOne(store, source, async (_signal, onSend) => {
+    await refreshOne(store, update(), async (_signal, onSend) => {
       onSend();
       return fresh;
     });
@@ -232,7 +237,7 @@ describe("a fetch into the store", () => {
     await run(start([weeks(0, 1)]));
     const key = new Gate();
     const fresh = labResult({ ...results[0], CompletionStatus: 4 });
-    const refreshing = refreshOne(store, source, async (_signal, onSend) => {
+    const refreshing = refreshOne(store, update(), async (_signal, onSend) => {
       await key.pass();
       onSend();
       return fresh;
@@ -248,7 +253,7 @@ describe("a fetch into the store", () => {
       await run(start([weeks(0, 1)]));
       const gate = new Gate();
       simulator.failWhen(() => ({ kind: "gate", gate }));
-      const refreshing = refreshOne(store, source, (signal, onSend) => {
+      const refreshing = refreshOne(store, update(), (signal, onSend) => {
         onSend();
         return client().result(1n, signal);
       });
@@ -264,14 +269,14 @@ describe("a fetch into the store", () => {
     });
 
     it("is one result and no range", async () => {
-      await refreshOne(store, source, (signal) => client().result(1n, signal));
+      await refreshOne(store, update(), (signal) => client().result(1n, signal));
       assert.deepEqual([store.size, store.range, store.missing, store.source], [1, undefined, [], source]);
     });
 
     it("that fails leaves things as they were", async () => {
       simulator.failWhen(() => ({ kind: "status", status: 400 }));
       await assert.rejects(
-        refreshOne(store, source, (signal) => client().result(1n, signal)),
+        refreshOne(store, update(), (signal) => client().result(1n, signal)),
         /HTTP 400/,
       );
       assert.deepEqual([store.size, store.source], [0, undefined]);
