@@ -10,6 +10,7 @@ const benchmarks = [
   "groupedTree",
   "gradebook",
   "exportFiles",
+  "openFiles",
   "patientYear",
   "stall",
   "heap",

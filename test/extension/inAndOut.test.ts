@@ -151,13 +151,13 @@ describe("in and out of the workspace", () => {
   const broken: [title: string, text: string, message: RegExp][] = [
     ["no JSON", '{"Results": [', /JSON/],
     [
-      "a wrong field",
-      '{"Results":[{"LabInstanceId":1,"LabProfileId":2,"CompletionStatus":4}]}',
-      /Results\[0\]\.Start/,
+      "no lab instance",
+      '{"Results":[{"LabProfileId":2,"Start":3,"CompletionStatus":4}]}',
+      /names no lab instance/,
     ],
     [
       "a wrong line",
-      '{"LabInstanceId":1,"LabProfileId":2,"Start":3,"CompletionStatus":4}\n{"Start":1}\n',
+      '{"LabInstanceId":1,"LabProfileId":2,"Start":3,"CompletionStatus":4}\n{"Start":\n',
       /[Ll]ine 2/,
     ],
     ["an error of the API", '{"Error":"Invalid integration key","Status":0}', /Invalid integration key/],

@@ -2,6 +2,11 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { commandIds, contextKeys, doneKeys, panelTypes, viewIds, walkthroughIds } from "../../src/vscode/ids";
 
+interface MenuItem {
+  readonly command: string;
+  readonly when: string;
+}
+
 describe("the manifest", () => {
   let text: string;
   let manifest: { contributes: { configuration: { properties: Record<string, unknown> } } };
@@ -36,6 +41,20 @@ describe("the manifest", () => {
   it("has a string for every placeholder, and a placeholder for every string", () => {
     const placeholders = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map(([, name]) => name));
     assert.deepEqual([...placeholders].sort(), Object.keys(strings).sort());
+  });
+
+  it("offers to open the files in the Explorer that can hold results, and folders", () => {
+    const { contributes } = JSON.parse(text) as Record<string, { menus: Record<string, MenuItem[]> }>;
+    const when = contributes?.menus["explorer/context"]?.find(
+      ({ command }) => command === commandIds.import,
+    )?.when;
+    const [, pattern = "", flags] =
+      /^resourceExtname =~ \/(.+)\/(\w*) \|\| explorerResourceIsFolder$/.exec(when ?? "") ?? [];
+    const isOffered = (extension: string): boolean => new RegExp(pattern, flags).test(extension);
+    for (const extension of [".json", ".ndjson", ".jsonl", ".JSON"])
+      assert.equal(isOffered(extension), true, extension);
+    for (const extension of [".jsonc", ".csv", "", ".xjson"])
+      assert.equal(isOffered(extension), false, extension);
   });
 
   it("asks for the VS Code whose types the code is checked with", () => {

@@ -43,16 +43,18 @@ export function notJsonAt({ line, column }: TextPlace, isCutOff: boolean, cause?
 }
 
 /**
- * The line that a value begins, where each line of the file is a value of its own: after others that were, or
- * when an object begins the next line as well and nothing leads to it.
+ * The line that a value begins, where each line of the file is a value of its own: as others were, or because an
+ * object begins the next line as well, to which nothing leads.
  */
 export function lineOfItsOwn(text: string, from: number, othersAre: boolean): string | undefined {
   const lineEnd = text.indexOf("\n", from);
   const line = text.slice(from, lineEnd === -1 ? text.length : lineEnd).trimEnd();
-  if (/[,:[{]$/.test(line)) return undefined;
-  if (othersAre) return line;
   const next = lineEnd === -1 ? undefined : text[skipSpace(text, lineEnd)];
-  return line.startsWith("{") && next === "{" ? line : undefined;
+  const leadsOn = /[,:[{]$/.test(line);
+  const isOwn = othersAre
+    ? next === undefined || !leadsOn || (next === "{" && !line.endsWith("["))
+    : line.startsWith("{") && next === "{" && !leadsOn;
+  return isOwn ? line : undefined;
 }
 
 /**

@@ -124,6 +124,16 @@ describe("a text that cannot be opened says what it is and what would help", () 
       `${lines[0]}\n${lines[1]!.slice(0, 55)}\n${lines[0]}\n`,
       "Line 2: the JSON on this line is not complete.",
     ],
+    [
+      "a line that is cut off after a name",
+      `${lines[0]}\n{"LabInstanceId":\n${lines[1]}`,
+      "Line 2: the JSON on this line is not complete.",
+    ],
+    [
+      "a last line that is cut off after a name",
+      `${lines[0]}\r\n{"LabInstanceId":\r\n`,
+      "Line 2: the JSON on this line is not complete.",
+    ],
     ["a broken first line", `{"a": oops}\n${lines[0]}`, "Line 1: this is not JSON from column 7 on."],
     [
       "an error answer",

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
+import { labResultFields } from "../../../../src/core/api/fields";
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
 import { readResultsText } from "../../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../../src/core/files/write/writeJson";
@@ -168,6 +170,46 @@ describe("a file with results", () => {
     const result = labResult({ Results: [{ a: 1 }], value: [thirdResult], New: { Results: [second!] } });
     assert.deepEqual(resultsOf(onOneLine(result)), [result]);
     assert.deepEqual(resultsOf(onOneLine({ Results: [result] })), [result]);
+  });
+
+  it("loses no result, whatever its fields hold and wherever they stand", () => {
+    const names = fc.constantFrom(
+      ...labResultFields.map(({ name }) => name),
+      "Id",
+      "value",
+      "results",
+      "New",
+    );
+    const field = fc.tuple(names, fc.jsonValue({ maxDepth: 2 }));
+    const entry = fc.array(field, { maxLength: 5 });
+    const layouts = fc.constantFrom<(entries: JsonValue[]) => string>(
+      (entries) => onOneLine({ Results: entries }),
+      (entries) => overLines(entries),
+      (entries) => entries.map(onOneLine).join("\n"),
+      (entries) => entries.map(overLines).join("\n"),
+      (entries) => onOneLine({ value: entries, Count: entries.length }),
+      (entries) => onOneLine(entries.map((each) => ({ Results: [each] }))),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(entry, { minLength: 1, maxLength: 6 }),
+        layouts,
+        fc.nat(5),
+        (odd, write, place) => {
+          const entries = odd.map((fields, index) => {
+            const others = fields.filter(([name]) => name !== "LabInstanceId") as [string, JsonValue][];
+            return Object.fromEntries([
+              ...others.slice(0, place),
+              ["LabInstanceId", index],
+              ...others.slice(place),
+            ]);
+          });
+          const ids = resultsOf(write(entries)).map(({ LabInstanceId }) => LabInstanceId);
+          assert.deepEqual(ids, [...entries.keys()]);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it("counts the exact spelling where a list stands in two", () => {
