@@ -56,6 +56,8 @@ export const viewIds = { results: "labResults.results" } as const;
 
 export const panelTypes = {
   details: "labResults.details",
+  /** A type of its own, so that a tab says what it is while its panel is asleep. */
+  detailsKept: "labResults.detailsKept",
   summary: "labResults.summary",
   gradebook: "labResults.gradebook",
 } as const;

@@ -54,6 +54,17 @@ describe("the key, wherever a person goes", function () {
     ],
     ["meets a web page", { kind: "html" }, "web page"],
     ["meets a mistake of the server", { kind: "status", status: 404 }, "404"],
+    ["is echoed by the API", { kind: "body", body: `{"Status":0,"Error":"${key} may not"}` }, "••• may not"],
+    [
+      "is echoed with HTTP 400",
+      { kind: "status", status: 400, body: `{"Error":"${Buffer.from(key).toString("base64")}"}` },
+      "(HTTP 400)",
+    ],
+    [
+      "is echoed in an address",
+      { kind: "redirect", to: `/login/${encodeURIComponent(key)}` },
+      "/login/•••. The API key is never sent on",
+    ],
   ];
   for (const [title, fault, words] of troubles) {
     it(title, async () => {

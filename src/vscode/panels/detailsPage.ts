@@ -184,7 +184,8 @@ export class DetailsPage implements vscode.Disposable {
   }
 }
 
-function panelTitle(id: string, result: LabResult | undefined): string {
+/** What stands in the tab of a result, as far as it is known. */
+export function panelTitle(id: string, result: LabResult | undefined): string {
   const user = result?.UserId ? displayText(result.UserId, { maxLength: 40 }) : undefined;
   return user ? vscode.l10n.t("Lab {0} – {1}", id, user) : vscode.l10n.t("Lab {0}", id);
 }

@@ -4,7 +4,8 @@ import { markDone } from "../markDone";
 import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
-import { DetailsPage } from "./detailsPage";
+import { DetailsPage, panelTitle } from "./detailsPage";
+import { closeTabs, tabsOf } from "./sleepingTabs";
 import { panelIcon, webviewOptions } from "./webviewHtml";
 
 export type { DetailsCollaborators };
@@ -20,6 +21,8 @@ export interface ShowOptions {
 export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly pages = new Set<DetailsPage>();
   private readonly subscriptions: { dispose(): unknown }[];
+  /** The titles of previews that were closed while VS Code may have been about to wake them. */
+  private readonly closed = new Set<string>();
 
   constructor(private readonly collaborators: DetailsCollaborators) {
     const updateAll = (): void => this.pages.forEach((page) => page.update());
@@ -27,6 +30,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       collaborators.results.onDidChange(updateAll),
       onDidChangeSetting("timeZone", updateAll),
       vscode.window.registerWebviewPanelSerializer(panelTypes.details, this),
+      vscode.window.registerWebviewPanelSerializer(panelTypes.detailsKept, this),
     ];
   }
 
@@ -39,8 +43,11 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       open.panel.reveal();
       return;
     }
-    const viewColumn = toTheSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const panel = vscode.window.createWebviewPanel(panelTypes.details, "", viewColumn, {
+    const asleep = toTheSide ? this.keptAsleep(id) : this.previewAsleep();
+    const viewColumn =
+      asleep[0]?.group.viewColumn ?? (toTheSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
+    const type = toTheSide ? panelTypes.detailsKept : panelTypes.details;
+    const panel = vscode.window.createWebviewPanel(type, "", viewColumn, {
       ...webviewOptions(this.collaborators.extensionUri),
       enableFindWidget: true,
     });
@@ -48,12 +55,14 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const page = new DetailsPage(panel, this.collaborators, { instanceId: id, source, isKept: toTheSide });
     if (list) page.show(id, list);
     this.add(page);
+    for (const { isActive, label } of asleep) if (isActive) this.closed.add(label);
+    closeTabs(asleep);
   }
 
   /** VS Code brings back a panel after its window was reloaded. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = parseDetailsState(state);
-    if (parsed) this.restore(panel, parsed);
+    if (parsed && !this.closed.delete(panel.title)) this.restore(panel, parsed);
     else panel.dispose();
     return Promise.resolve();
   }
@@ -64,8 +73,26 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   private restore(panel: vscode.WebviewPanel, state: DetailsState): void {
     panel.webview.options = webviewOptions(this.collaborators.extensionUri);
-    const isKept = state.isKept || [...this.pages].some((page) => !page.isKept);
+    const isKept =
+      state.isKept ||
+      panel.viewType === panelTypes.detailsKept ||
+      [...this.pages].some((page) => !page.isKept);
     this.add(new DetailsPage(panel, this.collaborators, { ...state, isKept }));
+  }
+
+  /** The tabs of previews that are asleep. Panels that are awake can be told by their titles and columns. */
+  private previewAsleep(): vscode.Tab[] {
+    const awake = [...this.pages].map(({ panel }) => panel);
+    return tabsOf(panelTypes.details).filter(
+      ({ label, group }) =>
+        !awake.some(({ title, viewColumn }) => title === label && viewColumn === group.viewColumn),
+    );
+  }
+
+  /** The tabs of kept panels with that result that are asleep: one that is awake would have been found. */
+  private keptAsleep(id: string): vscode.Tab[] {
+    const title = panelTitle(id, this.collaborators.results.get(id));
+    return tabsOf(panelTypes.detailsKept).filter(({ label }) => label === title);
   }
 
   private add(page: DetailsPage): void {

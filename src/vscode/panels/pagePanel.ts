@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Subscription } from "../../core/results/store/changeEvent";
 import { Debounce } from "./debounce";
+import { closeTabs, tabsOf } from "./sleepingTabs";
 import { panelIcon, webviewHtml, webviewOptions, type WebviewPage } from "./webviewHtml";
 
 /** What a panel's page sends, once it is known to be that. */
@@ -44,23 +45,31 @@ export class PagePanel<Received extends PageMessage, Sent>
     );
   }
 
-  /** Opens the panel, or brings it to the front. */
+  /** Opens the panel, or brings it to the front. One that is still asleep after a reload gives way, in its place. */
   show(): void {
     if (this.panel) return this.panel.reveal();
     const { type, page, extensionUri } = this.options;
-    const column = vscode.ViewColumn.Active;
+    const asleep = tabsOf(type);
+    const column = asleep[0]?.group.viewColumn ?? vscode.ViewColumn.Active;
     this.adopt(vscode.window.createWebviewPanel(type, page.title, column, webviewOptions(extensionUri)));
+    // Only now: a group of editors that is empty for a moment would be gone.
+    closeTabs(asleep);
   }
 
-  /** VS Code brings back a panel after its window was reloaded. */
+  /** VS Code brings back a panel after its window was reloaded. The one there is stays. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.options.restore?.(state);
-    this.adopt(panel);
+    if (this.panel) {
+      const isLookedAt = panel.active;
+      panel.dispose();
+      if (isLookedAt) this.panel.reveal();
+    } else {
+      this.options.restore?.(state);
+      this.adopt(panel);
+    }
     return Promise.resolve();
   }
 
   private adopt(panel: vscode.WebviewPanel): void {
-    this.panel?.dispose();
     this.panel = panel;
     this.isReady = false;
     const { extensionUri, page } = this.options;
