@@ -42,6 +42,8 @@ export default defineConfig(
       // Event listeners and arrow functions that pass a void result on read well.
       "@typescript-eslint/no-confusing-void-expression": "off",
       "@typescript-eslint/require-await": "off",
+      // It follows a type that contains itself, as that of JSON does, without end.
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       // Waiting for Thenables of VS Code is waiting for promises.
       "@typescript-eslint/prefer-promise-reject-errors": "off",
     },

@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import * as vscode from "vscode";
 import { ImportError } from "../core/files/read/importError";
 import { nameChosen, readResultsFiles, type ReadFiles } from "../core/files/read/readResultsFiles";
@@ -28,8 +29,8 @@ export class ResultImporter {
    * Takes the results of files, and of those in folders, in place of those held, and ends what was being fetched,
    * once the files have proved to be right. What is being opened at the time gives way.
    * @returns their number.
-   * @throws ImportError, or an Error that says which file cannot be read; CancellationError when the person
-   * cancels or opens something else meanwhile. Nothing has changed then.
+   * @throws ImportError, or an Error that says which file cannot be read, or that something else was asked for
+   * meanwhile; CancellationError when the person cancels. Nothing has changed then.
    */
   async open(uris: readonly vscode.Uri[]): Promise<number> {
     this.current?.abort(new vscode.CancellationError());
@@ -37,8 +38,10 @@ export class ResultImporter {
     this.current = opening;
     const { signal } = opening;
     const load = this.store.begin({ kind: "file", name: "", url: "" });
+    let name = basename(uris[0]?.path ?? "");
     try {
       const chosen = await findResultFiles(uris, signal);
+      name = nameChosen(chosen);
       const read = await withProgress(chosen, opening, (onRead) =>
         readResultsFiles(chosen, { signal, onRead }),
       );
@@ -46,6 +49,10 @@ export class ResultImporter {
       if (this.store.replace(load, contentOf(read)) === "void") throw overtaken(read.name);
       this.tell(read);
       return read.results.length;
+    } catch (error) {
+      // A cancellation is the person's own, unless something newer gave it.
+      if (signal.aborted && this.current !== opening) throw overtaken(name);
+      throw error;
     } finally {
       this.store.finish(load);
     }

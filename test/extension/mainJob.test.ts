@@ -34,6 +34,8 @@ describe("the main job", () => {
       fetched: 2,
       added: 2,
       updated: 0,
+      odd: 0,
+      skipped: 0,
       total: 2,
       failedWindows: [],
       cancelled: false,

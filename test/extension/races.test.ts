@@ -129,7 +129,7 @@ describe("while a fetch is under way", () => {
   it("a fetch of another connection that cannot start leaves it alone", async () => {
     const { gate, fetching } = await halfFetched();
     await run(commandIds.switchConnection, "B");
-    await run(commandIds.removeApiKey);
+    await run(commandIds.removeApiKey, "B");
     const failing = assert.rejects(
       async () => run(commandIds.fetch, twelveWeeks),
       /There is no API key for “B”/,
@@ -163,7 +163,7 @@ describe("while a fetch is under way", () => {
     await run(commandIds.clear);
     const { cancelled, fetched } = await fetching;
     assert.deepEqual([cancelled, fetched, ids()], [true, 0, []]);
-    assert.deepEqual(a.requests, []);
+    assert.deepEqual(a.windows, []);
   });
 
   it("of two files the one that was chosen last is opened, whichever is read first", async () => {

@@ -32,7 +32,7 @@ describe("the key, wherever a person goes", function () {
     await window.openView();
     await setKey(window, key);
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
-    await rowSaying(window, "1 user · 2 results");
+    await rowSaying(window, "of 2 complete");
   });
 
   afterEach(async function () {

@@ -37,7 +37,7 @@ describe("a person with an exported file", function () {
 
     await setKey(window, stage.simulator.key);
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
-    await rowSaying(window, "1 user · 1 result");
+    await rowSaying(window, "of 1 complete");
     await tab.dragTo(window.page.locator(".customview-tree .monaco-list-row").first());
     await viewSaying(window, `file ${name}`);
     await rowSaying(window, "AZ104");
@@ -45,7 +45,7 @@ describe("a person with an exported file", function () {
 
   it("sees nothing of the file once something is fetched", async () => {
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
-    await rowSaying(window, "1 user · 1 result");
+    await rowSaying(window, "of 1 complete");
     const labels = (await window.treeRows()).map(({ label }) => label);
     assert.deepEqual(labels, ["No class"]);
     await window.page.locator(".statusbar-item", { hasText: /· 1 result ·/ }).waitFor();

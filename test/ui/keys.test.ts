@@ -45,7 +45,7 @@ describe("a person with a key", function () {
     stage.simulator.clearFaults();
     await window.welcome.getByRole("button", { name: "Set API Key" }).click();
     await answerKey(window, stage.simulator.key);
-    await rowSaying(window, "1 user · 2 results");
+    await rowSaying(window, "of 2 complete");
     await window.waitForNotification("The API key works for “Simulator”");
     await window.closeNotification("The API key works for “Simulator”");
   });
@@ -60,7 +60,7 @@ describe("a person with a key", function () {
     await window.welcome.getByText("The results could not be fetched.").waitFor();
     stage.simulator.clearFaults();
     await window.welcome.getByText("Try Again").click();
-    await rowSaying(window, "1 user · 2 results");
+    await rowSaying(window, "of 2 complete");
   });
 
   it("is asked before it is removed", async () => {
@@ -70,7 +70,7 @@ describe("a person with a key", function () {
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "hidden" });
     await fetchCustomRange(window, "2012-01-08", "2012-01-09");
-    await rowSaying(window, "1 user · 2 results");
+    await rowSaying(window, "of 2 complete");
     await window.runCommand("Remove API Key…");
     await dialog.getByRole("button", { name: "Remove API Key" }).click();
     await window.waitForNotification("was removed from this computer");

@@ -69,7 +69,7 @@ describe("a person's way through the main job", function () {
     const rows = await rowsOnceThere(window);
     assert.equal(rows.at(-1)?.label, "No class");
     assert.equal(rows.length, 13);
-    assert.match(rows[0]?.description ?? "", /users · .* results · \d+% complete/);
+    assert.match(rows[0]?.description ?? "", /\d+% complete · \d+ of \d+ passed/);
     assert.deepEqual(stage.simulator.requests, []);
   });
 
@@ -104,7 +104,7 @@ describe("a person's way through the main job", function () {
 
   it("fetches the documented results and finds them under no class and user 555", async () => {
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
-    await rowSaying(window, "1 user · 2 results");
+    await rowSaying(window, "of 2 complete");
     await window.expand("No class");
     await window.expand("555");
     const labels = (await window.treeRows()).map(({ label, level }) => [level, label]);
@@ -255,7 +255,7 @@ describe("a person's way through the main job", function () {
 
   it("finds ids beyond 2^53 by their number", async () => {
     await fetchCustomRange(window, "2017-07-14", "2017-07-14");
-    await rowSaying(window, "2 users · 3 results");
+    await rowSaying(window, "of 3 complete");
     await openResult(window, String(largestId));
     const page = await window.panelFrame(`Lab ${largestId} – large`);
     assert.ok((await page.locator("main").innerText()).includes(String(largestId)));

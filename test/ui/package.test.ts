@@ -105,7 +105,7 @@ describe("the package, installed", function () {
   it("fetches with a key, and shows a result's details", async () => {
     await setKey(window, stage.simulator.key);
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
-    await rowSaying(window, "1 user · 2 results");
+    await rowSaying(window, "of 2 complete");
     await window.expand("No class");
     await window.expand("555");
     await window.select("Lab 5522");

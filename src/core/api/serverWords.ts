@@ -12,8 +12,9 @@ export function wordsIn(value: JsonValue | undefined, depth = 0): string {
   if (typeof value === "string") return value;
   // 0 is how some say that there is no error.
   if (typeof value === "number" || typeof value === "bigint") return value ? String(value) : "";
-  if (typeof value !== "object" || value === null || depth > 2) return "";
+  if (depth > 2) return "";
   if (Array.isArray(value)) return value.map((item) => wordsIn(item, depth + 1)).join(" ");
+  if (!isJsonObject(value)) return "";
   const entries = Object.entries(value);
   for (const field of fields) {
     const said = entries.filter(([name]) => name.toLowerCase() === field);

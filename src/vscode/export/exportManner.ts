@@ -61,7 +61,7 @@ export async function decideManner(
 
 /** What the name of a file says of what is in it, without telling a class that has a pseudonym inside. */
 export function nameContent(
-  range: TimeRange,
+  range: TimeRange | undefined,
   { classId, part }: ExportPart,
   { timeZone, pseudonyms, arePseudonymous, filePseudonyms }: ExportManner,
 ): ExportContent {
@@ -78,7 +78,11 @@ export function nameContent(
 /** The head of a file of results. */
 export function headOf(
   results: readonly LabResult[],
-  { source, range, missing }: { source: ResultSource; range: TimeRange; missing: readonly TimeRange[] },
+  {
+    source,
+    range,
+    missing,
+  }: { source: ResultSource; range: TimeRange | undefined; missing: readonly TimeRange[] },
   { pseudonyms, daysOf, filePseudonyms }: ExportManner,
 ): ResultsFileHead {
   // The name of a file that was opened may be somebody's name.
@@ -86,7 +90,7 @@ export function headOf(
   return {
     source: pseudonyms && isFileName ? "file" : source.url,
     exportedAt: new Date(),
-    range: daysOf === undefined ? range : rangeWithoutTimes(range, results, daysOf),
+    range: daysOf === undefined || !range ? range : rangeWithoutTimes(range, results, daysOf),
     missing,
     pseudonyms: filePseudonyms,
   };

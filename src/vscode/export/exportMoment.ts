@@ -9,7 +9,7 @@ export interface ExportMoment extends ExportPart {
   readonly results: readonly LabResult[];
   /** Where they came from; undefined when nothing is held. */
   readonly source: ResultSource | undefined;
-  /** Unix seconds; undefined when nothing is held. */
+  /** Unix seconds; undefined when nobody knows when the results were. */
   readonly range: TimeRange | undefined;
   /** Stretches inside the range whose results are not held. */
   readonly missing: readonly TimeRange[];

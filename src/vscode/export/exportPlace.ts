@@ -71,7 +71,8 @@ function readUri(value: unknown): vscode.Uri {
       ),
     );
   }
-  return vscode.Uri.joinPath(uri, ".");
+  // Joined with nothing: a slash at its end, which says that it is a folder, stays.
+  return vscode.Uri.joinPath(uri);
 }
 
 function parseUri(text: string): vscode.Uri | undefined {

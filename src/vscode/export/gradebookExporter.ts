@@ -43,7 +43,6 @@ export class GradebookExporter {
    */
   async export(sheet: GradebookSheet): Promise<void> {
     const range = this.store.range ?? this.store.span;
-    if (!range) return;
     const part = {
       classId: sheet.chosenClass,
       part: sheet.isSearched || this.shown.isFiltered ? ("filtered" as const) : undefined,

@@ -97,12 +97,12 @@ export class ResultExporter {
 
 interface Origin {
   readonly source: ResultSource;
-  readonly range: TimeRange;
+  readonly range: TimeRange | undefined;
   readonly missing: readonly TimeRange[];
 }
 
 function originOf({ results, source, range, missing }: ExportMoment): Origin {
-  if (!range || !source || results.length === 0) {
+  if (!source || results.length === 0) {
     throw new Error(vscode.l10n.t("There are no results to export."));
   }
   return { source, range, missing };

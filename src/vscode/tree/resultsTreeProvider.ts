@@ -24,7 +24,7 @@ export interface ResultsTreeOptions {
   /** What "now" is for the results held. */
   present(): Present;
   /** Takes why a row could not be selected. */
-  onRevealFailure(this: void, error: unknown): void;
+  readonly onRevealFailure: (error: unknown) => void;
 }
 
 /** Gives VS Code's tree view what the filter shows. */

@@ -4,8 +4,8 @@ import type { ExportPart } from "./exportPart";
 
 /** What the name of a file or folder says of what is in it. */
 export interface ExportContent extends ExportPart {
-  /** Unix seconds. */
-  readonly range: TimeRange;
+  /** Unix seconds; undefined when nobody knows when the results were. */
+  readonly range: TimeRange | undefined;
   /** An IANA name: whose days the name says. */
   readonly timeZone: string;
   readonly isWithoutNames?: boolean;
@@ -36,7 +36,7 @@ export function numberedFileName(name: string, number: number): string {
 
 function wordsOf({ range, timeZone, classId, part, isWithoutNames }: ExportContent): string[] {
   return [
-    ...firstAndLastDay(range, timeZone),
+    ...(range ? firstAndLastDay(range, timeZone) : []),
     ...(classId === undefined ? [] : [classId === null ? "no-class" : fileWord(classId)]),
     ...(part ? [part] : []),
     ...(isWithoutNames ? ["without-names"] : []),

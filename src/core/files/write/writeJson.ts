@@ -43,7 +43,7 @@ function stringifyHead(head: ResultsFileHead, count: number): string {
   const file = {
     source,
     exportedAt: exportedAt.toISOString().replace(/\.\d+Z$/, "Z"),
-    range: { start: range.start, end: range.end },
+    ...(range && { range: { start: range.start, end: range.end } }),
     ...(missing.length > 0 && { missing: missing.map(({ start, end }) => ({ start, end })) }),
     ...(pseudonyms && writeFilePseudonyms(pseudonyms)),
     count,

@@ -54,7 +54,7 @@ describe("a folder for exports inside another", () => {
 });
 
 describe("a folder for exports where links cannot be followed", () => {
-  const links = (...paths: string[]) => {
+  const links = (...paths: string[]): { asked: string[]; isLink: (path: string) => Promise<boolean> } => {
     const asked: string[] = [];
     const isLink = (path: string): Promise<boolean> => {
       asked.push(path);

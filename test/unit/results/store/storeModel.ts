@@ -139,8 +139,8 @@ export function secondsOf({ start, end }: TimeRange): number[] {
 function isBetter(later: Arrival, earlier: Arrival): boolean {
   const rank = ({ result, asked }: Arrival): number[] => [
     result.End == null ? 0 : 1,
-    Number(result.LastActivity ?? 0),
-    Number(result.End ?? 0),
+    result.LastActivity ?? 0,
+    result.End ?? 0,
     asked,
   ];
   const [a, b] = [rank(later), rank(earlier)];
