@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
 import type { ExtensionApi } from "../../src/extension";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
@@ -136,15 +137,21 @@ export async function useFolderSettings(settings: Record<string, unknown>): Prom
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);
   const file = vscode.Uri.joinPath(folder, ".vscode", "settings.json");
+  // A change of before may be told of only now, so what counts is what holds.
+  const hold = (): boolean =>
+    Object.entries(settings).every(([name, value]) => {
+      const found = vscode.workspace.getConfiguration(undefined, folder).inspect(name);
+      return isDeepStrictEqual(found?.workspaceFolderValue ?? found?.workspaceValue, value);
+    });
   const takenUp = new Promise<void>((resolve) => {
-    const listening = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration("labResults")) return;
+    const listening = vscode.workspace.onDidChangeConfiguration(() => {
+      if (!hold()) return;
       listening.dispose();
       resolve();
     });
   });
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(settings)));
-  await takenUp;
+  if (!hold()) await takenUp;
   return vscode.Uri.joinPath(folder, ".vscode");
 }
 

@@ -29,8 +29,8 @@ describe("a person with an exported file", function () {
     await window.welcome.getByText("Explore Sample Results").click();
     await rowSaying(window, "AZ104");
     await window.runCommand("Export to JSON");
-    await window.waitForNotification("Exported 2,000 results.");
-    await window.clickNotificationButton("Exported 2,000 results.", "Open");
+    await window.waitForNotification("Exported 2,000 results to “");
+    await window.clickNotificationButton("Exported 2,000 results to “", "Open");
     const [name = ""] = await readdir(join(stage.workspace, "lab-results"));
     const tab = window.page.locator(".editor-group-container .tab", { hasText: name });
     await tab.waitFor();

@@ -115,7 +115,7 @@ describe("the package, installed", function () {
 
   it("exports what was served", async () => {
     await window.runCommand("Export to JSON");
-    await window.waitForNotification("Exported 2 results.");
+    await window.waitForNotification("Exported 2 results to “");
     const path = join(stage.workspace, "lab-results", "lab-results_2012-01-01_2012-01-07.json");
     const file = JSON.parse(await readFile(path, "utf8")) as { Results: unknown };
     assert.deepEqual(file.Results, documentedResults);

@@ -38,7 +38,7 @@ describe("a person whose server is moody", function () {
     await viewSaying(window, "Missing: Jan 8 – Jan 14, 2012");
 
     await window.runCommand("Export to JSON");
-    await window.waitForNotification("Exported 2 results.");
+    await window.waitForNotification("Exported 2 results to “");
     const folder = join(stage.workspace, "lab-results");
     const [name = ""] = await readdir(folder);
     const file = JSON.parse(await readFile(join(folder, name), "utf8")) as { missing: unknown };

@@ -83,7 +83,7 @@ describe("a person with very many results", function () {
 
   it("exports them, with progress", async () => {
     await window.runCommand("Export to NDJSON");
-    await window.waitForNotification("Exported 200,000 results.");
+    await window.waitForNotification("Exported 200,000 results to “");
     const names = await readdir(join(stage.workspace, "lab-results"));
     assert.deepEqual(names, ["lab-results_2026-10-01_2026-10-31.ndjson"]);
   });

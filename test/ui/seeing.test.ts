@@ -230,7 +230,7 @@ describe("a person who wants to see how it went", function () {
       const copied = await window.page.evaluate(() => navigator.clipboard.readText());
       assert.match(copied, /^User,Complete,Average score,Lab \d+/);
       await page.getByRole("button", { name: "Export as CSV" }).click();
-      await window.waitForNotification("Exported the gradebook.");
+      await window.waitForNotification("Exported the gradebook to “");
       const folder = join(stage.workspace, "lab-results");
       const [file = ""] = await readdir(folder);
       assert.equal(file, "gradebook_2026-10-01_2026-10-31.csv");
