@@ -137,9 +137,10 @@ export async function useFolderSettings(settings: Record<string, unknown>): Prom
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);
   const file = vscode.Uri.joinPath(folder, ".vscode", "settings.json");
-  // A change of before may be told of only now, so what counts is what holds.
+  // A change of before may be told of only now, so what counts is what holds. One that does is enough: the file is
+  // read as a whole, and some settings cannot be changed by a folder.
   const hold = (): boolean =>
-    Object.entries(settings).every(([name, value]) => {
+    Object.entries(settings).some(([name, value]) => {
       const found = vscode.workspace.getConfiguration(undefined, folder).inspect(name);
       return isDeepStrictEqual(found?.workspaceFolderValue ?? found?.workspaceValue, value);
     });
