@@ -15,7 +15,14 @@ export class KeyMask {
 
   constructor(private readonly key: string) {
     this.learn(key);
-    const encoded = [key.replaceAll(" ", "+"), ...base64Forms(key), Buffer.from(key).toString("hex")];
+    // A key can look as if a letter in it were encoded, and is then read in texts with that letter.
+    const decoded = lettersOf(readLetters(key));
+    const encoded = [
+      decoded,
+      key.replaceAll(" ", "+"),
+      ...base64Forms(key),
+      Buffer.from(key).toString("hex"),
+    ];
     // Shorter ones would be found in any text.
     for (const form of encoded.filter(({ length }) => length >= 4)) this.learn(form);
   }
@@ -23,7 +30,7 @@ export class KeyMask {
   /** The text without the key. Meant for what people read: up to some thousand characters. */
   hide(text: string): string {
     const letters = readLetters(text);
-    const plain = letters.map(({ letter }) => letter).join("");
+    const plain = lettersOf(letters);
     const isSecret = new Uint8Array(letters.length);
     for (const [length, stretches] of this.stretches) {
       for (let at = 0; at + length <= plain.length; at += 1) {
@@ -101,6 +108,10 @@ const namedLetters = new Map([
   ["quot", '"'],
   ["apos", "'"],
 ]);
+
+function lettersOf(letters: readonly Letter[]): string {
+  return letters.map(({ letter }) => letter).join("");
+}
 
 function readLetters(text: string): Letter[] {
   return Array.from(text.matchAll(spelled), ([spelling, ...forms]) => {

@@ -70,6 +70,14 @@ describe("an API key in what a server says", () => {
     );
   });
 
+  it("is hidden where it looks as if a letter in it were encoded", () => {
+    for (const odd of ["!!!%00!!", '!!!!!!\\"', "key&amp;key", "key%2541key"]) {
+      for (const spelling of [odd, encodeURIComponent(odd)]) {
+        assert.equal(new KeyMask(odd).hide(`of ${spelling} said`), "of ••• said");
+      }
+    }
+  });
+
   it("is taken out of an answer as a whole, which stays JSON", () => {
     const answer = JSON.stringify({ Results: [{ City: key, [key]: `x ${key} y` }] });
     assert.deepEqual(JSON.parse(mask.hideInAnswer(answer)), {
