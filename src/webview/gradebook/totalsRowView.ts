@@ -34,12 +34,11 @@ export function totalsRowView({ model, layout, columns, active }: GridViewState)
           role="gridcell"
           id=${id(column)}
           aria-colindex=${column + 1}
-          aria-label=${name}
           title=${name}
           ${sized({ "flex-basis": layout.widths.labs[index] ?? 0 })}
         >
-          <span class="text" dir="auto" aria-hidden="true">${counts}</span>
-          <span class="text others" dir="auto" aria-hidden="true">${others}</span>
+          <span class="text" dir="auto">${counts}</span>
+          <span class="text others" dir="auto">${others}</span>
         </div>`;
       },
       [model, layout.widths, activeColumn],
