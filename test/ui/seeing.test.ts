@@ -200,7 +200,7 @@ describe("a person who wants to see how it went", function () {
       const users = (): Promise<string[]> => page.locator(".user-row [role=rowheader]").allInnerTexts();
       await page.locator(".user-row .text").first().waitFor();
       const ascending = await users();
-      await page.getByRole("columnheader", { name: "User" }).click();
+      await page.getByRole("columnheader", { name: "User", exact: true }).click();
       await page.locator('[role=columnheader][aria-sort="descending"]').waitFor();
       await page.waitForFunction(
         (first) => document.querySelector(".user-row [role=rowheader]")?.textContent.trim() !== first,
@@ -244,7 +244,7 @@ describe("a person who wants to see how it went", function () {
       await window.waitForNotification("Exported the gradebook to “");
       const folder = join(stage.workspace, "lab-results");
       const [file = ""] = await readdir(folder);
-      assert.equal(file, "gradebook_2026-10-01_2026-10-31.csv");
+      assert.equal(file, "gradebook_2026-10-01_2026-10-31_AZ104-2026-10-DXB.csv");
       assert.equal(await readFile(join(folder, file), "utf8"), `\uFEFF${copied.replaceAll("\t", ",")}`);
     });
 
