@@ -35,17 +35,17 @@ export function isPassedOver(name: string): boolean {
   return ["runninglabs", "savedlabs"].includes(name.toLowerCase()) || isForbiddenName(name);
 }
 
-/** The name of the list, or of the single entry in its place, that results stand in. */
+/** The name of the list, or of what PowerShell makes of one, that results stand in. */
 export function listIn(object: JsonObject): string | undefined {
-  for (const name of listNames) {
-    const spelled = spelledName(object, name);
-    if (spelled === undefined) continue;
-    const value = object[spelled];
-    // PowerShell unpacks a list of one, and packs lists into objects.
-    if (Array.isArray(value) || (isJsonObject(value) && (namesLabInstance(value) || listIn(value))))
-      return spelled;
-  }
-  return undefined;
+  return listNames
+    .map((name) => spelledName(object, name))
+    .find((spelled) => spelled !== undefined && isList(object[spelled]));
+}
+
+/** PowerShell unpacks a list of one, and packs a list into an object. */
+function isList(value: JsonValue | undefined): boolean {
+  if (Array.isArray(value)) return true;
+  return isJsonObject(value) && (namesLabInstance(value) || Array.isArray(fieldOf(value, "value")));
 }
 
 /**
@@ -72,10 +72,12 @@ export function isResultAnswer(object: JsonObject): boolean {
 /**
  * The text of the error that an answer reports, empty where it does not say which; undefined where it
  * reports none.
+ * @param isSurelyAnswer whether the object is an answer; else it must have both fields of an answer to be one.
  */
-export function errorIn(answer: JsonObject): string | undefined {
-  const status = fieldOf(answer, "Status");
-  const error = fieldOf(answer, "Error");
+export function errorIn(object: JsonObject, isSurelyAnswer: boolean): string | undefined {
+  const status = fieldOf(object, "Status");
+  const error = fieldOf(object, "Error");
+  if (!isSurelyAnswer && (status === undefined || error === undefined)) return undefined;
   const text = typeof error === "string" ? error.trim() : "";
   if (status === 0 || status === false || status === "0") return text;
   return status === undefined && text !== "" ? text : undefined;

@@ -104,7 +104,9 @@ export class FileContent implements JsonReceiver {
     const object = this.end();
     if (object.standing === "passedOver") return;
     const around = this.here();
-    const error = errorIn(fields);
+    // What has results further down is no answer, whatever it calls its status.
+    const mayBeAnswer = object.hasList || object.found === 0;
+    const error = mayBeAnswer ? errorIn(fields, object.standing !== "elsewhere") : undefined;
     if (error !== undefined) this.findings.errors.push(error);
     const isAnswer = object.hasList || error !== undefined;
     if (isAnswer) around.found += 1;

@@ -240,7 +240,10 @@ describe("a value that is too long to be parsed in one go", () => {
   it("lies no deeper than anything in a file with results", () => {
     const deep = `${"[".repeat(200)}${onOneLine(labResult())}${"]".repeat(200)}`;
     assert.throws(() => readResultsText(deep, { longest: 10 }), /too long or lies too deep/);
-    assert.deepEqual(resultsOf("[".repeat(1000) + "]".repeat(1000)), []);
+    const levels = 100_000;
+    assert.deepEqual(resultsOf("[".repeat(levels) + "]".repeat(levels)), []);
+    const nested = `${'{"Results":'.repeat(levels)}1${"}".repeat(levels)}`;
+    assert.throws(() => readResultsText(nested), /Results must be a list, but it is an object/);
   });
 });
 

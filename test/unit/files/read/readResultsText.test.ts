@@ -275,6 +275,22 @@ describe("a file says what people should know of it", () => {
     });
   }
 
+  it("and takes nothing for an error of the API that is none", () => {
+    const workflow = {
+      status: 0,
+      error: { code: 1 },
+      headers: { status: 0 },
+      body: firstAnswer,
+      last: { error: "x" },
+    };
+    assert.deepEqual(readResultsText(onOneLine(workflow)).told, []);
+    assert.deepEqual(readResultsText(onOneLine([workflow, firstAnswer])).told, []);
+    const wrapped = { body: { Status: 0, Error: "Class not found" }, other: firstAnswer };
+    assert.deepEqual(readResultsText(onOneLine(wrapped)).told, [
+      "One answer in the file is an error of the API: Class not found",
+    ]);
+  });
+
   it("such as that it is a page of a search", () => {
     const read = readResultsText(onOneLine({ TotalResults: 250, TotalPages: 3, Results: [first!] }));
     assert.deepEqual([...read.searches], [[250, 1]]);
