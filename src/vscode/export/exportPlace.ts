@@ -38,7 +38,7 @@ export async function choosePlace({ name, kind }: ExportThing): Promise<ExportPl
     ...(extension !== undefined && { filters: { [extension.toUpperCase()]: [extension] } }),
   });
   if (!uri) return undefined;
-  checkWritable(uri);
+  await checkWritable(uri);
   // The dialog asked about a file that was there; of one that comes meanwhile nobody knows.
   return { ...placeNamed(uri), mayReplace: kind === "file" && (await exists(uri)) };
 }
@@ -55,10 +55,11 @@ export async function placeForScript(uri: unknown, { name, kind }: ExportThing):
     if (!folder) throw new Error(vscode.l10n.t("No folder is open: say where to export to."));
     return placeIn(folder, name);
   }
-  const target = readUri(uri);
-  checkWritable(target);
-  const isInto = target.path.endsWith("/") || (kind === "file" && isFolder(await typeOf(target)));
-  const place = isInto ? { folder: withoutSlash(target), name } : placeNamed(target);
+  const named = readUri(uri);
+  await checkWritable(named);
+  const target = vscode.Uri.joinPath(withoutSlash(named), ".");
+  const isInto = named.path.endsWith("/") || (kind === "file" && isFolder(await typeOf(target)));
+  const place = isInto ? { folder: target, name } : placeNamed(target);
   return { ...place, mayReplace: false };
 }
 
@@ -71,8 +72,7 @@ function readUri(value: unknown): vscode.Uri {
       ),
     );
   }
-  // Joined with nothing: a slash at its end, which says that it is a folder, stays.
-  return vscode.Uri.joinPath(uri);
+  return uri;
 }
 
 function parseUri(text: string): vscode.Uri | undefined {
@@ -92,15 +92,35 @@ function withoutSlash(folder: vscode.Uri): vscode.Uri {
   return folder.with({ path: folder.path.replace(/\/+$/, "") || "/" });
 }
 
-/** Some schemes are no file system at all, and VS Code would wait for one for ever. */
-function checkWritable({ scheme }: vscode.Uri): void {
-  if (vscode.workspace.fs.isWritableFileSystem(scheme) === true) return;
+/** In milliseconds; a file system wakes up at once, or not at all. */
+const wakingTime = 5000;
+
+/**
+ * Some schemes are no file system at all, and asking for files there has no end. Of one that no extension has
+ * served yet VS Code knows nothing until it is asked.
+ * @throws Error when nothing can be written there.
+ */
+async function checkWritable(uri: vscode.Uri): Promise<void> {
+  const { scheme } = uri;
+  const isWritable = (): boolean | undefined => vscode.workspace.fs.isWritableFileSystem(scheme);
+  const isThere = isWritable() !== undefined || (await hasRoot(uri));
+  if (isThere && isWritable() !== false) return;
   throw new Error(vscode.l10n.t("Nothing can be written to addresses that begin with “{0}:”.", scheme));
+}
+
+async function hasRoot(uri: vscode.Uri): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), wakingTime);
+  });
+  const root = await Promise.race([typeOf(uri.with({ path: "/" })), tooLate]);
+  clearTimeout(timer);
+  return isFolder(root);
 }
 
 /** @throws Error when the setting names a folder outside the workspace folder, which a workspace could do unasked. */
 async function placeIn(root: vscode.WorkspaceFolder, name: string): Promise<ExportPlace> {
-  checkWritable(root.uri);
+  await checkWritable(root.uri);
   const folder = vscode.Uri.joinPath(root.uri, exportFolder(root.uri));
   if (await isWithin(root.uri, folder)) return { folder, name, mayReplace: false };
   throw new Error(vscode.l10n.t("The setting “labResults.exportFolder” leads out of the workspace folder."));
