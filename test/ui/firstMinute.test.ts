@@ -70,7 +70,7 @@ describe("a person's first minute with the installed package", function () {
     await window.runCommand("Lab Results: Export…");
     await quickInputTitled(window, "Export 2,000 Results");
     await window.pick("CSV Without Names");
-    await window.waitForNotification("Exported 2,000 results to “");
+    await window.waitForNotification("_without-names.csv”.");
     await openWalkthrough();
     await checked().nth(4).waitFor();
   });

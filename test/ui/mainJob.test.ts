@@ -175,7 +175,9 @@ describe("a person's way through the main job", function () {
 
   it("exports what was served, and is offered to open it", async () => {
     await window.runCommand("Export to JSON");
-    const { buttons } = await window.waitForNotification("Exported 2 results to “");
+    const { buttons } = await window.waitForNotification(
+      "Exported 2 results to “lab-results_2012-01-01_2012-01-07.json”.",
+    );
     assert.ok(buttons.includes("Open"));
     const folder = join(stage.workspace, "lab-results");
     assert.deepEqual(await readdir(folder), ["lab-results_2012-01-01_2012-01-07.json"]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentedResults } from "../unit/labResult";
 import { fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./stage";
@@ -18,10 +18,16 @@ describe("a person in a folder that is not trusted", function () {
           "security.workspace.trust.enabled": true,
           "security.workspace.trust.startupPrompt": "never",
           "security.workspace.trust.banner": "never",
+          "labResults.exportWithoutNames": true,
         },
       },
     );
-    const settings = { "labResults.exportFolder": "../elsewhere", "labResults.groupBy": "user" };
+    const settings = {
+      "labResults.exportFolder": "../elsewhere",
+      "labResults.exportWithoutNames": false,
+      "labResults.csvEscapeFormulas": false,
+      "labResults.groupBy": "user",
+    };
     await mkdir(join(stage.workspace, ".vscode"));
     await writeFile(join(stage.workspace, ".vscode", "settings.json"), JSON.stringify(settings));
     window = await stage.openWindow();
@@ -44,10 +50,23 @@ describe("a person in a folder that is not trusted", function () {
     await rowSaying(window, "of 2 complete");
   });
 
-  it("exports to where it would without the folder's settings, which lead out of it", async () => {
-    await window.runCommand("Export to JSON");
-    await window.waitForNotification("Exported 2 results to “");
+  it("exports to the folder that the settings have by default, wherever those of the folder lead", async () => {
+    await window.runCommand("Export to CSV");
+    const name = "lab-results_2012-01-01_2012-01-07_without-names.csv";
+    await window.waitForNotification(`Exported 2 results to “${name}”.`);
+    assert.deepEqual(await readdir(join(stage.workspace, "lab-results")), [name]);
     assert.deepEqual((await readdir(stage.workspace)).sort(), [".vscode", "lab-results"]);
-    await assert.rejects(readdir(join(stage.workspace, "..", "elsewhere")), /ENOENT/);
+  });
+
+  it("is protected as the user wants, whatever the folder's settings say", async () => {
+    const [name = ""] = await readdir(join(stage.workspace, "lab-results"));
+    const text = await readFile(join(stage.workspace, "lab-results", name), "utf8");
+    const users = text
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((row) => row.split(",")[5] ?? "");
+    assert.equal(users.length, 2);
+    for (const user of users) assert.match(user, /^user-[\da-f]{16}$/);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { assertNoBarriers } from "./barriers";
@@ -241,11 +241,40 @@ describe("a person who wants to see how it went", function () {
       );
       assert.match(copied, /\t"Complete, exam not passed"\t67\.5\t100\t2\t2026-10-\d\d \d\d:\d\d:\d\d\r\n/);
       await page.getByRole("button", { name: "Export as CSV" }).click();
-      await window.waitForNotification("Exported the gradebook to “");
+      const name = "gradebook_2026-10-01_2026-10-31_AZ104-2026-10-DXB.csv";
+      await window.waitForNotification(`Exported the gradebook to “${name}”.`);
       const folder = join(stage.workspace, "lab-results");
-      const [file = ""] = await readdir(folder);
-      assert.equal(file, "gradebook_2026-10-01_2026-10-31_AZ104-2026-10-DXB.csv");
-      assert.equal(await readFile(join(folder, file), "utf8"), `\uFEFF${copied.replaceAll("\t", ",")}`);
+      assert.deepEqual(await readdir(folder), [name]);
+      assert.equal(await readFile(join(folder, name), "utf8"), `\uFEFF${copied.replaceAll("\t", ",")}`);
+    });
+
+    it("copies and exports it without names where the folder says so", async () => {
+      const page = await window.panelFrame("Gradebook");
+      const users = sample.flatMap(({ UserId, ClassId }) =>
+        UserId && ClassId === "AZ104-2026-10-DXB" ? [UserId] : [],
+      );
+      await mkdir(join(stage.workspace, ".vscode"));
+      await writeFile(
+        join(stage.workspace, ".vscode", "settings.json"),
+        JSON.stringify({ "labResults.exportWithoutNames": true }),
+      );
+      // The window takes the setting up when it has seen the file.
+      const said = page.getByText("Copied without names, to paste into a spreadsheet");
+      await until(window, async () => {
+        await page.getByRole("button", { name: "Copy Table" }).click();
+        return (await said.count()) > 0;
+      });
+      const copied = await window.page.evaluate(() => navigator.clipboard.readText());
+      const rows = copied.trim().split("\r\n").slice(1);
+      assert.equal(rows.length, new Set(users).size);
+      for (const row of rows) assert.match(row, /^user-[\da-f]{16}\t/);
+      assert.deepEqual(rows, [...rows].sort());
+      await page.getByRole("button", { name: "Export as CSV" }).click();
+      await window.waitForNotification("_without-names.csv”.");
+      const folder = join(stage.workspace, "lab-results");
+      const name = (await readdir(folder)).find((one) => one.includes("without-names")) ?? "";
+      assert.match(name, /^gradebook_2026-10-01_2026-10-31_class-[\da-f]{16}_without-names\.csv$/);
+      assert.equal(await readFile(join(folder, name), "utf8"), `\uFEFF${copied.replaceAll("\t", ",")}`);
     });
 
     it("meets nothing that would be a barrier, in any theme", () =>
