@@ -14,7 +14,7 @@ export interface HeldFetch {
 
 /** Remembers what was fetched of the results held, and forgets it with them. */
 export class FetchHistory {
-  private last: (HeldFetch & { readonly holding: number }) | undefined;
+  private last: (HeldFetch & { readonly holding: number; readonly load: number }) | undefined;
 
   /** @param holding the store's present one. */
   of(holding: number): HeldFetch | undefined {
@@ -22,20 +22,22 @@ export class FetchHistory {
   }
 
   /**
-   * Takes note of a fetch that is over.
+   * Takes note of a fetch that is over. One that was begun after it stays the last, although it was over before.
    * @param fetch what was asked for, and when, in Unix seconds.
    */
   record(
     { spec, ranges, askedAt }: { spec: RangeSpec; ranges: readonly TimeRange[]; askedAt: number },
-    { summary, hasCome, holding, endedBy }: FetchResult,
+    { summary, hasCome, holding, load, endedBy }: FetchResult,
   ): void {
     if (!hasCome || endedBy) return;
-    const before = this.of(holding)?.knownUntil;
+    const last = this.last?.holding === holding ? this.last : undefined;
+    const before = last?.knownUntil;
     const reachedNow =
       ranges.some(({ start, end }) => start <= askedAt && askedAt <= end) &&
       !summary.failedWindows.some(({ start, end }) => start < askedAt && askedAt <= end);
     const knownUntil = reachedNow ? Math.max(before ?? askedAt, askedAt) : before;
-    this.last = { holding, spec, fetchedAt: askedAt, knownUntil };
+    const latest = last && last.load > load ? last : { spec, fetchedAt: askedAt, load };
+    this.last = { ...latest, holding, knownUntil };
   }
 
   /**

@@ -17,6 +17,7 @@ const source = { kind: "connection", name: "A", url: "https://a.example/api" } a
 describe("what is known of the fetches behind the results held", () => {
   let store: ResultStore;
   let history: FetchHistory;
+  let loads = 0;
 
   beforeEach(() => {
     store = new ResultStore();
@@ -33,7 +34,8 @@ describe("what is known of the fetches behind the results held", () => {
     const { hasCome = true } = changes;
     if (hasCome) hold(store, source, range, []);
     const summary = new FetchTally().summary(range, { failedWindows, cancelled: false }, 0);
-    const result: FetchResult = { summary, hasCome, holding: store.holding, ...changes };
+    loads += 1;
+    const result: FetchResult = { summary, hasCome, load: loads, holding: store.holding, ...changes };
     history.record({ spec, ranges: [range], askedAt }, result);
   }
 
@@ -86,6 +88,14 @@ describe("what is known of the fetches behind the results held", () => {
     fetched(range, range, {}, now);
     assert.equal(catchUpFrom(), now);
     assert.equal(catchUpFrom(now + 2 * day), undefined, "once it lies in the past");
+  });
+
+  it("is what was begun last, although something begun before it was over later", () => {
+    const other: RangeSpec = { startText: "-2d", endText: "now" };
+    fetched(other, { start: now - 2 * day, end: now }, { load: 1002 });
+    fetched(lastDay, { start: now - 60, end: now + 5 }, { load: 1001 });
+    const { spec, fetchedAt, knownUntil } = history.of(store.holding) ?? {};
+    assert.deepEqual([spec, fetchedAt, knownUntil], [other, now, now + 5]);
   });
 
   it("is forgotten when something else is held", () => {
