@@ -18,6 +18,7 @@ import { GradebookPanel } from "./vscode/panels/gradebookPanel";
 import { SummaryPanel } from "./vscode/panels/summaryPanel";
 import { RequestLog } from "./vscode/requestLog";
 import { GradebookExporter } from "./vscode/export/gradebookExporter";
+import { SummaryCopier } from "./vscode/export/summaryCopier";
 import { ResultExporter } from "./vscode/export/resultExporter";
 import { ResultImporter } from "./vscode/resultImporter";
 import { ResultFetcher } from "./vscode/resultFetcher";
@@ -52,9 +53,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const details = new DetailsPanels(
     connectDetails(extensionUri, { store, shown, view, connections, fetcher, errors }),
   );
-  const summary = new SummaryPanel(extensionUri, store, shown, errors);
   const writer = new WholeWriter();
   const pseudonymKey = new PseudonymKey(context.secrets);
+  const copier = new SummaryCopier(store, pseudonymKey);
+  const summary = new SummaryPanel(extensionUri, store, shown, copier, errors);
   const exporter = new ResultExporter(writer, pseudonymKey);
   const gradebookExporter = new GradebookExporter(store, shown, writer, pseudonymKey);
   const gradebook = new GradebookPanel(

@@ -20,8 +20,10 @@ export interface ChartModel {
   readonly rows: readonly ChartRow[];
   /** How many rows are drawn; the table has them all. */
   readonly drawn: number;
-  /** What was left out of the table, in words. */
+  /** What is not drawn, in words. */
   readonly note?: string;
+  /** What the table leaves out, in words. */
+  readonly tableNote?: string;
   /** The table's column headings, that of the row labels first. */
   readonly headings: readonly string[];
 }
@@ -40,6 +42,8 @@ export interface ChartRow {
   readonly values: readonly (number | null)[];
   /** The table's cells after the label, one for each further heading. */
   readonly cells: readonly string[];
+  /** What the cells say, for sorting: counts, shares from 0 to 1, or seconds; null where there is nothing to say. */
+  readonly numbers: readonly (number | null)[];
   /** What the row stands for, where that differs from its series. */
   readonly color?: ChartColor;
   /** Whether nothing is known of it, which is drawn as a hatched stretch: no results do not mean none. */

@@ -63,6 +63,7 @@ function countChart(
         label,
         values: [results],
         cells: [formatInteger(results), percentText(results, whole)],
+        numbers: [results, results / whole],
         color: statusColors[group],
         action: showOnly(label),
       };
@@ -83,6 +84,7 @@ export function timeChart({ overTime }: Summary, { timeZone }: Clock): FilterCha
       cells: isMissing
         ? [l10n.t("not fetched"), "–", "–", "–"]
         : [results, complete, others, platformFailures].map(formatInteger),
+      numbers: [results, complete, others, platformFailures].map((count) => (isMissing ? null : count)),
       action: showOnly(l10n.t("started {0}", label)),
       ...(isMissing && { isMissing }),
     };
@@ -137,6 +139,7 @@ export function scoreChart({ scores }: Summary): FilterChart {
         label,
         values: [passed, notPassed],
         cells: [formatInteger(passed), formatInteger(notPassed)],
+        numbers: [passed, notPassed],
         action: showOnly(l10n.t("score {0}", label)),
       };
     }),

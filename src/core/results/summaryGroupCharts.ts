@@ -24,7 +24,8 @@ export function classChart({ classes }: Summary): FilterChart {
     rows: shown.map((each) => {
       const label = className(each.classId);
       const cells = [formatInteger(each.users), ...outcomeCells(each)];
-      return { ...rateRow(label, each, hasRates(shown)), cells };
+      const numbers = [each.users, ...outcomeNumbers(each)];
+      return { ...rateRow(label, each, hasRates(shown)), cells, numbers };
     }),
   };
   return { model, filters: shown.map(({ classId }) => ({ classIds: [classId] })) };
@@ -42,6 +43,7 @@ export function profileChart({ profiles }: Summary): FilterChart {
     rows: shown.map((each) => ({
       ...rateRow(labName(each.labProfileId), each, hasRates(shown)),
       cells: outcomeCells(each),
+      numbers: outcomeNumbers(each),
     })),
   };
   return { model, filters: shown.map(({ labProfileId }) => ({ labProfileIds: [integerOf(labProfileId)] })) };
@@ -78,6 +80,7 @@ export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
         label,
         values: [median, percentile90],
         cells: [formatInteger(results), formatDuration(median), formatDuration(percentile90)],
+        numbers: [results, median, percentile90],
         action: showOnly(label),
       };
     }),
@@ -93,7 +96,7 @@ function hasRates(outcomes: readonly Outcome[]): boolean {
 function rateChart(
   outcomes: readonly Outcome[],
   total: number,
-): Pick<ChartModel, "shape" | "isWide" | "isStacked" | "unit" | "series" | "drawn" | "note"> {
+): Pick<ChartModel, "shape" | "isWide" | "isStacked" | "unit" | "series" | "drawn" | "note" | "tableNote"> {
   return {
     shape: "bars",
     isWide: false,
@@ -111,7 +114,7 @@ function rateChart(
   };
 }
 
-function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note"> {
+function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note" | "tableNote"> {
   const drawn = Math.min(listed, mostDrawn);
   if (drawn === total) return { drawn };
   if (listed === total) {
@@ -119,14 +122,18 @@ function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note
     return { drawn, note: l10n.t("{0} of {1} are drawn, the table has all.", ...counts) };
   }
   const counts = [formatInteger(drawn), formatInteger(listed), formatInteger(total)];
-  return { drawn, note: l10n.t("{0} are drawn, the table has {1} of {2}.", ...counts) };
+  return {
+    drawn,
+    note: l10n.t("{0} are drawn, the table has {1} of {2}.", ...counts),
+    tableNote: l10n.t("{0} of {1} are listed.", formatInteger(listed), formatInteger(total)),
+  };
 }
 
 function rateRow(
   label: string,
   outcome: Outcome,
   isRate: boolean,
-): Omit<ChartModel["rows"][number], "cells"> {
+): Omit<ChartModel["rows"][number], "cells" | "numbers"> {
   const { results, complete, scored, passed } = outcome;
   return {
     label,
@@ -146,4 +153,12 @@ function outcomeCells({ results, complete, scored, passed }: Outcome): string[] 
     formatInteger(scored),
     percentText(passed, scored),
   ];
+}
+
+function outcomeNumbers({ results, complete, scored, passed }: Outcome): (number | null)[] {
+  return [results, share(complete, results), scored, share(passed, scored)];
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { takeTurn } from "../../core/api/takeTurn";
+import type { TableSort } from "../../core/results/chartTable";
 import { factsId, type SummaryModel } from "../../core/results/chartTypes";
 import { filterWords } from "../../core/results/filter/resultFilter";
 import { overlap } from "../../core/range/coverage";
@@ -18,6 +19,7 @@ import {
 } from "../../protocol/summaryMessages";
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
+import type { SummaryCopier } from "../export/summaryCopier";
 import { markDone } from "../markDone";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
@@ -38,6 +40,7 @@ export class SummaryPanel implements vscode.Disposable {
     extensionUri: vscode.Uri,
     private readonly store: ResultStore,
     private readonly shown: ShownResults,
+    private readonly copier: SummaryCopier,
     errors: ErrorReporter,
   ) {
     this.panel = new PagePanel({
@@ -113,6 +116,8 @@ export class SummaryPanel implements vscode.Disposable {
     switch (message.type) {
       case "filter":
         return this.narrow(this.chartRow(message.chart, message.row));
+      case "copy":
+        return this.copy(message.chart, message.sort);
       case "clearFilter":
         return this.shown.setFilter({});
       case "act":
@@ -120,6 +125,12 @@ export class SummaryPanel implements vscode.Disposable {
       case "ready":
         return undefined;
     }
+  }
+
+  private async copy(id: string, sort: TableSort | undefined): Promise<void> {
+    const chart = this.charts.find(({ model }) => model.id === id);
+    if (!chart) return;
+    this.panel.post({ type: "copied", chart: id, text: await this.copier.copy(chart, sort) });
   }
 
   private chartRow(id: string, row: number): ResultFilter | undefined {

@@ -11,7 +11,6 @@ export function chartOptions(model: ChartModel, theme: Theme): ChartOptions<"bar
     indexAxis,
     animation: false,
     maintainAspectRatio: false,
-    font: theme.font,
     // A row answers everywhere along its bar, since short bars are hard to hit.
     interaction: { mode: "index", axis: indexAxis, intersect: false },
     scales: chartScales(model, theme),
@@ -23,7 +22,7 @@ export function chartOptions(model: ChartModel, theme: Theme): ChartOptions<"bar
         align: "start",
         // The legend only explains: hiding a series would belie the chart's sentence.
         onClick: () => undefined,
-        labels: { color: theme.text, boxWidth: 10, boxHeight: 10, padding: 12 },
+        labels: { color: theme.text, font: theme.font, boxWidth: 10, boxHeight: 10, padding: 12 },
       },
     },
   };

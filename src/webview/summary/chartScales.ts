@@ -25,6 +25,7 @@ function labelScale({ rows, shape, isStacked }: ChartModel, theme: Theme): Scale
     border: { color: theme.grid },
     ticks: {
       color: theme.text,
+      font: theme.font,
       autoSkip: shape === "columns",
       autoSkipPadding: 12,
       maxRotation: 0,
@@ -47,6 +48,7 @@ function valueScale({ rows, drawn, unit, isStacked }: ChartModel, theme: Theme):
     border: { display: false },
     ticks: {
       color: theme.quietText,
+      font: theme.font,
       padding: 6,
       maxTicksLimit: 6,
       maxRotation: 0,

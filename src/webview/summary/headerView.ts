@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { factsId, type SummaryFact, type SummaryModel } from "../../core/results/chartTypes";
 import { icon } from "../icon";
 import type { Send } from "./send";
+import { unbroken } from "./unbroken";
 
 /** What the page is about, and the few figures that matter most. */
 export function headerView(
@@ -34,8 +35,8 @@ function figureView({ label, text, note, action }: SummaryFact, choose: () => vo
         : html`<dd class="figure-note" dir="auto">
             ${
               action === undefined
-                ? note
-                : html`<button class="row-button" title=${action} @click=${choose}>${note}</button>`
+                ? unbroken(note)
+                : html`<button class="row-button" title=${action} @click=${choose}>${unbroken(note)}</button>`
             }
           </dd>`
     }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../../api/labResult";
 import { LocalTime } from "../../files/write/csv/localTime";
+import { forSpreadsheet } from "../forSpreadsheet";
 import { isNumber } from "../isNumber";
 import { labName } from "../names";
 import { stateWords } from "../resultState";
@@ -93,11 +94,6 @@ function labColumns(
 function pointsText(points: number | null | undefined): string {
   if (!isNumber(points)) return "";
   return String(points).replace(".", l10n.t({ message: ".", comment: "Separates decimals" }));
-}
-
-/** Spreadsheets take `82%` for a number, but not with the space that some languages put before the sign. */
-function forSpreadsheet(text: string): string {
-  return text.replace(/\s%$/, "%");
 }
 
 /**

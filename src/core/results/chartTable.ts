@@ -1,0 +1,49 @@
+import type { ChartModel } from "./chartTypes";
+import { forSpreadsheet } from "./forSpreadsheet";
+import { nameOrderKey } from "./nameOrder";
+
+/** What the rows of a chart's table are sorted by. */
+export interface TableSort {
+  /** The index of a heading. */
+  readonly column: number;
+  readonly isDescending: boolean;
+}
+
+/**
+ * The rows of a chart in the order of its table, as indexes of the model's rows: without a sort as they come.
+ * Rows without a number come last either way.
+ */
+export function sortedRows(model: ChartModel, sort: TableSort | undefined): number[] {
+  const indexes = model.rows.map((_, index) => index);
+  if (!sort) return indexes;
+  const { column, isDescending } = sort;
+  const sign = isDescending ? -1 : 1;
+  if (column === 0) {
+    const compare = labelOrder(model);
+    return indexes.sort((a, b) => sign * compare(a, b) || a - b);
+  }
+  const numbers = model.rows.map((row) => row.numbers[column - 1] ?? undefined);
+  return indexes.sort((a, b) => {
+    const [numberOfA, numberOfB] = [numbers[a], numbers[b]];
+    if (numberOfA === undefined || numberOfB === undefined) {
+      return Number(numberOfA === undefined) - Number(numberOfB === undefined) || a - b;
+    }
+    return sign * (numberOfA - numberOfB) || a - b;
+  });
+}
+
+/** The columns of a chart stand in the order of their labels, which are no names but days or scores. */
+function labelOrder({ rows, shape }: ChartModel): (a: number, b: number) => number {
+  if (shape === "columns") return (a, b) => a - b;
+  const keys = rows.map(({ label }) => nameOrderKey(label));
+  return (a, b) => {
+    const [keyOfA = "", keyOfB = ""] = [keys[a], keys[b]];
+    return Number(keyOfA > keyOfB) - Number(keyOfA < keyOfB);
+  };
+}
+
+/** A chart's table as texts, its headings first: what is copied. */
+export function chartTable(model: ChartModel, sort: TableSort | undefined): string[][] {
+  const rows = sortedRows(model, sort).flatMap((index) => model.rows[index] ?? []);
+  return [[...model.headings], ...rows.map(({ label, cells }) => [label, ...cells.map(forSpreadsheet)])];
+}
