@@ -14,6 +14,8 @@ describe("messages of panels", () => {
     ["parseSummaryMessage", { type: "filter", chart: "status", row: 0 }],
     ["parseSummaryMessage", { type: "clearFilter" }],
     ["parseSummaryMessage", { type: "act" }],
+    ["parseSummaryMessage", { type: "copy", chart: "status" }],
+    ["parseSummaryMessage", { type: "copy", chart: "status", sort: { column: 2, isDescending: true } }],
     ["parseGradebookMessage", { type: "rows", version: 1, from: 0, count: 200 }],
     ["parseGradebookMessage", { type: "sort", sort: { by: "user", isDescending: true } }],
     ["parseGradebookMessage", { type: "sort", sort: { by: 3, isDescending: false } }],
@@ -31,6 +33,7 @@ describe("messages of panels", () => {
   const refused: [parser: keyof typeof parsers, message: unknown][] = [
     ["parseSummaryMessage", { type: "filter", chart: "status", row: -1 }],
     ["parseSummaryMessage", { type: "filter", chart: 1, row: 0 }],
+    ["parseSummaryMessage", { type: "copy", chart: "status", sort: { column: -1, isDescending: true } }],
     ["parseSummaryMessage", { type: "run", command: "workbench.action.quit" }],
     ["parseGradebookMessage", { type: "rows", version: 1, from: 0, count: 201 }],
     ["parseGradebookMessage", { type: "rows", version: 1, from: 0.5, count: 1 }],

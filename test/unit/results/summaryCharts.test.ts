@@ -51,8 +51,9 @@ describe("the charts of a summary", () => {
       for (const { model, filters } of charts(results)) {
         assert.equal(filters.length, model.rows.length);
         assert.ok(model.drawn > 0 && model.drawn <= model.rows.length);
-        for (const { cells, values, label, action } of model.rows) {
+        for (const { cells, numbers, values, label, action } of model.rows) {
           assert.equal(cells.length, model.headings.length - 1);
+          assert.equal(numbers.length, cells.length);
           assert.equal(values.length, model.series.length);
           assert.ok(label !== "" && action.startsWith("Show only: "));
           const highest = model.unit === "percent" ? 100 : Infinity;
@@ -112,8 +113,12 @@ describe("the charts of a summary", () => {
     assert.deepEqual(notes["profiles"], cut);
     assert.deepEqual(notes["runTime"], cut);
     assert.deepEqual(notes["failures"], [1, 1, undefined]);
+    const tableNotes = Object.fromEntries(charts(many).map(({ model }) => [model.id, model.tableNote]));
+    assert.equal(tableNotes["classes"], "500 of 600 are listed.");
+    assert.equal(tableNotes["failures"], undefined);
     const classes = charts(sample).find(({ model }) => model.id === "classes")?.model;
     assert.deepEqual([classes?.drawn, classes?.note], [12, "12 of 13 are drawn, the table has all."]);
+    assert.equal(classes?.tableNote, undefined);
   });
 
   it("make hostile names harmless everywhere", () => {

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as l10n from "@vscode/l10n";
+import type { Browser, Page } from "playwright-core";
+import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
+import type { Missing } from "../../src/core/results/gradebook/missingWords";
+import { generateSample } from "../../src/core/sample/generateSample";
+import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
+import { launchBrowser } from "../host/browser";
+
+// The real page and what the extension answers it with, in a browser without VS Code around it, which speaks English.
+
+const sample = generateSample();
+const now = Math.max(...sample.map(({ Start }) => Number(Start)));
+const translations = { en: "{}", de: readFileSync("l10n/bundle.l10n.de.json", "utf8") };
+
+describe("the gradebook's page", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(() => page.close());
+  after(async () => {
+    l10n.config({ contents: {} });
+    await browser.close();
+  });
+
+  async function openPage(language: keyof typeof translations, missing: Missing): Promise<void> {
+    const contents = translations[language];
+    l10n.config({ contents });
+    const sheet = new GradebookSheet("SC300-2026-10-NYC");
+    sheet.rebuild(sample, { present: { seenAt: now, now, idleMinutes: 15 }, missing });
+    // Wide enough to have all columns in sight.
+    page = await browser.newPage({ viewport: { width: 2400, height: 900 } });
+    await page.exposeFunction("answer", (message: unknown): MessageToGradebook => {
+      const asked = parseGradebookMessage(message);
+      if (asked?.type === "rows") {
+        const { version, from, count } = asked;
+        return { type: "rows", version, from, rows: sheet.rowModels(version, from, count) };
+      }
+      if (asked?.type === "sort") sheet.sortBy(asked.sort);
+      return { type: "show", state: {}, model: sheet.model("") };
+    });
+    const data = contents.replaceAll("<", "\\u003c");
+    await page.setContent(
+      `<!DOCTYPE html><main id="page"></main><script type="application/json" id="translations">${data}</script>`,
+    );
+    await page.addStyleTag({ path: "dist/codicons/codicon.css" });
+    for (const style of ["panel", "gradebook"]) await page.addStyleTag({ path: `media/${style}.css` });
+    await page.addScriptTag({
+      content: `
+        // Functions that are handed to "evaluate" call this helper, which tsx puts into them.
+        globalThis.__name = (target) => target;
+        globalThis.acquireVsCodeApi = () => ({
+          setState() {},
+          postMessage: (message) => answer(message).then((said) => window.postMessage(said)),
+        });
+      `,
+    });
+    await page.addScriptTag({ path: "dist/webview/gradebook.js" });
+    await page.locator(".mark-missing").first().waitFor();
+  }
+
+  /** The texts that stand in the grid but do not fit into their places. */
+  function cutTexts(): Promise<string[]> {
+    return page
+      .locator(".grid .text, .grid .note")
+      .evaluateAll((texts) =>
+        texts.filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent),
+      );
+  }
+
+  function headWidths(): Promise<number[]> {
+    return page
+      .getByRole("columnheader")
+      .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
+  }
+
+  for (const language of ["en", "de"] as const) {
+    for (const missing of ["notStarted", "hidden", "notFetched"] as const) {
+      it(`cuts no text off, whatever it is sorted by (${language}, ${missing})`, async () => {
+        await openPage(language, missing);
+        assert.deepEqual(await cutTexts(), []);
+        const widths = await headWidths();
+        assert.equal(widths.length, 10);
+        const heads = page.getByRole("columnheader");
+        for (let column = 0; column < widths.length; column += 1) {
+          await heads.nth(column).click();
+          await heads.nth(column).and(page.locator(".sorted")).waitFor();
+          assert.deepEqual(await cutTexts(), []);
+          assert.deepEqual(await headWidths(), widths, "sorting moves nothing");
+        }
+      });
+    }
+  }
+
+  it("gives each column the room that it needs, and no more", async () => {
+    await openPage("de", "notStarted");
+    const widths = await headWidths();
+    // The third lab has “Zur Bewertung eingereicht”, the last one nothing as long.
+    const [third = 0, last = 0] = [widths[5], widths[9]];
+    assert.ok(third > last && last > 64, `${third} and ${last}`);
+  });
+});
