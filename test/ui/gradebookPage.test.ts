@@ -11,7 +11,7 @@ import { launchBrowser } from "../host/browser";
 // The real page and what the extension answers it with, in a browser without VS Code around it, which speaks English.
 
 const sample = generateSample();
-const now = Math.max(...sample.map(({ Start }) => Number(Start)));
+const now = Math.max(...sample.map(({ Start }) => Start));
 const translations = { en: "{}", de: readFileSync("l10n/bundle.l10n.de.json", "utf8") };
 
 describe("the gradebook's page", function () {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame, Locator } from "playwright-core";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { drawnTexts } from "./drawnTexts";
 import {
   clickTitleButton,
   quickInputTitled,
@@ -172,10 +173,9 @@ describe("a person who reads tables", function () {
     });
 
     it("reads charts in the font of the page", async () => {
-      await watchTexts(page);
       // Charts are drawn anew whenever the theme changes.
-      await page.evaluate(() => document.body.classList.add("drawn-anew"));
-      const { fonts } = await drawnTexts(page);
+      const redraw = (): Promise<void> => page.evaluate(() => document.body.classList.add("drawn-anew"));
+      const { fonts } = await drawnTexts(page, redraw);
       const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
       assert.deepEqual(
         fonts.filter((font) => !font.endsWith(family)),
@@ -278,9 +278,7 @@ describe("a person who reads tables", function () {
     it("prints charts with dark labels as well", async () => {
       await page.locator("body").press("t");
       await page.locator("canvas").first().waitFor();
-      await watchTexts(page);
-      await window.page.emulateMedia({ media: "print" });
-      const { inks } = await drawnTexts(page);
+      const { inks } = await drawnTexts(page, () => window.page.emulateMedia({ media: "print" }));
       assert.deepEqual(inks.toSorted(), ["#1f1f1f", "#505050"]);
       await window.page.emulateMedia({ media: null });
     });
@@ -294,31 +292,4 @@ function lines(text: Locator): Promise<number> {
     range.selectNodeContents(element);
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
   });
-}
-
-/** From now on the page remembers how texts are drawn on its canvases, until it is asked. */
-async function watchTexts(page: Frame): Promise<void> {
-  await page.evaluate(() => {
-    const { fillText } = CanvasRenderingContext2D.prototype;
-    const drawn = { fonts: new Set<string>(), inks: new Set<string>(), fillText };
-    Object.assign(globalThis, { drawn });
-    CanvasRenderingContext2D.prototype.fillText = function (...rest) {
-      drawn.fonts.add(this.font);
-      drawn.inks.add(String(this.fillStyle));
-      fillText.apply(this, rest);
-    };
-  });
-}
-
-/** How texts were drawn, once some were. */
-async function drawnTexts(page: Frame): Promise<{ fonts: string[]; inks: string[] }> {
-  const drawn = await page.waitForFunction(() => {
-    const { drawn: texts } = globalThis as unknown as {
-      drawn: { fonts: Set<string>; inks: Set<string>; fillText: CanvasRenderingContext2D["fillText"] };
-    };
-    if (texts.fonts.size === 0) return undefined;
-    CanvasRenderingContext2D.prototype.fillText = texts.fillText;
-    return { fonts: [...texts.fonts], inks: [...texts.inks] };
-  });
-  return (await drawn.jsonValue()) ?? { fonts: [], inks: [] };
 }

@@ -16,9 +16,9 @@ const padding = 16;
 const userPadding = 24;
 const icon = 14;
 const gap = 4;
-/** What is longer is cut, and said in full by the cell's tooltip. */
-const widest = 240;
-const narrowest = 64;
+/** In parts of the font's size; what is longer is cut, and said in full by the cell's tooltip. */
+const widest = 24;
+const narrowest = 5;
 /** Of small texts, in parts of the font's size; as the style sheet has it. */
 const small = 0.85;
 
@@ -53,12 +53,14 @@ export class ColumnFitter {
   }
 
   #headed(label: string, text: string): number {
-    return bounded(Math.max(this.#heading(label), this.#ruler.widest([text], { isBold: true })) + padding);
+    return this.#bounded(
+      Math.max(this.#heading(label), this.#ruler.widest([text], { isBold: true })) + padding,
+    );
   }
 
   #lab({ label, figure, counts, others, cellTexts, mostAttempts }: GradebookColumnModel): number {
     const attempts = mostAttempts > 1 ? gap + this.#ruler.widest([`×${mostAttempts}`], { size: small }) : 0;
-    return bounded(
+    return this.#bounded(
       padding +
         Math.max(
           this.#heading(label),
@@ -68,8 +70,9 @@ export class ColumnFitter {
         ),
     );
   }
-}
 
-function bounded(width: number): number {
-  return Math.min(Math.max(Math.ceil(width), narrowest), widest);
+  #bounded(width: number): number {
+    const { fontSize } = this.#ruler;
+    return Math.ceil(Math.min(Math.max(width, narrowest * fontSize), widest * fontSize));
+  }
 }

@@ -18,6 +18,11 @@ export class TextRuler {
     return `${fontSize} ${fontFamily}`;
   }
 
+  /** That of the page, in pixels. */
+  get fontSize(): number {
+    return this.#size;
+  }
+
   /** The width of the longest of some texts, in pixels. */
   widest(texts: Iterable<string>, { isBold = false, size = 1 }: TextStyle = {}): number {
     if (!this.#context) return 0;
