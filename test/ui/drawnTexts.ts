@@ -21,7 +21,9 @@ export async function drawnTexts(page: Frame, act: () => Promise<unknown>): Prom
     };
   `);
   await act();
-  await page.waitForFunction("drawn.fonts.size > 0");
+  await page.waitForFunction(
+    () => (globalThis as unknown as { drawn: { fonts: Set<string> } }).drawn.fonts.size > 0,
+  );
   return page.evaluate<DrawnTexts>(`
     CanvasRenderingContext2D.prototype.fillText = fillText;
     ({ fonts: [...drawn.fonts], inks: [...drawn.inks] });

@@ -77,7 +77,7 @@ describe("a person who reads tables", function () {
       await page.getByRole("status").getByText("24 users").waitFor();
       await act(page.getByRole("columnheader").nth(5).click());
       await page.locator('[role=columnheader][aria-sort="ascending"]', { hasText: "Lab 105342" }).waitFor();
-      await page.getByRole("gridcell", { name: "Lab 105342: Not started" }).first().waitFor();
+      await page.locator('.user-row[aria-rowindex="2"]', { hasText: "liam.walker@example.org" }).waitFor();
 
       const said = await saidOf("Lab 105342");
       assert.equal(said.length, 24, "the whole class is in sight");
@@ -134,6 +134,7 @@ describe("a person who reads tables", function () {
     });
 
     it("is not told that somebody has not started while a filter hides results", async () => {
+      // The class's row has the focus since its menu was opened, and is no filter for that.
       await clickTitleButton(window, "Filter Results…");
       await quickInputTitled(window, "Filter Results");
       await window.pick("Complete");
@@ -218,28 +219,6 @@ describe("a person who reads tables", function () {
         copied.slice(1, -1).map(([name]) => name),
         names,
       );
-    });
-
-    it("copies a table without the names of classes where the settings want that", async () => {
-      await stage.server.updateUserSettings({ "labResults.exportWithoutNames": true });
-      const section = sectionOf("Classes");
-      await until(window, async () => {
-        await section.getByRole("button", { name: /^Cop/ }).click();
-        await section.getByRole("button", { name: /^Copied/ }).waitFor();
-        return section.getByRole("button", { name: "Copied without names" }).isVisible();
-      });
-      const text = await window.page.evaluate(() => navigator.clipboard.readText());
-      const names = text
-        .split("\r\n")
-        .slice(1, -1)
-        .map((line) => line.split("\t")[0] ?? "");
-      assert.equal(names.length, 13);
-      assert.deepEqual(
-        names.filter((name) => !/^class-[0-9a-f]{16}$/.test(name)),
-        ["No class"],
-      );
-      assert.deepEqual(names, names.toSorted());
-      await stage.server.updateUserSettings({ "labResults.exportWithoutNames": false });
     });
 
     it("shows only what a row stands for, however the table is sorted", async () => {

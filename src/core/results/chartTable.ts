@@ -47,3 +47,21 @@ export function chartTable(model: ChartModel, sort: TableSort | undefined): stri
   const rows = sortedRows(model, sort).flatMap((index) => model.rows[index] ?? []);
   return [[...model.headings], ...rows.map(({ label, cells }) => [label, ...cells.map(forSpreadsheet)])];
 }
+
+/**
+ * A table of classes without their names, in the order of the pseudonyms: its own, in which names decide among
+ * equals at least, would tell which is which.
+ * @param classIds those of the rows; undefined for a row that is of no class.
+ * @param pseudonym what takes the place of a class's name, which stands in the first column.
+ */
+export function withoutClassNames(
+  [headings = [], ...rows]: readonly (readonly string[])[],
+  classIds: readonly (string | undefined)[],
+  pseudonym: (classId: string) => string,
+): string[][] {
+  const nameless = rows.map(([name = "", ...cells], index) => {
+    const id = classIds[index];
+    return [id === undefined ? name : pseudonym(id), ...cells];
+  });
+  return [[...headings], ...nameless.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))];
+}

@@ -3,16 +3,18 @@ import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { commandIds } from "../ids";
 import { pickFilter } from "../pickers/filterPicker";
+import { isTreeNode } from "../tree/isTreeNode";
 import type { Command } from "./command";
 
 /** Shows only what the argument's filter, or the person's, lets pass. Resolves to the number of results shown. */
 export function filterCommand(store: ResultStore, shown: ShownResults): Command {
   return {
     id: commandIds.filter,
-    takes: (argument) => argument !== undefined,
+    // The button above the tree passes the row that has the focus.
+    takes: (argument) => !isTreeNode(argument),
     run: async (argument) => {
-      const filter =
-        argument === undefined ? await pickFilter(store.results(), shown.filter) : readFilter(argument);
+      const isAsked = argument === undefined || isTreeNode(argument);
+      const filter = isAsked ? await pickFilter(store.results(), shown.filter) : readFilter(argument);
       return filter && shown.setFilter(filter);
     },
   };

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { chartTable, sortedRows, type TableSort } from "../../../src/core/results/chartTable";
+import {
+  chartTable,
+  sortedRows,
+  withoutClassNames,
+  type TableSort,
+} from "../../../src/core/results/chartTable";
 import type { ChartModel } from "../../../src/core/results/chartTypes";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryCharts } from "../../../src/core/results/summaryModel";
@@ -63,6 +68,26 @@ describe("the table of a chart", () => {
       ["lab 10", "50%"],
       ["zoe", "50%"],
       ["Lab 9", "–"],
+    ]);
+  });
+
+  it("loses the names of classes, and the order that tells them", () => {
+    const table = [
+      ["Class", "Users"],
+      ["Ann's", "3"],
+      ["No class", "2"],
+      ["Bob's", "1"],
+    ];
+    const pseudonyms = new Map([
+      ["a", "class-9"],
+      ["b", "class-1"],
+    ]);
+    const pseudonym = (id: string): string => pseudonyms.get(id) ?? "";
+    assert.deepEqual(withoutClassNames(table, ["a", undefined, "b"], pseudonym), [
+      ["Class", "Users"],
+      ["No class", "2"],
+      ["class-1", "1"],
+      ["class-9", "3"],
     ]);
   });
 
