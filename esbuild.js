@@ -57,6 +57,9 @@ const tests = {
   external: ["vscode", "mocha"],
 };
 
+/** What people get keeps its pauses, whatever the environment says. */
+const withoutTestPauses = { "process.env.LAB_RESULTS_TEST_PAUSES": "undefined" };
+
 async function buildAll() {
   const { values: options } = parseArgs({
     options: { watch: { type: "boolean" }, tests: { type: "boolean" }, production: { type: "boolean" } },
@@ -69,7 +72,7 @@ async function buildAll() {
 
   const builds = options.tests ? [host, panels, tests] : [host, panels];
   /** @type {import("esbuild").BuildOptions} */
-  const manner = options.production ? { minify: true, sourcemap: false } : {};
+  const manner = options.production ? { minify: true, sourcemap: false, define: withoutTestPauses } : {};
   if (options.watch) {
     for (const one of builds) await (await context({ ...one, ...manner, logLevel: "info" })).watch();
   } else {

@@ -16,6 +16,7 @@ import { DetailsPanels } from "./vscode/panels/detailsPanel";
 import { connectGradebook } from "./vscode/panels/connectGradebook";
 import { GradebookPanel } from "./vscode/panels/gradebookPanel";
 import { SummaryPanel } from "./vscode/panels/summaryPanel";
+import { pauses } from "./vscode/pauses";
 import { RequestLog } from "./vscode/requestLog";
 import { GradebookExporter } from "./vscode/export/gradebookExporter";
 import { SummaryCopier } from "./vscode/export/summaryCopier";
@@ -41,10 +42,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = vscode.window.createOutputChannel("Lab on Demand Results", { log: true });
   const errors = new ErrorReporter(log);
   const note = (error: unknown): void => errors.note(error);
+  const { retry, autoRefreshMinute } = pauses();
   const store = new ResultStore(note);
   const connections = new Connections(context.secrets, context.workspaceState);
   const requestLog = new RequestLog(log);
-  const fetcher = new ResultFetcher(connections, store, requestLog);
+  const fetcher = new ResultFetcher(connections, store, requestLog, retry);
   const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
   const shown = new ShownResults(store, arrangement(), note);
   const importer = new ResultImporter(store, log);
@@ -81,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     followSettings(shown),
     fetcher,
     session,
-    keepUpToDate(session, store, view, connections),
+    keepUpToDate(session, store, view, connections, autoRefreshMinute),
     showInStatusBar(store, shown),
   );
   context.subscriptions.push(log, connections, view, details, summary, gradebook);

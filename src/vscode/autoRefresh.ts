@@ -6,12 +6,16 @@ import type { FetchSession } from "./fetchSession";
 import { autoRefreshMinutes, onDidChangeSetting } from "./settings";
 import type { ResultsView } from "./tree/resultsView";
 
-/** Keeps a range that reaches now up to date, while somebody looks at the view. */
+/**
+ * Keeps a range that reaches now up to date, while somebody looks at the view.
+ * @param minute how many seconds a minute of the setting lasts.
+ */
 export function keepUpToDate(
   session: FetchSession,
   store: ResultStore,
   view: ResultsView,
   connections: Connections,
+  minute: number,
 ): vscode.Disposable {
   const autoRefresh = new AutoRefresh({
     isDue: () => session.canCatchUp,
@@ -22,7 +26,7 @@ export function keepUpToDate(
     },
   });
   const restart = (): void => {
-    const seconds = autoRefreshMinutes() * 60;
+    const seconds = autoRefreshMinutes() * minute;
     if (seconds === 0) autoRefresh.stop();
     else autoRefresh.start(view.treeView.visible ? seconds : 0);
   };

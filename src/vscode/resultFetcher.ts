@@ -5,6 +5,7 @@ import { LabOnDemandClient, type RequestReport } from "../core/api/labOnDemandCl
 import type { LabResult } from "../core/api/labResult";
 import { latestClient } from "../core/fetching/latestClient";
 import { PatientClient } from "../core/fetching/patientClient";
+import type { RetryPolicy } from "../core/fetching/retry";
 import { refreshOne } from "../core/fetching/refreshOne";
 import {
   RunningFetch,
@@ -62,6 +63,7 @@ export class ResultFetcher implements vscode.Disposable {
     private readonly connections: Connections,
     private readonly store: ResultStore,
     private readonly log: RequestLog,
+    private readonly policy: RetryPolicy,
   ) {
     this.listening = store.onDidEndLoads(({ loads, cause }) => {
       if (!loads.some((load) => this.told.has(load))) return;
@@ -148,7 +150,8 @@ export class ResultFetcher implements vscode.Disposable {
   ): PatientClient {
     const client = this.client(connection, key, (report) => fetch.countRequest(report.skipped));
     const asked = latestMinutes === undefined ? client : latestClient(client, ranges[0], latestMinutes);
-    return new PatientClient(fetch.noteAsks(asked), { queue: this.connections.queue(connection), onRetry });
+    const queue = this.connections.queue(connection);
+    return new PatientClient(fetch.noteAsks(asked), { queue, policy: this.policy, onRetry });
   }
 
   private client(

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
+import { testPauses } from "./testPauses";
 import { quietSettings } from "./userSettings";
 
 // What `npm run test:desktop` does: the built extension tests in a desktop VS Code, which is downloaded if need be.
@@ -24,6 +25,7 @@ try {
     version: process.argv[2] ?? "stable",
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, "out", "test", "extension", "index.cjs"),
+    extensionTestsEnv: testPauses({ firstRetryDelay: 20 }),
     // A keyring may ask a person to unlock it.
     launchArgs: [workspace, "--disable-extensions", "--password-store=basic", "--user-data-dir", userData],
   });

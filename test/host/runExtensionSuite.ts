@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runExtensionTests } from "./extensionHost";
+import { testPauses } from "./testPauses";
 import { parseVSCodeVersion } from "./vscodeInstall";
 
 // Runs the built extension tests in the VS Code whose version is the argument.
@@ -15,6 +16,7 @@ try {
     extensionPath: root,
     suitePath: join(root, "out", "test", "extension", "index.cjs"),
     workspace,
+    env: testPauses({ firstRetryDelay: 20 }),
   });
 } finally {
   await rm(workspace, { recursive: true, force: true });

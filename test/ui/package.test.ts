@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { buildPackage, type BuiltPackage } from "../host/buildPackage";
+import { testPauses } from "../host/testPauses";
 import { documentedResults } from "../unit/labResult";
 import {
   fetchCustomRange,
@@ -93,6 +94,11 @@ describe("the package, installed", function () {
       for (const place of places) assert.ok(!content.includes(`${place}/`), `${file} names ${place}`);
       assert.doesNotMatch(content, /sourceMappingURL=(?!data:)/, file);
     }
+  });
+
+  it("has no way to shorten its pauses, which only tests want", async () => {
+    const code = await readFile(join(extensionFolder, "dist", "extension.cjs"), "utf8");
+    for (const variable of Object.keys(testPauses({}))) assert.ok(!code.includes(variable), variable);
   });
 
   it("lets a person explore the sample", async () => {

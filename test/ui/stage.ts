@@ -25,7 +25,7 @@ export interface Stage {
 
 export async function setStage(
   options: SimulatorOptions = {},
-  serverOptions: Pick<VSCodeServerOptions, "logLevel" | "userSettings" | "vsix"> = {},
+  serverOptions: Pick<VSCodeServerOptions, "env" | "logLevel" | "userSettings" | "vsix"> = {},
 ): Promise<Stage> {
   const simulator = await startSimulator(options);
   const workspace = await mkdtemp(join(tmpdir(), "lab-results-ui-"));
