@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { WholeWriter } from "./core/files/disk/wholeWriter";
 import { PseudonymKey } from "./core/files/write/withoutNames/pseudonymKey";
+import { Names } from "./core/results/names/names";
 import { ResultStore } from "./core/results/store/resultStore";
 import { ShownResults } from "./core/results/shownResults";
 import { allCommands } from "./vscode/commands/allCommands";
@@ -48,7 +49,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const requestLog = new RequestLog(log);
   const fetcher = new ResultFetcher(connections, store, requestLog, retry);
   const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
-  const shown = new ShownResults(store, arrangement(), note);
+  const names = new Names(note);
+  const shown = new ShownResults(store, arrangement(), names, note);
   const importer = new ResultImporter(store, log);
   const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors), log);
   const { extensionUri } = context;
@@ -80,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     view,
   };
   context.subscriptions.push(
+    names,
     followSettings(shown),
     fetcher,
     session,

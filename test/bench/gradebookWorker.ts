@@ -1,6 +1,7 @@
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
+import { noNames } from "../../src/core/results/names/names";
 
 // Stands for the extension host: it has the results, and answers the page from a thread of its own.
 
@@ -29,7 +30,7 @@ self.postMessage("prepared");
 function answerTo(message: unknown): MessageToGradebook | undefined {
   const asked = parseGradebookMessage(message);
   if (asked?.type === "ready") {
-    sheet.rebuild(results, { present, missing: "notStarted" });
+    sheet.rebuild(results, { present, missing: "notStarted", names: noNames });
     return { type: "show", state: {}, model: sheet.model("") };
   }
   if (asked?.type !== "rows") return undefined;

@@ -5,6 +5,7 @@ import { groupLevels, type GroupBy } from "../../src/core/results/grouping";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import type { GroupNode, ResultTree } from "../../src/core/results/resultTree";
 import { ShownResults, type Arrangement } from "../../src/core/results/shownResults";
+import { noNames } from "../../src/core/results/names/names";
 import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";
 import { median, race } from "./measure";
@@ -56,7 +57,7 @@ report(rows);
 
 function fromAnswersToTree(): ShownResults {
   const store = new ResultStore();
-  const results = new ShownResults(store, byClass);
+  const results = new ShownResults(store, byClass, noNames);
   const pool = new ValuePool();
   for (const { window, text } of answers) {
     hold(store, source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);

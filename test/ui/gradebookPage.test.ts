@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import type { Missing } from "../../src/core/results/gradebook/missingWords";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { noNames } from "../../src/core/results/names/names";
 import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
 import { launchBrowser } from "../host/browser";
 
@@ -32,7 +33,7 @@ describe("the gradebook's page", function () {
     const contents = translations[language];
     l10n.config({ contents });
     const sheet = new GradebookSheet("SC300-2026-10-NYC");
-    sheet.rebuild(sample, { present: { seenAt: now, now, idleMinutes: 15 }, missing });
+    sheet.rebuild(sample, { present: { seenAt: now, now, idleMinutes: 15 }, missing, names: noNames });
     // Wide enough to have all columns in sight.
     page = await browser.newPage({ viewport: { width: 2400, height: 900 } });
     await page.exposeFunction("answer", (message: unknown): MessageToGradebook => {

@@ -18,6 +18,7 @@ import { resultRow } from "../../src/core/results/resultRow";
 import { markOf } from "../../src/core/results/resultState";
 import { summarize } from "../../src/core/results/summary";
 import { summaryCharts, summaryFacts } from "../../src/core/results/summaryModel";
+import { noNames } from "../../src/core/results/names/names";
 import { labResult } from "./labResult";
 import { show } from "./results/treeOutline";
 
@@ -95,7 +96,7 @@ describe("whatever stands in any field of any result", () => {
         show(results, { groupBy });
       }
       for (const order of resultOrders) {
-        const compare = resultComparison(order);
+        const compare = resultComparison(order, noNames);
         const sorted = [...results].sort(compare);
         const again = [...results].reverse().sort(compare);
         assert.deepEqual(
@@ -105,7 +106,7 @@ describe("whatever stands in any field of any result", () => {
         );
       }
       for (const result of results) {
-        resultRow(result, "class", present, clock.timeZone);
+        resultRow(result, "class", present, clock.timeZone, noNames);
         markOf(result, now);
       }
       const filters: ResultFilter[] = [
@@ -118,7 +119,7 @@ describe("whatever stands in any field of any result", () => {
         { running: true },
         { failedOnPlatform: false },
       ];
-      for (const filter of filters) results.filter(filterMatcher(filter, { seenAt: now }));
+      for (const filter of filters) results.filter(filterMatcher(filter, { seenAt: now, names: noNames }));
     });
   });
 
@@ -129,7 +130,8 @@ describe("whatever stands in any field of any result", () => {
         const model = buildDetails(result, {
           timeZone: clock.timeZone,
           present,
-          related: relatedResults(result, results, clock.timeZone, present),
+          names: noNames,
+          related: relatedResults(result, results, clock.timeZone, present, noNames),
         });
         assert.deepEqual(JSON.parse(JSON.stringify(model)), structuredClone(model));
         withoutNames(result, 1, {
@@ -141,7 +143,7 @@ describe("whatever stands in any field of any result", () => {
       const covered = [{ start: now - 900_000, end: now }];
       const summary = summarize(results, { timeZone: clock.timeZone, seenAt: now, covered });
       assert.equal(summary.results, results.length);
-      const charts = summaryCharts(summary, clock);
+      const charts = summaryCharts(summary, clock, noNames);
       for (const { model, filters } of charts) assert.equal(model.rows.length, filters.length);
       summaryFacts(summary);
       const csv = [...writeCsv(results, { timeZone: clock.timeZone })].join("");

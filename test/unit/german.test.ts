@@ -18,6 +18,7 @@ import {
   formatRoundDuration,
 } from "../../src/core/results/numberWords";
 import { completionStatusText, formatScore } from "../../src/core/results/wording";
+import { noNames } from "../../src/core/results/names/names";
 import { labResult } from "./labResult";
 import { allKnown } from "./results/gradebook/contexts";
 
@@ -46,7 +47,7 @@ describe("in German", () => {
     assert.equal(formatRange({ start: day(9, 29), end: day(10, 5) }, clock), "29. Okt. – 4. Nov.");
     assert.equal(formatRange({ start: day(2, 1), end: day(2, 2) }, { ...clock, now: 0 }), "1. März 2026");
     assert.equal(formatMoment(clock.now, "UTC"), "Mo., 16. Nov. 2026, 08:30:00 (UTC)");
-    assert.equal(groupName("day", "2026-11-16"), "Mo., 16. Nov. 2026");
+    assert.equal(groupName("day", "2026-11-16", noNames), "Mo., 16. Nov. 2026");
     assert.equal(rangePresets[0]?.label, "Letzte 24 Stunden");
   });
 
@@ -55,7 +56,10 @@ describe("in German", () => {
     assert.equal(completionStatusText(77), "Status 77");
     const exam = { IsExam: true, ExamScore: 82.5, ExamMaxPossibleScore: 100, ExamPassed: true };
     assert.equal(formatScore(labResult(exam)), "82,5 von 100, bestanden");
-    assert.equal(filterWords({ text: "taylor", exam: "passed" }, clock), "„taylor“ · bestandene Prüfungen");
+    assert.equal(
+      filterWords({ text: "taylor", exam: "passed" }, clock, noNames),
+      "„taylor“ · bestandene Prüfungen",
+    );
   });
 
   it("errors are German, and so is what they say to type", () => {
@@ -73,6 +77,7 @@ describe("in German", () => {
     const { title, sections, facts } = buildDetails(labResult({ UserId: null, LabInstanceId: 7 }), {
       timeZone: clock.timeZone,
       present: { seenAt: clock.now, now: clock.now, idleMinutes: 15 },
+      names: noNames,
     });
     assert.equal(title, "Labinstanz 7");
     assert.deepEqual(facts[0], { label: "Benutzer", text: "Kein Benutzer" });

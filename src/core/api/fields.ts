@@ -21,6 +21,9 @@ export type FieldMeaning =
   | "yesNo"
   | "text";
 
+/** What a field's value is the id of. */
+export type IdKind = "lab" | "class" | "user" | "host" | "datacenter" | "region";
+
 /** Where the details tell of a field. */
 export type FieldSection = "whatAndWho" | "when" | "howItWent" | "where" | "platform";
 
@@ -40,6 +43,8 @@ export interface Field {
   readonly meaning: FieldMeaning;
   /** Whether the API documents that it always has a value. */
   readonly isAlwaysGiven?: boolean;
+  /** What the value is the id of, where that may have a name. */
+  readonly idOf?: IdKind;
   readonly section: FieldSection;
   /** Its name for people. */
   readonly label: () => string;
@@ -68,6 +73,7 @@ export const labResultFields: readonly Field[] = [
     name: "LabProfileId",
     type: "integer",
     meaning: "id",
+    idOf: "lab",
     isAlwaysGiven: true,
     section: "whatAndWho",
     label: () => l10n.t("Lab profile"),
@@ -103,6 +109,7 @@ export const labResultFields: readonly Field[] = [
     name: "UserId",
     type: "text",
     meaning: "text",
+    idOf: "user",
     section: "whatAndWho",
     label: () => l10n.t("User"),
     whenNull: () => l10n.t("No user"),
@@ -112,6 +119,7 @@ export const labResultFields: readonly Field[] = [
     name: "ClassId",
     type: "text",
     meaning: "text",
+    idOf: "class",
     section: "whatAndWho",
     label: () => l10n.t("Class"),
     whenNull: () => l10n.t("No class"),
@@ -226,6 +234,7 @@ export const labResultFields: readonly Field[] = [
     name: "LabHostId",
     type: "integer",
     meaning: "id",
+    idOf: "host",
     section: "platform",
     label: () => l10n.t("Lab host"),
     sharedAs: "itself",
@@ -234,6 +243,7 @@ export const labResultFields: readonly Field[] = [
     name: "DatacenterId",
     type: "integer",
     meaning: "id",
+    idOf: "datacenter",
     section: "platform",
     label: () => l10n.t("Datacenter"),
     sharedAs: "itself",
@@ -242,6 +252,7 @@ export const labResultFields: readonly Field[] = [
     name: "DeliveryRegionId",
     type: "integer",
     meaning: "id",
+    idOf: "region",
     section: "platform",
     label: () => l10n.t("Delivery region"),
     sharedAs: "itself",

@@ -9,6 +9,7 @@ import { buildRow, buildUnknownRow, fieldText } from "./detailsModelRows";
 import { describeElapsed } from "./detailsModelElapsed";
 import { zoneName } from "./detailsModelTime";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./detailsModelTypes";
+import type { Naming } from "./names/names";
 import type { Neighbours } from "./resultTree";
 import { formatInteger } from "./numberWords";
 import { markOf, stateWords, type Present } from "./resultState";
@@ -20,6 +21,7 @@ export interface DetailsContext {
   /** `"local"`, `"UTC"` or an IANA name. */
   readonly timeZone: string;
   readonly present: Present;
+  readonly names: Naming;
   /** The API address the result came from; none for sample results and files. */
   readonly connectionUrl?: string | undefined;
   readonly related?: readonly RelatedResults[];
@@ -37,7 +39,7 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
       text: stateWords(result, context.present).join(" · "),
       mark: markOf(result, context.present.seenAt),
     },
-    facts: buildFacts(result),
+    facts: buildFacts(result, context.names),
     pictures: buildPictures(result, { now: context.present.now, timeZone: zoneName(context.timeZone) }),
     sections: [...documentedSections(result, context), ...unknownSection(result)],
     related: context.related ?? [],
@@ -52,9 +54,9 @@ function placeOf({ previous, next, place, total }: Neighbours): Place {
   return { text, hasPrevious: previous !== undefined, hasNext: next !== undefined };
 }
 
-function documentedSections(result: LabResult, { timeZone, present }: DetailsContext): Section[] {
+function documentedSections(result: LabResult, { timeZone, present, names }: DetailsContext): Section[] {
   return fieldSections().map(({ section, title, fields }) => {
-    const rows: Row[] = fields.map((field) => buildRow(result, field, timeZone));
+    const rows: Row[] = fields.map((field) => buildRow(result, field, timeZone, names));
     const elapsed = section === "when" ? describeElapsed(result, present.now) : undefined;
     return { title, rows: elapsed === undefined ? rows : [...rows, elapsed] };
   });

@@ -1,24 +1,33 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../api/labResult";
 import type { Fact, FactLink } from "./detailsModelTypes";
-import { className, userName } from "./names";
+import type { Naming } from "./names/names";
+import { className, nameInFull, userName } from "./names/nameWords";
 import { formatDuration, formatPercent } from "./numberWords";
 import { formatScore } from "./wording";
 
 const longestName = 200;
 
 /** What one wants to know first about a result. */
-export function buildFacts(result: LabResult): Fact[] {
+export function buildFacts(result: LabResult, names: Naming): Fact[] {
   return [
-    { label: l10n.t("User"), text: userName(result.UserId, longestName), ...link(result.UserId, "user") },
+    {
+      label: l10n.t("User"),
+      text:
+        nameInFull("user", result.UserId, names, longestName) ?? userName(result.UserId, names, longestName),
+      ...link(result.UserId, "user"),
+    },
     {
       label: l10n.t("Class"),
-      text: className(result.ClassId, longestName),
+      text:
+        nameInFull("class", result.ClassId, names, longestName) ??
+        className(result.ClassId, names, longestName),
       ...link(result.ClassId, "class"),
     },
     {
       label: l10n.t("Lab profile"),
-      text: orNotSent(result.LabProfileId, String),
+      text:
+        nameInFull("lab", result.LabProfileId, names, longestName) ?? orNotSent(result.LabProfileId, String),
       ...link(result.LabProfileId, "lab"),
     },
     { label: l10n.t("Score"), text: scoreText(result) },

@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { ExactNumber, stringifyJson, type JsonValue } from "../api/json";
 import { sentValue } from "../api/asSent";
-import type { Field } from "../api/fields";
+import type { Field, IdKind } from "../api/fields";
 import type { LabResult } from "../api/labResult";
 import { describeMeaning } from "./detailsModelFields";
 import type { Row } from "./detailsModelTypes";
 import { displayText } from "./displayText";
+import type { Naming } from "./names/names";
 import { formatInteger } from "./numberWords";
 
 /** The most characters of one value the page shows; copying gives all. */
@@ -18,7 +19,7 @@ interface ValueWording {
 }
 
 /** The row of a documented field, whether it came or not. */
-export function buildRow(result: LabResult, field: Field, timeZone: string): Row {
+export function buildRow(result: LabResult, field: Field, timeZone: string, names: Naming): Row {
   const sent = sentValue(result, field.name);
   const row = { field: field.name, label: field.label() };
   if (sent === undefined) return { ...row, text: l10n.t("Not sent"), presence: "absent", showRaw: false };
@@ -33,9 +34,28 @@ export function buildRow(result: LabResult, field: Field, timeZone: string): Row
   const meaning: ValueWording | undefined = isNumeric(value)
     ? describeMeaning(field, value, timeZone)
     : undefined;
-  const words = meaning ?? describeValue(value);
+  const words = nameWording(field, value, names) ?? meaning ?? describeValue(value);
   const isOtherwise = value !== sent || (words.showRaw ?? !words.text.startsWith(raw));
   return { ...row, presence: "value", raw, ...words, showRaw: isOtherwise };
+}
+
+/** What the value is the id of, by its name; undefined where none is known. */
+function nameWording(
+  { idOf }: Field,
+  value: NonNullable<JsonValue>,
+  names: Naming,
+): ValueWording | undefined {
+  const name = idOf && nameOfValue(idOf, value, names);
+  return name === undefined
+    ? undefined
+    : { text: displayText(name, { maxLength: longestText }), showRaw: name !== value };
+}
+
+function nameOfValue(kind: IdKind, value: NonNullable<JsonValue>, names: Naming): string | undefined {
+  if (kind === "class" || kind === "user") {
+    return typeof value === "string" ? names.nameOf(kind, value) : undefined;
+  }
+  return isNumeric(value) ? names.nameOf(kind, value) : undefined;
 }
 
 /** The row of a field that is not documented. */

@@ -1,6 +1,8 @@
 import type { Integer, LabResult } from "../api/labResult";
 import { groupKeySelector, groupLevels, type GroupBy, type GroupKey, type GroupKind } from "./grouping";
-import { nameOrderKey } from "./nameOrder";
+import type { NamePlace } from "./names/nameOrder";
+import { namePlace } from "./names/namePlace";
+import type { Naming } from "./names/names";
 import { RankedList } from "./rankedList";
 import type { Compare } from "./resultOrder";
 import { Tally } from "./tally";
@@ -11,8 +13,8 @@ const noGroups: ReadonlyMap<GroupKey, ResultGroup> = new Map();
 export class ResultGroup {
   readonly tally = new Tally();
   private groups: Map<GroupKey, ResultGroup> | undefined;
-  /** What it is sorted by among its kind; undefined for those without a key. */
-  readonly orderKey: string | Integer | undefined;
+  /** Where it stands among its kind; undefined for those without a key. */
+  place: NamePlace | undefined;
   private members: RankedList<LabResult>;
   private isStale = false;
 
@@ -20,11 +22,12 @@ export class ResultGroup {
     /** Undefined for the group of everything. */
     readonly kind: GroupKind | undefined,
     readonly key: GroupKey,
+    place: NamePlace | undefined,
     private readonly compare: Compare<LabResult>,
     private readonly freshen: (group: ResultGroup, members: readonly LabResult[]) => Iterable<LabResult>,
   ) {
     this.members = new RankedList(compare);
-    this.orderKey = typeof key === "string" ? nameOrderKey(key) : key;
+    this.place = place;
   }
 
   /** The groups below it; none below the last level. */
@@ -74,12 +77,14 @@ export class GroupIndex {
   /**
    * @param timeZone an IANA name; decides which day it is.
    * @param compare the order in which results will most likely be asked for.
+   * @param names decide where groups stand.
    * @param current the present state of a lab instance; undefined when it is not among the results any more.
    */
   constructor(
     by: GroupBy,
     timeZone: string,
     private readonly compare: Compare<LabResult>,
+    private readonly names: Naming,
     private readonly current: (labInstanceId: Integer) => LabResult | undefined,
   ) {
     this.levels = groupLevels[by].map((kind) => ({ kind, keyOf: groupKeySelector(kind, timeZone) }));
@@ -127,8 +132,19 @@ export class GroupIndex {
     return path;
   }
 
+  /** Puts every group where its name of now belongs. */
+  followNames(): void {
+    const follow = (groups: Iterable<ResultGroup>): void => {
+      for (const group of groups) {
+        group.place = groupPlace(group.kind, group.key, this.names);
+        follow(group.below.values());
+      }
+    };
+    follow(this.root.below.values());
+  }
+
   private group(kind: GroupKind | undefined, key: GroupKey): ResultGroup {
-    return new ResultGroup(kind, key, this.compare, this.freshMembers);
+    return new ResultGroup(kind, key, groupPlace(kind, key, this.names), this.compare, this.freshMembers);
   }
 
   /** A member that changed may stand in the list twice, and one that moved on still stands there. */
@@ -143,4 +159,12 @@ export class GroupIndex {
     }
     return fresh;
   };
+}
+
+function groupPlace(kind: GroupKind | undefined, key: GroupKey, names: Naming): NamePlace | undefined {
+  if (key === undefined) return undefined;
+  if (typeof key !== "string") {
+    return kind === "profile" ? namePlace("lab", key, names) : { orderKey: key, id: key };
+  }
+  return kind === "class" || kind === "user" ? namePlace(kind, key, names) : { orderKey: key, id: key };
 }

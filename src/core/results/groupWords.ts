@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { formatDate } from "../range/formatDate";
 import type { GroupKey, GroupKind } from "./grouping";
 import type { ResultGroup } from "./groupIndex";
-import { className, labName, userName } from "./names";
+import type { Naming } from "./names/names";
+import { className, labName, nameInFull, userName } from "./names/nameWords";
 import { formatInteger } from "./numberWords";
 import { percentText, resultsText } from "./summaryWords";
 import { completionStatusText } from "./wording";
@@ -11,21 +12,33 @@ import { completionStatusText } from "./wording";
 const longestName = 120;
 
 /** What a group is called. */
-export function groupName(kind: GroupKind, key: GroupKey): string {
-  if (key === undefined) return nameOfNone(kind);
+export function groupName(kind: GroupKind, key: GroupKey, names: Naming): string {
+  if (key === undefined) return nameOfNone(kind, names);
   switch (kind) {
     case "profile":
-      return labName(key);
+      return labName(typeof key === "string" ? undefined : key, names);
     case "status":
       return typeof key === "string" ? key : completionStatusText(key);
     case "day":
       // Midday, so that it is the same day wherever this computer is.
       return formatDate(new Date(`${key}T12:00:00`), l10n.t("EEE, MMM d, yyyy"));
     case "class":
-      return className(String(key), longestName);
+      return className(String(key), names, longestName);
     case "user":
-      return userName(String(key), longestName);
+      return userName(String(key), names, longestName);
   }
+}
+
+/** What a group is called where there is room for its id as well. */
+export function groupNameInFull(kind: GroupKind, key: GroupKey, names: Naming): string {
+  return fullName(kind, key, names) ?? groupName(kind, key, names);
+}
+
+function fullName(kind: GroupKind, key: GroupKey, names: Naming): string | undefined {
+  if (kind === "class" || kind === "user") {
+    return typeof key === "string" ? nameInFull(kind, key, names) : undefined;
+  }
+  return kind === "profile" && typeof key !== "string" ? nameInFull("lab", key, names) : undefined;
 }
 
 /** What a group is, for those who do not see its icon. */
@@ -83,14 +96,14 @@ function attentionWords(count: number): string {
   return count === 1 ? l10n.t("1 needs attention") : l10n.t("{0} need attention", formatInteger(count));
 }
 
-function nameOfNone(kind: GroupKind): string {
+function nameOfNone(kind: GroupKind, names: Naming): string {
   switch (kind) {
     case "class":
-      return className(undefined);
+      return className(undefined, names);
     case "user":
-      return userName(undefined);
+      return userName(undefined, names);
     case "profile":
-      return labName(undefined);
+      return labName(undefined, names);
     case "status":
       return completionStatusText(undefined);
     case "day":

@@ -4,8 +4,9 @@ import { TZDate } from "@date-fns/tz";
 import { formatDate } from "../range/formatDate";
 import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
 import { FirstFew } from "./firstInOrder";
-import { labName, userName } from "./names";
-import { resultComparison } from "./resultOrder";
+import type { Naming } from "./names/names";
+import { labName, userName } from "./names/nameWords";
+import { resultComparison, type Compare } from "./resultOrder";
 import { formatInteger } from "./numberWords";
 import { markOf, stateWords, type Present } from "./resultState";
 import { formatPoints } from "./wording";
@@ -22,10 +23,11 @@ export function relatedResults(
   results: Iterable<LabResult>,
   timeZone: string,
   present: Present,
+  names: Naming,
 ): RelatedResults[] {
   const { LabInstanceId, LabProfileId, UserId: user, ClassId: classId } = result;
-  const ofUser = new RelatedList("newest", present);
-  const ofClass = new RelatedList("score", present);
+  const ofUser = new RelatedList(resultComparison("newest", names), present);
+  const ofClass = new RelatedList(resultComparison("score", names), present);
   for (const other of results) {
     if (other.LabInstanceId === LabInstanceId) continue;
     if (user && other.UserId === user) ofUser.add(other);
@@ -35,11 +37,11 @@ export function relatedResults(
   const day = ({ Start }: LabResult): string | undefined => dayText(Start, timeZone);
   return [
     ofUser.tell("user", l10n.t("Other results of this user"), (other) => ({
-      label: labName(other.LabProfileId),
+      label: labName(other.LabProfileId, names),
       facts: [formatPoints(other), day(other)],
     })),
     ofClass.tell("classmates", l10n.t("The same lab in this class"), (other) => ({
-      label: userName(other.UserId, 60),
+      label: userName(other.UserId, names, 60),
       facts: [formatPoints(other), day(other)],
     })),
   ].filter(({ results: shown }) => shown.length > 0);
@@ -55,10 +57,10 @@ class RelatedList {
   private total = 0;
 
   constructor(
-    order: "newest" | "score",
+    compare: Compare<LabResult>,
     private readonly present: Present,
   ) {
-    this.first = new FirstFew(mostShown, resultComparison(order));
+    this.first = new FirstFew(mostShown, compare);
   }
 
   add(result: LabResult): void {

@@ -1,7 +1,10 @@
-import type { Integer, LabResult } from "../api/labResult";
+import type { LabResult } from "../api/labResult";
+import { ascending } from "./ascending";
 import { scorePercent } from "./examState";
 import type { ResultGroup } from "./groupIndex";
-import { nameOrderKey } from "./nameOrder";
+import { compareNames, type NamePlace } from "./names/nameOrder";
+import { namePlace } from "./names/namePlace";
+import type { Naming } from "./names/names";
 
 /** `newest` by when the lab started; `score` the best first, those without one last. */
 export const resultOrders = ["newest", "user", "score"] as const;
@@ -14,31 +17,29 @@ export type GroupOrder = (typeof groupOrders)[number];
 /** Never 0 for two that are not the same, so that an order does not depend on what it was made from. */
 export type Compare<T> = (a: T, b: T) => number;
 
-export function resultComparison(order: ResultOrder): Compare<LabResult> {
+/** @param names as they are now: when others come, another comparison is needed. */
+export function resultComparison(order: ResultOrder, names: Naming): Compare<LabResult> {
   switch (order) {
     case "newest":
       return newestFirst;
     case "score":
-      return (a, b) => (scorePercent(b) ?? -1) - (scorePercent(a) ?? -1) || newestFirst(a, b);
+      return bestFirst;
     case "user": {
-      const keys = new Map<string, string>();
-      const keyOf = ({ UserId }: LabResult): string | undefined => {
+      const places = new Map<string, NamePlace | undefined>();
+      const placeOf = ({ UserId }: LabResult): NamePlace | undefined => {
         if (!UserId) return undefined;
-        let key = keys.get(UserId);
-        if (key === undefined) keys.set(UserId, (key = nameOrderKey(UserId)));
-        return key;
+        let place = places.get(UserId);
+        if (place === undefined) places.set(UserId, (place = namePlace("user", UserId, names)));
+        return place;
       };
-      return (a, b) =>
-        ascending(keyOf(a), keyOf(b)) ||
-        ascending(a.UserId || undefined, b.UserId || undefined) ||
-        newestFirst(a, b);
+      return (a, b) => compareNames(placeOf(a), placeOf(b)) || newestFirst(a, b);
     }
   }
 }
 
 export function groupComparison(order: GroupOrder): Compare<ResultGroup> {
-  if (order === "name") return byKey;
-  return (a, b) => b.tally.needAttention - a.tally.needAttention || byKey(a, b);
+  if (order === "name") return byName;
+  return (a, b) => b.tally.needAttention - a.tally.needAttention || byName(a, b);
 }
 
 /** By when labs started, the latest first; those of which that is not known come last. */
@@ -48,18 +49,12 @@ export function newestFirst(a: LabResult, b: LabResult): number {
   return ascending(b.LabInstanceId, a.LabInstanceId);
 }
 
-/** By name; days the latest first. Names that differ only in what does not count are kept apart by their characters. */
-function byKey(a: ResultGroup, b: ResultGroup): number {
-  if (a.kind === "day" && a.key !== undefined && b.key !== undefined) return ascending(b.key, a.key);
-  return ascending(a.orderKey, b.orderKey) || ascending(a.key, b.key);
+/** The best score first, those without one last. */
+function bestFirst(a: LabResult, b: LabResult): number {
+  return (scorePercent(b) ?? -1) - (scorePercent(a) ?? -1) || newestFirst(a, b);
 }
 
-type Sortable = string | Integer | null | undefined;
-
-/** Those without a value come last. */
-export function ascending(a: Sortable, b: Sortable): number {
-  if (a === b) return 0;
-  if (a === undefined || a === null) return 1;
-  if (b === undefined || b === null) return -1;
-  return a < b ? -1 : 1;
+/** By name; days the latest first. */
+function byName(a: ResultGroup, b: ResultGroup): number {
+  return compareNames(a.place, b.place, a.kind === "day");
 }

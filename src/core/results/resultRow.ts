@@ -1,7 +1,8 @@
 import { formatDay } from "../range/formatDay";
 import type { LabResult } from "../api/labResult";
 import type { GroupKind } from "./grouping";
-import { labName, userName } from "./names";
+import type { Naming } from "./names/names";
+import { labName, userName } from "./names/nameWords";
 import { formatDuration } from "./numberWords";
 import { stateWords, type Present } from "./resultState";
 import { formatPoints, formatScore } from "./wording";
@@ -24,13 +25,14 @@ export function resultRow(
   below: GroupKind | undefined,
   present: Present,
   timeZone: string,
+  names: Naming,
 ): ResultRow {
   const { LabProfileId, UserId, Start, TotalRunTimeSeconds: seconds } = result;
   const facts = [
     ...(below === "status" ? [formatScore(result)] : [...stateWords(result, present), formatPoints(result)]),
-    below !== "user" && UserId ? userName(UserId, longestUser) : undefined,
+    below !== "user" && UserId ? userName(UserId, names, longestUser) : undefined,
     Start === null || Start === undefined ? undefined : formatDay(Start, { now: present.now, timeZone }),
     seconds === null || seconds === undefined ? undefined : formatDuration(seconds),
   ];
-  return { label: labName(LabProfileId), facts: facts.filter((fact) => fact !== undefined) };
+  return { label: labName(LabProfileId, names), facts: facts.filter((fact) => fact !== undefined) };
 }

@@ -4,6 +4,7 @@ import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
 import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./filter/resultFilter";
 import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "./resultOrder";
+import type { ChangingNames, Naming } from "./names/names";
 import type { ResultStore, ResultsChange } from "./store/resultStore";
 import { ResultTree, type TreeOrder } from "./resultTree";
 
@@ -26,20 +27,23 @@ export class ShownResults {
   private filtered: GroupIndex | undefined;
   private order: TreeOrder;
 
-  /** Fires after each change of the results held, of the filter and of the arrangement. */
+  /** Fires after each change of the results held, of the filter, of the arrangement and of names. */
   readonly onDidChange: ChangeEvent["subscribe"];
 
   /** @param onError takes what a listener threw; without it, the process reports it. */
   constructor(
     private readonly store: ResultStore,
     private arrangement: Arrangement,
+    /** What labs, classes and users are called wherever these results are shown. */
+    readonly names: ChangingNames,
     onError?: (error: unknown) => void,
   ) {
     this.changeEvent = new ChangeEvent(onError);
     this.onDidChange = this.changeEvent.subscribe;
-    this.order = orderOf(arrangement);
+    this.order = orderOf(arrangement, names);
     this.everything = this.group(store.results(), (id) => store.get(id));
     store.onDidChange((change) => this.follow(change));
+    names.onDidChange(() => this.followNames());
   }
 
   get filter(): ResultFilter {
@@ -76,7 +80,7 @@ export class ShownResults {
     this.activeFilter = simplify(filter);
     this.matches = isEmptyFilter(filter)
       ? undefined
-      : filterMatcher(filter, { seenAt: this.store.seenAt ?? 0 });
+      : filterMatcher(filter, { seenAt: this.store.seenAt ?? 0, names: this.names });
     this.refilter();
     return this.size;
   }
@@ -84,7 +88,7 @@ export class ShownResults {
   arrange(arrangement: Arrangement): void {
     const { groupBy, timeZone } = this.arrangement;
     this.arrangement = arrangement;
-    this.order = orderOf(arrangement);
+    this.order = orderOf(arrangement, this.names);
     if (groupBy !== arrangement.groupBy || timeZone !== arrangement.timeZone) this.rebuild();
     else this.changeEvent.fire();
   }
@@ -101,6 +105,15 @@ export class ShownResults {
       if (this.filtered && this.shows(before)) this.filtered.remove(before);
       if (this.filtered && this.shows(after)) this.filtered.add(after);
     }
+    this.changeEvent.fire();
+  }
+
+  /** Labels are made when they are looked at; what goes by names beside them is the order, and what a text finds. */
+  private followNames(): void {
+    this.order = orderOf(this.arrangement, this.names);
+    this.everything.followNames();
+    if (this.activeFilter.text !== undefined) return void this.setFilter(this.activeFilter);
+    this.filtered?.followNames();
     this.changeEvent.fire();
   }
 
@@ -124,12 +137,12 @@ export class ShownResults {
     current: (labInstanceId: Integer) => LabResult | undefined,
   ): GroupIndex {
     const { groupBy, timeZone } = this.arrangement;
-    const index = new GroupIndex(groupBy, timeZone, this.order.results, current);
+    const index = new GroupIndex(groupBy, timeZone, this.order.results, this.names, current);
     for (const result of results) index.add(result);
     return index;
   }
 }
 
-function orderOf({ resultOrder, groupOrder }: Arrangement): TreeOrder {
-  return { groups: groupComparison(groupOrder), results: resultComparison(resultOrder) };
+function orderOf({ resultOrder, groupOrder }: Arrangement, names: Naming): TreeOrder {
+  return { groups: groupComparison(groupOrder), results: resultComparison(resultOrder, names) };
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ChartModel } from "./chartTypes";
-import { className, labName } from "./names";
+import type { Naming } from "./names/names";
+import { className, labName } from "./names/nameWords";
 import { integerOf } from "./summaryCharts";
 import type { FilterChart } from "./summaryModel";
 import type { Outcome, Summary } from "./summaryTypes";
@@ -13,7 +14,7 @@ const mostDrawn = 12;
 const mostListed = 500;
 
 /** Completion and pass rates of classes. */
-export function classChart({ classes }: Summary): FilterChart {
+export function classChart({ classes }: Summary, names: Naming): FilterChart {
   const shown = classes.slice(0, mostListed);
   const model: ChartModel = {
     ...rateChart(shown, classes.length),
@@ -22,7 +23,7 @@ export function classChart({ classes }: Summary): FilterChart {
     text: l10n.t("Share of complete labs and of passed exams in each class, the largest first."),
     headings: [l10n.t("Class"), l10n.t("Users"), ...outcomeHeadings()],
     rows: shown.map((each) => {
-      const label = className(each.classId);
+      const label = className(each.classId, names);
       const cells = [formatInteger(each.users), ...outcomeCells(each)];
       const numbers = [each.users, ...outcomeNumbers(each)];
       return { ...rateRow(label, each, hasRates(shown)), cells, numbers };
@@ -32,7 +33,7 @@ export function classChart({ classes }: Summary): FilterChart {
 }
 
 /** Completion and pass rates of lab profiles. */
-export function profileChart({ profiles }: Summary): FilterChart {
+export function profileChart({ profiles }: Summary, names: Naming): FilterChart {
   const shown = profiles.slice(0, mostListed);
   const model: ChartModel = {
     ...rateChart(shown, profiles.length),
@@ -41,7 +42,7 @@ export function profileChart({ profiles }: Summary): FilterChart {
     text: l10n.t("Share of complete labs and of passed exams for each lab profile, the most used first."),
     headings: [l10n.t("Lab profile"), ...outcomeHeadings()],
     rows: shown.map((each) => ({
-      ...rateRow(labName(each.labProfileId), each, hasRates(shown)),
+      ...rateRow(labName(integerOf(each.labProfileId), names), each, hasRates(shown)),
       cells: outcomeCells(each),
       numbers: outcomeNumbers(each),
     })),
@@ -50,7 +51,7 @@ export function profileChart({ profiles }: Summary): FilterChart {
 }
 
 /** How long the labs of each profile ran. */
-export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
+export function runTimeChart({ profiles, runTime }: Summary, names: Naming): FilterChart {
   const ran = profiles.flatMap(({ labProfileId, runTime: of }) => (of ? [{ labProfileId, ...of }] : []));
   const shown = ran.slice(0, mostListed);
   const overall = runTime
@@ -75,7 +76,7 @@ export function runTimeChart({ profiles, runTime }: Summary): FilterChart {
     headings: [l10n.t("Lab profile"), l10n.t("Labs that ran"), l10n.t("Median"), l10n.t("90th percentile")],
     ...extent(ran.length, shown.length),
     rows: shown.map(({ labProfileId, results, median, percentile90 }) => {
-      const label = labName(labProfileId);
+      const label = labName(integerOf(labProfileId), names);
       return {
         label,
         values: [median, percentile90],

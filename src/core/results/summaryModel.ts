@@ -3,6 +3,7 @@ import type { Clock } from "../range/timeRange";
 import { classChart, profileChart, runTimeChart } from "./summaryGroupCharts";
 import type { ChartModel, SummaryModel } from "./chartTypes";
 import type { ResultFilter } from "./filter/resultFilter";
+import type { Naming } from "./names/names";
 import { failureChart, scoreChart, statusChart, timeChart } from "./summaryCharts";
 import { percentText, showOnly } from "./summaryWords";
 import type { Summary } from "./summaryTypes";
@@ -15,15 +16,15 @@ export interface FilterChart {
 }
 
 /** All charts that have something to show. */
-export function summaryCharts(summary: Summary, clock: Clock): FilterChart[] {
+export function summaryCharts(summary: Summary, clock: Clock, names: Naming): FilterChart[] {
   return [
     statusChart(summary),
     failureChart(summary),
     timeChart(summary, clock),
-    classChart(summary),
-    profileChart(summary),
+    classChart(summary, names),
+    profileChart(summary, names),
     scoreChart(summary),
-    runTimeChart(summary),
+    runTimeChart(summary, names),
   ].filter(({ model }) => model.rows.length > 0);
 }
 

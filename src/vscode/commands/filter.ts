@@ -14,7 +14,9 @@ export function filterCommand(store: ResultStore, shown: ShownResults): Command 
     takes: (argument) => !isTreeNode(argument),
     run: async (argument) => {
       const isAsked = argument === undefined || isTreeNode(argument);
-      const filter = isAsked ? await pickFilter(store.results(), shown.filter) : readFilter(argument);
+      const filter = isAsked
+        ? await pickFilter(store.results(), shown.filter, shown.names)
+        : readFilter(argument);
       return filter && shown.setFilter(filter);
     },
   };

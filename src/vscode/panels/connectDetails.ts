@@ -33,13 +33,14 @@ export function connectDetails(
       },
       onDidChange: shown.onDidChange,
       neighbours: (result) => shown.tree.neighbours(result),
-      related: (result) => relatedResults(result, store.results(), timeZone(), presentOf(store)),
+      related: (result) => relatedResults(result, store.results(), timeZone(), presentOf(store), shown.names),
     },
     source: () => {
       if (store.source && store.source.kind !== "connection") return undefined;
       const source = store.source ?? connections.firstUsable();
       return source && { connectionName: source.name, url: source.url };
     },
+    names: shown.names,
     settings: { timeZone, present: () => presentOf(store) },
     load: async (id, token) => {
       if (store.source && store.source.kind !== "connection") {

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import type { ResultFilter } from "../../core/results/filter/filterTypes";
 import type { RelatedResults } from "../../core/results/detailsModelTypes";
+import type { Naming } from "../../core/results/names/names";
 import type { Present } from "../../core/results/resultState";
 import type { Neighbours } from "../../core/results/resultTree";
 
@@ -19,6 +20,7 @@ export interface DetailsCollaborators {
   };
   /** Where the held results come from or, while none are held, would come from; none for sample results and files. */
   source(): { readonly connectionName: string; readonly url: string } | undefined;
+  readonly names: Naming;
   readonly settings: { timeZone(): string; present(): Present };
   /** Asks the API for one result. */
   load(id: string, token: vscode.CancellationToken): Promise<LabResult>;

@@ -4,7 +4,8 @@ import { buildDetails, type DetailsModel } from "../../core/results/detailsModel
 import type { ResultFilter } from "../../core/results/filter/filterTypes";
 import { filterOfFact, filterOfRelated } from "../../core/results/filter/filterFor";
 import type { Neighbours } from "../../core/results/resultTree";
-import { displayText } from "../../core/results/displayText";
+import type { Naming } from "../../core/results/names/names";
+import { userName } from "../../core/results/names/nameWords";
 import {
   parseDetailsMessage,
   type DetailsState,
@@ -69,7 +70,7 @@ export class DetailsPage implements vscode.Disposable {
   update(): void {
     const result = this.result();
     if (result) this.state = { ...this.state, source: sourceName(this.collaborators) };
-    this.panel.title = panelTitle(this.id, result);
+    this.panel.title = panelTitle(this.id, result, this.collaborators.names);
     if (!this.isReady) return;
     const message = this.message(result);
     const text = JSON.stringify(message);
@@ -101,6 +102,7 @@ export class DetailsPage implements vscode.Disposable {
     return buildDetails(result, {
       timeZone: this.collaborators.settings.timeZone(),
       present: this.collaborators.settings.present(),
+      names: this.collaborators.names,
       connectionUrl: this.collaborators.source()?.url,
       related: this.collaborators.results.related(result),
       neighbours: this.neighbours(result),
@@ -185,7 +187,12 @@ export class DetailsPage implements vscode.Disposable {
 }
 
 /** What stands in the tab of a result, as far as it is known. */
-export function panelTitle(id: string, result: LabResult | undefined): string {
-  const user = result?.UserId ? displayText(result.UserId, { maxLength: 40 }) : undefined;
+export function panelTitle(id: string, result: LabResult | undefined, names: Naming): string {
+  const user = result?.UserId ? userName(result.UserId, names, 40) : undefined;
   return user ? vscode.l10n.t("Lab {0} – {1}", id, user) : vscode.l10n.t("Lab {0}", id);
+}
+
+/** Whether a tab's title is that of a result, whatever its user was called when the tab was last awake. */
+export function isTitleOf(title: string, id: string): boolean {
+  return title === vscode.l10n.t("Lab {0}", id) || title.startsWith(vscode.l10n.t("Lab {0} – {1}", id, ""));
 }

@@ -4,7 +4,7 @@ import { markDone } from "../markDone";
 import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
-import { DetailsPage, panelTitle } from "./detailsPage";
+import { DetailsPage, isTitleOf } from "./detailsPage";
 import { closeTabs, tabsOf } from "./sleepingTabs";
 import { panelIcon, webviewOptions } from "./webviewHtml";
 
@@ -91,8 +91,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   /** The tabs of kept panels with that result that are asleep: one that is awake would have been found. */
   private keptAsleep(id: string): vscode.Tab[] {
-    const title = panelTitle(id, this.collaborators.results.get(id));
-    return tabsOf(panelTypes.detailsKept).filter(({ label }) => label === title);
+    return tabsOf(panelTypes.detailsKept).filter(({ label }) => isTitleOf(label, id));
   }
 
   private add(page: DetailsPage): void {

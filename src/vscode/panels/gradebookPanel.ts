@@ -74,7 +74,11 @@ export class GradebookPanel implements vscode.Disposable {
     const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
     if (empty) return { type: "empty", ...empty };
     if (this.isOutdated) {
-      this.sheet.rebuild([...shown.results()], { present: presentOf(store), missing: this.missing() });
+      this.sheet.rebuild([...shown.results()], {
+        present: presentOf(store),
+        missing: this.missing(),
+        names: shown.names,
+      });
       this.isOutdated = false;
     }
     return {
@@ -97,7 +101,7 @@ export class GradebookPanel implements vscode.Disposable {
     const parts = [
       heldRange(store),
       store.source && sourceWords(store.source),
-      shown.isFiltered && vscode.l10n.t("filter: {0}", filterWords(shown.filter, clock())),
+      shown.isFiltered && vscode.l10n.t("filter: {0}", filterWords(shown.filter, clock(), shown.names)),
     ];
     return parts.filter(Boolean).join(" · ");
   }

@@ -68,7 +68,7 @@ export class SummaryPanel implements vscode.Disposable {
     const empty = emptyPage(this.store, this.shown, vscode.l10n.t("Summary"));
     if (empty) return { type: "empty", ...empty };
     const summary = await this.summarize();
-    this.charts = summaryCharts(summary, clock());
+    this.charts = summaryCharts(summary, clock(), this.shown.names);
     return { type: "show", model: this.model(summary) };
   }
 
@@ -101,7 +101,11 @@ export class SummaryPanel implements vscode.Disposable {
     const subtitle = [
       source && sourceWords(source),
       this.shown.isFiltered &&
-        vscode.l10n.t("{0} of {1} shown: {2}", ...counts, filterWords(this.shown.filter, clock())),
+        vscode.l10n.t(
+          "{0} of {1} shown: {2}",
+          ...counts,
+          filterWords(this.shown.filter, clock(), this.shown.names),
+        ),
     ];
     return {
       title: held ? vscode.l10n.t("Summary of {0}", held) : vscode.l10n.t("Summary"),

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { Integer, LabResult } from "../../core/api/labResult";
-import { iconSafe } from "../../core/results/displayText";
+import { displayText, iconSafe } from "../../core/results/displayText";
 import { examWords } from "../../core/results/filter/conditionWords";
-import { className } from "../../core/results/names";
-import { nameOrderKey } from "../../core/results/nameOrder";
+import { inNameOrder } from "../../core/results/names/nameOrder";
+import { namePlace } from "../../core/results/names/namePlace";
+import type { Naming } from "../../core/results/names/names";
+import { className } from "../../core/results/names/nameWords";
 import type { ExamCondition, ResultFilter } from "../../core/results/filter/resultFilter";
 import { formatInteger } from "../../core/results/numberWords";
 import { compareStatuses, completionStatusText } from "../../core/results/wording";
@@ -24,7 +26,7 @@ export type FilterCondition =
 const examChoices = ["exam", "passed", "failed", "unscored"] as const;
 
 /** What the results held can be filtered by: their statuses, exams and classes. */
-export function filterItems(results: Iterable<LabResult>, filter: ResultFilter): FilterItem[] {
+export function filterItems(results: Iterable<LabResult>, filter: ResultFilter, names: Naming): FilterItem[] {
   const statuses = new Map<Integer | null, number>((filter.statuses ?? []).map((status) => [status, 0]));
   const classes = new Map<string | null, number>((filter.classIds ?? []).map((id) => [id, 0]));
   for (const { CompletionStatus, ClassId } of results) {
@@ -47,9 +49,9 @@ export function filterItems(results: Iterable<LabResult>, filter: ResultFilter):
       condition: { kind: "exam", exam } as const,
     })),
     separator(vscode.l10n.t("class")),
-    ...[...classes].sort(byClass).map(([classId, count]) => ({
-      label: iconSafe(className(classId)),
-      description: formatInteger(count),
+    ...inNameOrder(classes, ([id]) => namePlace("class", id, names)).map(([classId, count]) => ({
+      label: iconSafe(className(classId, names)),
+      description: [formatInteger(count), ...idBeside(classId, names)].join(" · "),
       condition: { kind: "class", classId } as const,
     })),
   ];
@@ -59,9 +61,10 @@ export function separator(label: string): FilterItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-function byClass([a]: [string | null, number], [b]: [string | null, number]): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return nameOrderKey(a) < nameOrderKey(b) ? -1 : 1;
+/** The id of a class that is called something else. */
+function idBeside(classId: string | null, names: Naming): string[] {
+  const hasName = classId !== null && names.nameOf("class", classId) !== undefined;
+  return hasName ? [iconSafe(displayText(classId, { maxLength: 40 }))] : [];
 }
 
 function capitalized(text: string): string {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import { displayText, iconSafe } from "../../core/results/displayText";
 import { filterWords, simplify, type ResultFilter } from "../../core/results/filter/resultFilter";
+import type { Naming } from "../../core/results/names/names";
 import { clock } from "../clock";
 import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";
 
@@ -13,17 +14,18 @@ import { filterItems, separator, type FilterCondition, type FilterItem } from ".
 export function pickFilter(
   results: Iterable<LabResult>,
   present: ResultFilter,
+  names: Naming,
 ): Promise<ResultFilter | undefined> {
   const picker = vscode.window.createQuickPick<FilterItem>();
   picker.placeholder = vscode.l10n.t("Part of a user, class, lab or instance id, then Enter; or tick");
   picker.canSelectMany = true;
-  picker.items = [...keptItems(present), ...filterItems(results, present)];
+  picker.items = [...keptItems(present, names), ...filterItems(results, present, names)];
   let ticked: readonly FilterItem[] = picker.items.filter((item) => isTicked(item, present));
   picker.selectedItems = ticked;
 
   const chosen = (): ResultFilter => filterOf(ticked, picker.value.trim());
   const showTitle = (): void => {
-    picker.title = [vscode.l10n.t("Filter Results"), filterWords(chosen(), clock())]
+    picker.title = [vscode.l10n.t("Filter Results"), filterWords(chosen(), clock(), names)]
       .filter(Boolean)
       .join(": ");
   };
@@ -52,12 +54,15 @@ export function pickFilter(
 }
 
 /** What of the present filter has no line of its own among the others. */
-function keptItems(present: ResultFilter): FilterItem[] {
+function keptItems(present: ResultFilter, names: Naming): FilterItem[] {
   const { text, statuses: _statuses, exam: _exam, classIds: _classIds, ...rest } = simplify(present);
   const items: FilterItem[] = [];
   if (text !== undefined) items.push(textItem(text));
   if (Object.keys(rest).length > 0) {
-    items.push({ label: iconSafe(filterWords(rest, clock())), condition: { kind: "rest", filter: rest } });
+    items.push({
+      label: iconSafe(filterWords(rest, clock(), names)),
+      condition: { kind: "rest", filter: rest },
+    });
   }
   return items.length > 0 ? [separator(vscode.l10n.t("now")), ...items] : [];
 }

@@ -75,11 +75,11 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node, this.expanded.has(node.id), this.options.present());
+    return toTreeItem(node, this.expanded.has(node.id), this.options.present(), this.options.shown.names);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = tooltipOf(node, this.options.present());
+    item.tooltip = tooltipOf(node, this.options.present(), this.options.shown.names);
     return item;
   }
 

@@ -168,7 +168,7 @@ export class ResultsView implements vscode.Disposable {
   private filterState(): string | undefined {
     if (!this.shown.isFiltered) return undefined;
     const counts = [formatInteger(this.shown.size), formatInteger(this.store.size)];
-    const words = filterWords(this.shown.filter, clock());
+    const words = filterWords(this.shown.filter, clock(), this.shown.names);
     return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, words);
   }
 

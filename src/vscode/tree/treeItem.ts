@@ -1,7 +1,14 @@
 import * as vscode from "vscode";
 import { shortenMiddle } from "../../core/results/displayText";
 import type { GroupKind } from "../../core/results/grouping";
-import { groupFacts, groupHeadline, groupKindWord, groupName } from "../../core/results/groupWords";
+import {
+  groupFacts,
+  groupHeadline,
+  groupKindWord,
+  groupName,
+  groupNameInFull,
+} from "../../core/results/groupWords";
+import type { Naming } from "../../core/results/names/names";
 import { formatInteger } from "../../core/results/numberWords";
 import { resultRow } from "../../core/results/resultRow";
 import { markOf, type Present } from "../../core/results/resultState";
@@ -27,32 +34,37 @@ const groupIcons: Readonly<Record<Exclude<GroupKind, "status">, string>> = {
  * One row of the tree. Tooltips are made later, when somebody points at the row.
  * @param present what "now" is for the results held.
  */
-export function toTreeItem(node: TreeNode, isExpanded: boolean, present: Present): vscode.TreeItem {
+export function toTreeItem(
+  node: TreeNode,
+  isExpanded: boolean,
+  present: Present,
+  names: Naming,
+): vscode.TreeItem {
   switch (node.kind) {
     case "group":
-      return groupItem(node, isExpanded);
+      return groupItem(node, isExpanded, names);
     case "result":
-      return resultItem(node, present);
+      return resultItem(node, present, names);
     case "more":
       return moreItem(node);
   }
 }
 
 /** What a row tells when somebody points at it; plain text, so that nothing in it is a link or an image. */
-export function tooltipOf(node: TreeNode, present: Present): string | undefined {
+export function tooltipOf(node: TreeNode, present: Present, names: Naming): string | undefined {
   switch (node.kind) {
     case "group":
-      return [groupName(node.by, node.group.key), ...groupFacts(node.group)].join("\n");
+      return [groupNameInFull(node.by, node.group.key, names), ...groupFacts(node.group)].join("\n");
     case "result":
-      return resultTooltip(node.result, present, timeZone());
+      return resultTooltip(node.result, present, timeZone(), names);
     case "more":
       return undefined;
   }
 }
 
-function groupItem({ id, by, group }: GroupNode, isExpanded: boolean): vscode.TreeItem {
+function groupItem({ id, by, group }: GroupNode, isExpanded: boolean, names: Naming): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const name = groupName(by, group.key);
+  const name = groupName(by, group.key, names);
   const item = new vscode.TreeItem(shortenMiddle(name, longestLabel), isExpanded ? Expanded : Collapsed);
   item.id = id;
   item.description = groupHeadline(group).join(" · ");
@@ -70,8 +82,8 @@ function groupIcon(by: GroupKind, { key, tally }: GroupNode["group"]): vscode.Th
   return new vscode.ThemeIcon(groupIcons[by], color);
 }
 
-function resultItem({ id, result, parent }: ResultNode, present: Present): vscode.TreeItem {
-  const { label, facts } = resultRow(result, parent?.by, present, timeZone());
+function resultItem({ id, result, parent }: ResultNode, present: Present, names: Naming): vscode.TreeItem {
+  const { label, facts } = resultRow(result, parent?.by, present, timeZone(), names);
   const item = new vscode.TreeItem(shortenMiddle(label, longestLabel));
   item.id = id;
   item.description = facts.join(" · ");

@@ -7,6 +7,7 @@ import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
 import { ShownResults } from "../../../src/core/results/shownResults";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
 import { ResultStore, type ResultSource, type Snapshot } from "../../../src/core/results/store/resultStore";
+import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 import { byClass } from "../results/treeOutline";
 import { checkSummary, type Fetch } from "./raceFetch";
@@ -33,7 +34,7 @@ interface Refresh {
 /** Everything that goes on at once in one window of VS Code, without VS Code. */
 export class Race {
   private readonly store = new ResultStore();
-  private readonly shown = new ShownResults(this.store, byClass);
+  private readonly shown = new ShownResults(this.store, byClass, noNames);
   private readonly server = new GatedServer();
   private readonly fetches: Fetch[] = [];
   private readonly files: { readonly load: number; readonly order: number }[] = [];

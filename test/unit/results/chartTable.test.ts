@@ -9,6 +9,7 @@ import type { ChartModel } from "../../../src/core/results/chartTypes";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryCharts } from "../../../src/core/results/summaryModel";
 import { generateSample } from "../../../src/core/sample/generateSample";
+import { noNames } from "../../../src/core/results/names/names";
 import { inUtc } from "./summaryCases";
 
 type Row = [label: string, number: number | null, cell: string];
@@ -92,7 +93,7 @@ describe("the table of a chart", () => {
   });
 
   it("sorts the sample by what its cells say", () => {
-    const charts = summaryCharts(summarize(generateSample(), inUtc), { now: 0, timeZone: "UTC" });
+    const charts = summaryCharts(summarize(generateSample(), inUtc), { now: 0, timeZone: "UTC" }, noNames);
     for (const { model: chart } of charts) {
       for (const [column, heading] of chart.headings.entries()) {
         if (column === 0) continue;

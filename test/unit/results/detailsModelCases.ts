@@ -1,6 +1,7 @@
 import type { LabResult } from "../../../src/core/api/labResult";
 import { buildDetails, type DetailsModel } from "../../../src/core/results/detailsModel";
 import type { BarPicture, Row } from "../../../src/core/results/detailsModelTypes";
+import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 
 /** A scored exam. */
@@ -14,6 +15,7 @@ export const examResult: LabResult = labResult({
 });
 
 export const context = {
+  names: noNames,
   timeZone: "Europe/Berlin",
   present: { seenAt: 1325380000, now: 1325380000, idleMinutes: 15 },
   connectionUrl: "https://labondemand.com/api/v3",

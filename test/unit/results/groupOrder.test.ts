@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { nameOrderKey } from "../../../src/core/results/nameOrder";
+import { nameOrderKey } from "../../../src/core/results/names/nameOrder";
 import { labResult } from "../labResult";
 import { outline, show } from "./treeOutline";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { relatedResults } from "../../../src/core/results/relatedResults";
+import { noNames } from "../../../src/core/results/names/names";
 import { hostileTexts } from "../hostileTexts";
 import { labResult } from "../labResult";
 
@@ -22,7 +23,7 @@ const present = { seenAt: 1_793_491_200, now: 1_793_491_200, idleMinutes: 15 };
 /** By title, the ids in order. */
 function idsOf(result: LabResult, results: readonly LabResult[]): Record<string, string[]> {
   return Object.fromEntries(
-    relatedResults(result, results, "UTC", present).map(({ title, results: shown }) => [
+    relatedResults(result, results, "UTC", present, noNames).map(({ title, results: shown }) => [
       title,
       shown.map(({ id }) => id),
     ]),
@@ -85,7 +86,7 @@ describe("related results", () => {
       const classmates = Array.from({ length: count }, (_, index) =>
         other(5000 + index, { UserId: "v", ...scored(index % 100) }),
       );
-      const related = relatedResults(own, [...classmates, ...results], "UTC", present);
+      const related = relatedResults(own, [...classmates, ...results], "UTC", present, noNames);
       assert.ok(related.every(({ results: shown }) => shown.length === Math.min(8, count)));
       return related.map((each) => each.more);
     };
@@ -99,7 +100,7 @@ describe("related results", () => {
       other(2, { CompletionStatus: 4, ...scored(80) }),
       other(3, { UserId: null, CompletionStatus: 60, Start: null }),
     ];
-    const related = relatedResults(own, results, "Europe/Berlin", present);
+    const related = relatedResults(own, results, "Europe/Berlin", present, noNames);
     assert.deepEqual(related[0]?.results, [
       {
         id: "2",
@@ -120,7 +121,7 @@ describe("related results", () => {
 
   it("make hostile names harmless and short", () => {
     const results = [...hostileTexts, "a\nb\0"].map((UserId, index) => other(2 + index, { UserId }));
-    for (const { label } of relatedResults(own, results, "UTC", present)[0]!.results) {
+    for (const { label } of relatedResults(own, results, "UTC", present, noNames)[0]!.results) {
       assert.doesNotMatch(label, /[\p{Cc}\u202E]/u);
       assert.ok(Array.from(label).length <= 60);
     }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { resultComparison, resultOrders, type ResultOrder } from "../../../src/core/results/resultOrder";
+import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 
 const big = 9007199254740993n;
@@ -54,7 +55,7 @@ describe("the order of results", () => {
   for (const [order, title, inOrder] of cases) {
     it(`by ${order} is ${title}`, () => {
       const results = inOrder.map((changes) => labResult({ Start: 1, ...changes }));
-      assert.deepEqual([...results].reverse().sort(resultComparison(order)), results);
+      assert.deepEqual([...results].reverse().sort(resultComparison(order, noNames)), results);
     });
   }
 
@@ -68,7 +69,7 @@ describe("the order of results", () => {
     .map((changes) => labResult({ ...changes, ExamMaxPossibleScore: 10 }));
   for (const order of resultOrders) {
     it(`by ${order} never depends on the order before`, () => {
-      const compare = resultComparison(order);
+      const compare = resultComparison(order, noNames);
       const unique = fc.uniqueArray(result, { selector: ({ LabInstanceId }) => LabInstanceId });
       fc.assert(
         fc.property(unique, (results) => {

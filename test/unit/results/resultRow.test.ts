@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { shortenMiddle } from "../../../src/core/results/displayText";
 import type { GroupKind } from "../../../src/core/results/grouping";
+import { noNames } from "../../../src/core/results/names/names";
 import { resultRow } from "../../../src/core/results/resultRow";
 import { labResult, received } from "../labResult";
 
@@ -23,14 +24,14 @@ describe("the row of a result", () => {
   ];
   for (const [below, changes, words] of cases) {
     it(`below ${below} says “${words}”`, () => {
-      const { label, facts } = resultRow(labResult({ ...base, ...changes }), below, present, "UTC");
+      const { label, facts } = resultRow(labResult({ ...base, ...changes }), below, present, "UTC", noNames);
       assert.equal(`${label} | ${facts.join(" · ")}`, words);
     });
   }
 
   it("throws for nothing that is sent", () => {
     const odd = received({ Start: 1e300, CompletionStatus: {}, TotalRunTimeSeconds: [], UserId: true });
-    assert.equal(resultRow(odd, "user", present, "UTC").facts[0], "Status not given");
+    assert.equal(resultRow(odd, "user", present, "UTC", noNames).facts[0], "Status not given");
   });
 });
 

@@ -4,6 +4,7 @@ import type { LabResult } from "../../../src/core/api/labResult";
 import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
 import { hold } from "./store/hold";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
+import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 import { everything, groupings, range, show, source } from "./treeOutline";
 
@@ -74,7 +75,7 @@ describe("the results shown, followed change by change", () => {
           else if (each.kind === "arrange") shown.arrange((arranged = each.arrangement));
           else everything(shown.tree);
         }
-        const afresh = new ShownResults(store, arranged);
+        const afresh = new ShownResults(store, arranged, noNames);
         afresh.setFilter(shown.filter);
         assert.deepEqual(everything(shown.tree), everything(afresh.tree));
         assert.equal(shown.size, afresh.size);

@@ -6,6 +6,7 @@ import { filterMatcher } from "../../../src/core/results/filter/resultFilter";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryCharts, type FilterChart } from "../../../src/core/results/summaryModel";
 import { generateSample } from "../../../src/core/sample/generateSample";
+import { noNames } from "../../../src/core/results/names/names";
 import { hostileTexts } from "../hostileTexts";
 import { labResult } from "../labResult";
 
@@ -13,7 +14,7 @@ const now = Date.parse("2026-11-01T00:00:00Z") / 1000;
 const sample = generateSample();
 
 function charts(results: readonly LabResult[], timeZone = "UTC"): FilterChart[] {
-  return summaryCharts(summarize(results, { ...inUtc, timeZone }), { now, timeZone });
+  return summaryCharts(summarize(results, { ...inUtc, timeZone }), { now, timeZone }, noNames);
 }
 
 const hostile = hostileTexts.flatMap((text, index) => [
@@ -85,7 +86,7 @@ describe("the charts of a summary", () => {
       ] as const) {
         for (const { model, filters } of charts(results, timeZone).filter((chart) => chart.model.id === id)) {
           for (const [index, row] of model.rows.entries()) {
-            const passing = results.filter(filterMatcher(filters[index]!, { seenAt: 0 }));
+            const passing = results.filter(filterMatcher(filters[index]!, { seenAt: 0, names: noNames }));
             assert.equal(passing.length, said(row), `${timeZone}: ${row.label}`);
           }
         }

@@ -6,6 +6,7 @@ import type { GroupKey, GroupKind } from "../../../src/core/results/grouping";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryFacts } from "../../../src/core/results/summaryModel";
 import { percentText, percentValue, resultsText } from "../../../src/core/results/summaryWords";
+import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 import { show } from "./treeOutline";
 
@@ -88,7 +89,7 @@ describe("groups in words", () => {
   ];
   for (const [kind, key, name] of names) {
     it(`call the ${kind} ${String(key).slice(0, 20)} “${name.slice(0, 20)}”`, () =>
-      assert.equal(groupName(kind, key), name));
+      assert.equal(groupName(kind, key, noNames), name));
   }
 
   it("say what needs attention first, and tell the rest when asked", () => {

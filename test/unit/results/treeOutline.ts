@@ -5,6 +5,7 @@ import { ResultStore, type ResultSource } from "../../../src/core/results/store/
 import type { DataNode, GroupNode, ResultTree } from "../../../src/core/results/resultTree";
 import type { Tally } from "../../../src/core/results/tally";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
+import { noNames, type ChangingNames } from "../../../src/core/results/names/names";
 
 export const source: ResultSource = { kind: "connection", name: "A", url: "https://a.example/api" };
 export const range = { start: 0, end: 10 };
@@ -22,10 +23,14 @@ export interface Shown {
 }
 
 /** A store with some results, and what is shown of them. */
-export function show(results: readonly LabResult[], changes: Partial<Arrangement> = {}): Shown {
+export function show(
+  results: readonly LabResult[],
+  changes: Partial<Arrangement> = {},
+  names: ChangingNames = noNames,
+): Shown {
   const store = new ResultStore();
   if (results.length > 0) hold(store, source, range, results);
-  return { store, shown: new ShownResults(store, { ...byClass, ...changes }) };
+  return { store, shown: new ShownResults(store, { ...byClass, ...changes }, names) };
 }
 
 /** Every node of a tree, each as text, what lies below it indented. */

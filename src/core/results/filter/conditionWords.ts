@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import type { Integer } from "../../api/labResult";
 import type { ExamCondition } from "./filterTypes";
 
 /** More names than this would push everything else out of sight. */
@@ -28,9 +27,4 @@ export function listWords(names: readonly string[]): string {
   if (more > 0) return l10n.t("{0} or {1} more", shown.join(", "), more);
   const last = shown.pop() ?? "";
   return shown.length === 0 ? last : l10n.t("{0} or {1}", shown.join(", "), last);
-}
-
-/** The words for a number, or those for none. */
-export function numbered(id: Integer | null, words: (number: string) => string, whenNone: string): string {
-  return id === null ? whenNone : words(String(id));
 }

@@ -6,12 +6,13 @@ import { earliestDate, latestDate } from "../../range/isDate";
 import type { Clock } from "../../range/timeRange";
 import { displayText } from "../displayText";
 import { examState, scorePercent } from "../examState";
-import { className, userName } from "../names";
+import type { Naming } from "../names/names";
+import { className, nameInSentence, userName } from "../names/nameWords";
 import { formatDecimal, formatPercent } from "../numberWords";
 import { isRunning } from "../resultState";
 import { isPlatformFailure } from "../tally";
 import { completionStatusText } from "../wording";
-import { examWords, listWords, numbered } from "./conditionWords";
+import { examWords, listWords } from "./conditionWords";
 import { examConditions, type ResultFilter } from "./filterTypes";
 import { textMatcher } from "./textMatcher";
 
@@ -19,6 +20,8 @@ import { textMatcher } from "./textMatcher";
 export interface MatchContext {
   /** When the results were seen, in Unix seconds. */
   readonly seenAt: number;
+  /** As they are now: a matcher goes by these, whatever names come later. */
+  readonly names: Naming;
 }
 
 type Matcher = (result: LabResult) => boolean;
@@ -29,7 +32,7 @@ export interface ConditionKind<Value> {
   readonly schema: v.GenericSchema<unknown, Value>;
   /** The value without what does not count; undefined when it is no condition. */
   readonly simplify?: (value: Value) => Value | undefined;
-  readonly words: (value: Value, clock: Clock) => string;
+  readonly words: (value: Value, clock: Clock, names: Naming) => string;
   readonly matcher: (value: Value, context: MatchContext) => Matcher;
   /** Whether finding out takes long, so that the other conditions are asked first. */
   readonly isSlow?: boolean;
@@ -45,12 +48,12 @@ const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 function oneOf<Id extends string | Integer>(
   id: v.GenericSchema<unknown, Id | null>,
   idOf: (result: LabResult) => Id | null | undefined,
-  nameOf: (id: Id | null) => string,
+  nameOf: (id: Id | null, names: Naming) => string,
 ): ConditionKind<readonly (Id | null)[]> {
   return {
     schema: v.array(id),
     simplify: (ids) => (ids.length > 0 ? ids : undefined),
-    words: (ids) => listWords(ids.map((one) => nameOf(one))),
+    words: (ids, _clock, names) => listWords(ids.map((one) => nameOf(one, names))),
     matcher: (ids) => {
       const wanted = new Set(ids.map((one) => (one === "" ? null : one)));
       return (result) => {
@@ -84,7 +87,7 @@ export const conditionKinds: {
     schema: v.string(),
     simplify: (text) => text.trim() || undefined,
     words: (text) => l10n.t("“{0}”", displayText(text, { maxLength: longestName })),
-    matcher: textMatcher,
+    matcher: (text, { names }) => textMatcher(text, names),
     isSlow: true,
   },
   statuses: oneOf(code, ({ CompletionStatus }) => CompletionStatus, completionStatusText),
@@ -98,32 +101,32 @@ export const conditionKinds: {
   classIds: oneOf(
     v.nullable(v.string()),
     ({ ClassId }) => ClassId,
-    (id) => className(id, longestName),
+    (id, names) => className(id, names, longestName),
   ),
   userIds: oneOf(
     v.nullable(v.string()),
     ({ UserId }) => UserId,
-    (id) => userName(id, longestName),
+    (id, names) => userName(id, names, longestName),
   ),
   labProfileIds: oneOf(
     code,
     ({ LabProfileId }) => LabProfileId,
-    (id) => numbered(id, (number) => l10n.t("lab {0}", number), l10n.t("lab not given")),
+    (id, names) => nameInSentence("lab", id, names),
   ),
   deliveryRegionIds: oneOf(
     code,
     ({ DeliveryRegionId }) => DeliveryRegionId,
-    (id) => numbered(id, (number) => l10n.t("region {0}", number), l10n.t("region not given")),
+    (id, names) => nameInSentence("region", id, names),
   ),
   datacenterIds: oneOf(
     code,
     ({ DatacenterId }) => DatacenterId,
-    (id) => numbered(id, (number) => l10n.t("datacenter {0}", number), l10n.t("datacenter not given")),
+    (id, names) => nameInSentence("datacenter", id, names),
   ),
   labHostIds: oneOf(
     code,
     ({ LabHostId }) => LabHostId,
-    (id) => numbered(id, (number) => l10n.t("host {0}", number), l10n.t("host not given")),
+    (id, names) => nameInSentence("host", id, names),
   ),
   started: {
     schema: v.strictObject({ start: seconds, end: seconds }),

@@ -1,5 +1,6 @@
 import type { LabResult } from "../../api/labResult";
 import type { Clock } from "../../range/timeRange";
+import type { Naming } from "../names/names";
 import { conditionKinds, type ConditionKind, type MatchContext } from "./conditions";
 import type { ResultFilter } from "./filterTypes";
 
@@ -10,7 +11,7 @@ interface ActiveCondition {
   readonly name: keyof ResultFilter;
   readonly value: unknown;
   readonly isSlow: boolean;
-  words(clock: Clock): string;
+  words(clock: Clock, names: Naming): string;
   matcher(context: MatchContext): (result: LabResult) => boolean;
 }
 
@@ -33,7 +34,7 @@ function activeCondition(name: keyof ResultFilter, filter: ResultFilter): Active
     name,
     value,
     isSlow,
-    words: (clock) => words(value, clock),
+    words: (clock, names) => words(value, clock, names),
     matcher: (context) => matcher(value, context),
   };
 }
@@ -49,15 +50,15 @@ export function isEmptyFilter(filter: ResultFilter): boolean {
 }
 
 /** What a filter lets pass, in words: `“taylor” · Incomplete or No Show · passed exams`. Empty for one that lets everything pass. */
-export function filterWords(filter: ResultFilter, clock: Clock): string {
+export function filterWords(filter: ResultFilter, clock: Clock, names: Naming): string {
   return activeConditions(filter)
-    .map((condition) => condition.words(clock))
+    .map((condition) => condition.words(clock, names))
     .join(" · ");
 }
 
 /**
  * A function that tells whether a result is shown. It remembers what it found out about names, so make one for
- * each filter.
+ * each filter, and another when there are other names.
  */
 export function filterMatcher(filter: ResultFilter, context: MatchContext): (result: LabResult) => boolean {
   const [first, ...others] = activeConditions(filter)

@@ -1,7 +1,9 @@
 import type { Integer, LabResult } from "../../api/labResult";
 import { examState } from "../examState";
-import { nameOrderKey } from "../nameOrder";
-import { ascending } from "../resultOrder";
+import { ascending } from "../ascending";
+import { inNameOrder } from "../names/nameOrder";
+import { namePlace } from "../names/namePlace";
+import type { Naming } from "../names/names";
 import { byUser, type Gradebook, type GradebookCell, type GradebookColumn } from "./gradebook";
 import { isBetter, nothingRuns, type IsRunning } from "./grades";
 import { gradeOf, GradeTally, type Grade } from "./gradeTotals";
@@ -9,10 +11,15 @@ import { PlaceSet } from "./placeSet";
 
 /**
  * Makes the gradebook of some results, such as a class's.
+ * @param names decide the order of rows and columns.
  * @param isRunning of two attempts without a score that are not complete, one that still runs is the better one.
  */
-export function buildGradebook(results: Iterable<LabResult>, isRunning: IsRunning = nothingRuns): Gradebook {
-  const builder = new GradebookBuilder(isRunning);
+export function buildGradebook(
+  results: Iterable<LabResult>,
+  names: Naming,
+  isRunning: IsRunning = nothingRuns,
+): Gradebook {
+  const builder = new GradebookBuilder(names, isRunning);
   for (const result of results) builder.add(result);
   return builder.finish();
 }
@@ -44,7 +51,10 @@ class GradebookBuilder {
   private readonly classes = new Map<string, PlaceSet>();
   private readonly members = new Map<string | undefined, Member>();
 
-  constructor(private readonly isRunning: IsRunning) {}
+  constructor(
+    private readonly names: Naming,
+    private readonly isRunning: IsRunning,
+  ) {}
 
   add(result: LabResult): void {
     const member = this.memberOf(result.UserId || undefined);
@@ -60,7 +70,9 @@ class GradebookBuilder {
   }
 
   finish(): Gradebook {
-    const labs = [...this.labs.values()].sort((a, b) => ascending(a.labProfileId, b.labProfileId));
+    const labs = inNameOrder(this.labs.values(), ({ labProfileId }) =>
+      namePlace("lab", labProfileId, this.names),
+    );
     const columns = labs.map((lab) => new ColumnBuilder(lab));
     const all = new GradeTally();
     const columnsOf = new ColumnsOfClasses(labs);
@@ -82,8 +94,7 @@ class GradebookBuilder {
         return cell;
       });
       if (isUser) all.addAll(tally);
-      const orderKey = isUser ? nameOrderKey(userId) : undefined;
-      return { userId, orderKey, cells, isOfClass, totals: tally.totals };
+      return { userId, place: namePlace("user", userId, this.names), cells, isOfClass, totals: tally.totals };
     });
     return {
       columns: columns.map((column) => column.finish()),

@@ -1,4 +1,5 @@
 import type { Integer, LabResult } from "../../api/labResult";
+import { compareNames, type NamePlace } from "../names/nameOrder";
 import type { GradeTotals } from "./gradeTotals";
 
 /**
@@ -11,7 +12,7 @@ import type { GradeTotals } from "./gradeTotals";
  * there. Nor is a lab that no result names.
  */
 export interface Gradebook {
-  /** The columns, by number. */
+  /** The columns, by name; those without one by number. */
   readonly columns: readonly GradebookColumn[];
   /** By name; results of nobody come last, in a row of their own. */
   readonly rows: readonly GradebookRow[];
@@ -37,8 +38,8 @@ export interface GradebookColumn {
 export interface GradebookRow {
   /** Undefined in the row of results without a user. */
   readonly userId: string | undefined;
-  /** What the row is sorted by; undefined for no user. */
-  readonly orderKey: string | undefined;
+  /** Where the row stands by name; undefined for no user. */
+  readonly place: NamePlace | undefined;
   /** One for each column; undefined where the user has no result. */
   readonly cells: readonly (GradebookCell | undefined)[];
   /** For each column, whether it is a lab of a class that the user is in. */
@@ -56,11 +57,7 @@ export function isMissing({ cells, isOfClass }: GradebookRow, column: number): b
   return cells[column] === undefined && isOfClass[column] === true;
 }
 
-/** Names that differ only in what does not count are kept apart by their characters; no user comes last. */
+/** By name; no user comes last. */
 export function byUser(a: GradebookRow, b: GradebookRow): number {
-  if (a.orderKey === undefined || b.orderKey === undefined) {
-    return Number(a.orderKey === undefined) - Number(b.orderKey === undefined);
-  }
-  if (a.orderKey !== b.orderKey) return a.orderKey < b.orderKey ? -1 : 1;
-  return (a.userId ?? "") < (b.userId ?? "") ? -1 : 1;
+  return compareNames(a.place, b.place);
 }

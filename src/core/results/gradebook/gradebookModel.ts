@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { scorePercent } from "../examState";
-import { labName, userName } from "../names";
+import type { Naming } from "../names/names";
+import { labName, userName } from "../names/nameWords";
 import { formatInteger, formatShare } from "../numberWords";
 import { markOf, stateWords, type Present } from "../resultState";
 import { percentText } from "../summaryWords";
@@ -19,12 +20,13 @@ import { missingText, type Missing } from "./missingWords";
 export interface GradebookContext {
   readonly present: Present;
   readonly missing: Missing;
+  readonly names: Naming;
 }
 
 /** A column for people. What it says of an exam is who passed, and of any other lab who completed it. */
 export function columnModel(
   { labProfileId, isExam, totals, statuses, mostAttempts }: GradebookColumn,
-  { missing }: GradebookContext,
+  { missing, names }: GradebookContext,
 ): GradebookColumnModel {
   const { expected, cells, complete, scored, passed, averageScore } = totals;
   const counts = isExam
@@ -42,7 +44,7 @@ export function columnModel(
     averageScore !== undefined && l10n.t("average score {0}", formatShare(averageScore)),
   ];
   return {
-    label: labName(labProfileId),
+    label: labName(labProfileId, names),
     figure: isExam ? passedShare(passed, scored) : l10n.t("{0} complete", percentText(complete, expected)),
     counts,
     others: isExam ? users : (notStarted ?? users),
@@ -72,7 +74,7 @@ export function rowModel(row: GradebookRow, context: GradebookContext): Gradeboo
     if (cell) return cellModel(cell, context.present);
     return isMissing(row, column) ? { text: missingText(context.missing), mark: "missing" as const } : null;
   });
-  return { user: userName(row.userId), cells, totals: totalsModel(row.totals) };
+  return { user: userName(row.userId, context.names), cells, totals: totalsModel(row.totals) };
 }
 
 /** Totals for people. */

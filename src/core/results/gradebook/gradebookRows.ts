@@ -1,9 +1,10 @@
 import type { GradebookSort } from "./gradebookTypes";
+import type { Naming } from "../names/names";
 import { byUser, isMissing, type Gradebook, type GradebookRow } from "./gradebook";
 import { compareGrades, type IsRunning } from "./grades";
 
 /**
- * The rows whose user contains a text, in order. A lab that was not started is the worst there can be, and so is
+ * The rows whose user has a text in the id or the name, in order. A lab that was not started is the worst there can be, and so is
  * having no score: in ascending order those come first who need somebody most. Rows of which nothing is expected
  * come last either way.
  */
@@ -11,10 +12,13 @@ export function gradebookRows(
   { rows }: Gradebook,
   { by, isDescending }: GradebookSort,
   search: string,
+  names: Naming,
   isRunning?: IsRunning,
 ): readonly GradebookRow[] {
   const wanted = search.trim().toLowerCase();
-  const found = wanted ? rows.filter(({ userId }) => userId?.toLowerCase().includes(wanted)) : [...rows];
+  const found = wanted
+    ? rows.filter(({ userId }) => userId !== undefined && isCalled(userId, wanted, names))
+    : [...rows];
   const sign = isDescending ? -1 : 1;
   const { isLast, compare } = typeof by === "number" ? columnOrder(by, isRunning) : orders[by];
   return found.sort((a, b) => {
@@ -22,6 +26,10 @@ export function gradebookRows(
     if (isLastA !== isLastB) return isLastA ? 1 : -1;
     return (isLastA ? 0 : sign * compare(a, b)) || byUser(a, b);
   });
+}
+
+function isCalled(userId: string, wanted: string, names: Naming): boolean {
+  return [userId, names.nameOf("user", userId)].some((text) => text?.toLowerCase().includes(wanted));
 }
 
 interface Order {

@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../../api/labResult";
-import { nameOrderKey } from "../nameOrder";
-import { className, userName } from "../names";
+import { inNameOrder } from "../names/nameOrder";
+import { namePlace } from "../names/namePlace";
+import { noNames, type Naming } from "../names/names";
+import { className, userName } from "../names/nameWords";
 import { isRunning } from "../resultState";
 import { buildGradebook } from "./buildGradebook";
 import type { Gradebook, GradebookRow } from "./gradebook";
@@ -17,10 +19,11 @@ type ClassChoice = string | null | undefined;
 /** What somebody looks at of a gradebook: of which class, in which order, with which users. */
 export class GradebookSheet {
   private choices: readonly ClassChoice[] = [undefined];
-  private book: Gradebook = buildGradebook([]);
+  private book: Gradebook = buildGradebook([], noNames);
   private context: GradebookContext = {
     present: { seenAt: 0, now: 0, idleMinutes: 0 },
     missing: "notStarted",
+    names: noNames,
   };
   private rows: readonly GradebookRow[] = [];
   private longestUsers: readonly string[] = [];
@@ -37,15 +40,15 @@ export class GradebookSheet {
   /** Takes other results. A class that is not among them gives way to all. */
   rebuild(results: readonly LabResult[], context: GradebookContext): void {
     this.context = context;
-    this.choices = [undefined, ...classesOf(results)];
+    this.choices = [undefined, ...classesOf(results, context.names)];
     if (!this.choices.includes(this.chosen)) this.chosen = undefined;
     const members =
       this.chosen === undefined
         ? results
         : results.filter(({ ClassId }) => (ClassId || null) === this.chosen);
     const sorted = typeof this.sort.by === "number" ? this.book.columns[this.sort.by] : undefined;
-    this.book = buildGradebook(members, this.isRunning);
-    this.longestUsers = longestUsers(this.book.rows);
+    this.book = buildGradebook(members, context.names, this.isRunning);
+    this.longestUsers = longestUsers(this.book.rows, context.names);
     if (typeof this.sort.by === "number") this.sort = this.sortByProfile(sorted?.labProfileId);
     this.arrange();
   }
@@ -83,7 +86,7 @@ export class GradebookSheet {
       title: l10n.t("Gradebook"),
       subtitle,
       classes: this.choices.map((choice) =>
-        choice === undefined ? l10n.t("All classes") : className(choice),
+        choice === undefined ? l10n.t("All classes") : className(choice, this.context.names),
       ),
       chosenClass: this.choices.indexOf(this.chosen),
       search: this.search,
@@ -128,26 +131,28 @@ export class GradebookSheet {
   }
 
   private arrange(): void {
-    this.rows = gradebookRows(this.book, this.sort, this.search, this.isRunning);
+    this.rows = gradebookRows(this.book, this.sort, this.search, this.context.names, this.isRunning);
     this.version += 1;
   }
 }
 
 /** A few of the longest names, as the widest is not always the one with the most characters. */
-function longestUsers(rows: readonly GradebookRow[]): string[] {
-  const ids = rows.map(({ userId }) => userId ?? "").sort((a, b) => b.length - a.length);
-  return ids.slice(0, 3).map((id) => userName(id));
+function longestUsers(rows: readonly GradebookRow[], names: Naming): string[] {
+  const lengths = rows.map(({ userId = "" }) => {
+    const name = userId && (names.nameOf("user", userId) ?? userId);
+    return { userId, length: name.length };
+  });
+  lengths.sort((a, b) => b.length - a.length);
+  return lengths.slice(0, 3).map(({ userId }) => userName(userId, names));
 }
 
-function classesOf(results: Iterable<LabResult>): (string | null)[] {
+function classesOf(results: Iterable<LabResult>, names: Naming): (string | null)[] {
   const ids = new Set<string>();
   let hasNone = false;
   for (const { ClassId } of results) {
     if (ClassId) ids.add(ClassId);
     else hasNone = true;
   }
-  const keys = [...ids].map((id): [key: string, id: string] => [nameOrderKey(id), id]);
-  // Names that differ only in what does not count are kept apart by their characters.
-  keys.sort(([a, idOfA], [b, idOfB]) => ((a === b ? idOfA < idOfB : a < b) ? -1 : 1));
-  return [...keys.map(([, id]) => id), ...(hasNone ? [null] : [])];
+  const inOrder = inNameOrder(ids, (id) => namePlace("class", id, names));
+  return [...inOrder, ...(hasNone ? [null] : [])];
 }

@@ -3,7 +3,7 @@ import type { LabResult } from "../../api/labResult";
 import { LocalTime } from "../../files/write/csv/localTime";
 import { forSpreadsheet } from "../forSpreadsheet";
 import { isNumber } from "../isNumber";
-import { labName } from "../names";
+import { labName } from "../names/nameWords";
 import { stateWords } from "../resultState";
 import { isMissing, type Gradebook, type GradebookRow } from "./gradebook";
 import { totalsModel, type GradebookContext } from "./gradebookModel";
@@ -54,10 +54,10 @@ export function gradebookTable(
 function labColumns(
   { columns, rows }: Gradebook,
   index: number,
-  { present, missing }: GradebookContext,
+  { present, missing, names }: GradebookContext,
   format: (moment: LabResult["Start"]) => string,
 ): TableColumn[] {
-  const lab = labName(columns[index]?.labProfileId);
+  const lab = labName(columns[index]?.labProfileId, names);
   const ofBest =
     (textOf: (best: LabResult) => string) =>
     ({ cells }: GradebookRow): string => {

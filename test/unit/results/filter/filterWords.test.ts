@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { examWords } from "../../../../src/core/results/filter/conditionWords";
 import { filterWords } from "../../../../src/core/results/filter/resultFilter";
-import { className } from "../../../../src/core/results/names";
+import { className } from "../../../../src/core/results/names/nameWords";
 import { examConditions, type ResultFilter } from "../../../../src/core/results/filter/resultFilter";
+import { noNames } from "../../../../src/core/results/names/names";
 import { hostileTexts } from "../../hostileTexts";
 
 const clock = { now: Date.parse("2026-11-16T12:00:00Z") / 1000, timeZone: "UTC" };
@@ -46,12 +47,16 @@ describe("a filter in words", () => {
     const given = JSON.stringify(filter, (_, value: unknown) =>
       typeof value === "bigint" ? `${value}n` : value,
     );
-    it(`says ${JSON.stringify(words)} for ${given}`, () => assert.equal(filterWords(filter, clock), words));
+    it(`says ${JSON.stringify(words)} for ${given}`, () =>
+      assert.equal(filterWords(filter, clock, noNames), words));
   }
 
   it("names days in the zone", () => {
     const started = { start: seconds("2026-11-01T04:00:00Z"), end: seconds("2026-11-02T05:00:00Z") };
-    assert.equal(filterWords({ started }, { ...clock, timeZone: "America/New_York" }), "started Nov 1");
+    assert.equal(
+      filterWords({ started }, { ...clock, timeZone: "America/New_York" }, noNames),
+      "started Nov 1",
+    );
   });
 
   it("has words of its own for each exam condition", () => {
@@ -60,10 +65,10 @@ describe("a filter in words", () => {
 
   for (const text of [...hostileTexts, "a\nb\0\u2028"]) {
     it(`makes ${JSON.stringify(text.slice(0, 30))} harmless and short`, () => {
-      const words = filterWords({ text, classIds: [text, `${text}2`] }, clock);
+      const words = filterWords({ text, classIds: [text, `${text}2`] }, clock, noNames);
       assert.doesNotMatch(words, /[\p{Cc}\p{Zl}\u202E]/u);
       assert.ok(Array.from(words).length <= 3 * 40 + 20);
-      assert.doesNotMatch(className(text), /[\p{Cc}\p{Zl}\u202E]/u);
+      assert.doesNotMatch(className(text, noNames), /[\p{Cc}\p{Zl}\u202E]/u);
     });
   }
 });

@@ -7,6 +7,7 @@ import {
   simplify,
   type ResultFilter,
 } from "../../../../src/core/results/filter/resultFilter";
+import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 
 const big = 9007199254740993n;
@@ -31,7 +32,7 @@ const results: readonly LabResult[] = [
   },
 ].map((changes, index) => labResult({ CompletionStatus: 1, ...changes, LabInstanceId: index + 1 }));
 
-const context = { seenAt: 10_000 };
+const context = { names: noNames, seenAt: 10_000 };
 
 type Case = [title: string, filter: ResultFilter, passing: number[]];
 const all = [1, 2, 3, 4, 5, 6, 7, 8];

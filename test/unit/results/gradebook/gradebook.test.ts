@@ -8,6 +8,7 @@ import {
   type GradebookCell,
 } from "../../../../src/core/results/gradebook/gradebook";
 import { compareGrades } from "../../../../src/core/results/gradebook/grades";
+import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 
 const exam = { IsExam: true, ExamMaxPossibleScore: 100 };
@@ -65,13 +66,16 @@ describe("the gradebook", () => {
   });
 
   it("has users by name and profiles by number, and holes where there is nothing", () => {
-    const { rows, columns } = buildGradebook([
-      labResult({ LabInstanceId: 1, UserId: "", LabProfileId: 100 }),
-      labResult({ LabInstanceId: 2, UserId: "u10", LabProfileId: 9007199254740993n }),
-      labResult({ LabInstanceId: 3, UserId: "U9", LabProfileId: 20 }),
-      labResult({ LabInstanceId: 4, UserId: null, LabProfileId: 3 }),
-      labResult({ LabInstanceId: 5, UserId: "u9", LabProfileId: 20 }),
-    ]);
+    const { rows, columns } = buildGradebook(
+      [
+        labResult({ LabInstanceId: 1, UserId: "", LabProfileId: 100 }),
+        labResult({ LabInstanceId: 2, UserId: "u10", LabProfileId: 9007199254740993n }),
+        labResult({ LabInstanceId: 3, UserId: "U9", LabProfileId: 20 }),
+        labResult({ LabInstanceId: 4, UserId: null, LabProfileId: 3 }),
+        labResult({ LabInstanceId: 5, UserId: "u9", LabProfileId: 20 }),
+      ],
+      noNames,
+    );
     assert.deepEqual(
       columns.map(({ labProfileId }) => labProfileId),
       [3, 20, 100, 9007199254740993n],
@@ -100,12 +104,15 @@ describe("the gradebook", () => {
       rows,
       columns,
       totals: all,
-    } = buildGradebook([
-      labResult({ ...passed, LabInstanceId: 1 }),
-      labResult({ ...passed, LabInstanceId: 2, ExamPassed: false, ExamScore: 10, CompletionStatus: 3 }),
-      labResult({ ...passed, LabInstanceId: 3, UserId: "b", ExamPassed: false, ExamScore: 45 }),
-      labResult({ LabInstanceId: 4, UserId: "a", LabProfileId: 2 }),
-    ]);
+    } = buildGradebook(
+      [
+        labResult({ ...passed, LabInstanceId: 1 }),
+        labResult({ ...passed, LabInstanceId: 2, ExamPassed: false, ExamScore: 10, CompletionStatus: 3 }),
+        labResult({ ...passed, LabInstanceId: 3, UserId: "b", ExamPassed: false, ExamScore: 45 }),
+        labResult({ LabInstanceId: 4, UserId: "a", LabProfileId: 2 }),
+      ],
+      noNames,
+    );
     const first = { expected: 2, cells: 2, complete: 2, scored: 2, passed: 1, averageScore: 62.5 };
     assert.deepEqual(all, { ...first, expected: 3, cells: 3 });
     const second = { expected: 1, cells: 1, complete: 0, scored: 0, passed: 0, averageScore: undefined };
@@ -124,7 +131,7 @@ describe("the gradebook", () => {
 
   it("is empty without results", () => {
     const totals = { expected: 0, cells: 0, complete: 0, scored: 0, passed: 0, averageScore: undefined };
-    assert.deepEqual(buildGradebook([]), { columns: [], rows: [], users: 0, totals });
+    assert.deepEqual(buildGradebook([], noNames), { columns: [], rows: [], users: 0, totals });
   });
 
   it("is the same whatever order results come in", () => {
@@ -143,8 +150,8 @@ describe("the gradebook", () => {
     const results = fc.uniqueArray(result, { selector: ({ LabInstanceId }) => LabInstanceId });
     fc.assert(
       fc.property(results, (all) => {
-        const book = buildGradebook(all);
-        assert.deepEqual(buildGradebook([...all].reverse()), book);
+        const book = buildGradebook(all, noNames);
+        assert.deepEqual(buildGradebook([...all].reverse(), noNames), book);
         const attempts = book.rows
           .flatMap(({ cells }) => cells)
           .reduce((sum, cell) => sum + (cell?.attempts ?? 0), 0);
@@ -170,6 +177,7 @@ describe("the gradebook", () => {
         { UserId: "cy", ClassId: null, LabProfileId: 5 },
         { UserId: "dee", ClassId: "", LabProfileId: 6 },
       ].map((changes, LabInstanceId) => labResult({ ...changes, LabInstanceId })),
+      noNames,
     );
     assert.deepEqual(expected(book), [
       ["ann", "did", "missing", "", "", "", ""],
@@ -189,11 +197,14 @@ describe("the gradebook", () => {
   });
 
   it("expects a lab that only results of nobody show in a class, but nothing of nobody", () => {
-    const book = buildGradebook([
-      labResult({ LabInstanceId: 1, UserId: "ann", ClassId: "x", LabProfileId: 1 }),
-      labResult({ LabInstanceId: 2, UserId: "", ClassId: "x", LabProfileId: 2, CompletionStatus: 4 }),
-      labResult({ LabInstanceId: 3, UserId: null, ClassId: "x", LabProfileId: null }),
-    ]);
+    const book = buildGradebook(
+      [
+        labResult({ LabInstanceId: 1, UserId: "ann", ClassId: "x", LabProfileId: 1 }),
+        labResult({ LabInstanceId: 2, UserId: "", ClassId: "x", LabProfileId: 2, CompletionStatus: 4 }),
+        labResult({ LabInstanceId: 3, UserId: null, ClassId: "x", LabProfileId: null }),
+      ],
+      noNames,
+    );
     assert.deepEqual(expected(book), [
       ["ann", "did", "missing", ""],
       ["nobody", "", "did", "did"],
@@ -202,17 +213,20 @@ describe("the gradebook", () => {
   });
 
   it("counts what nobody did in its own row alone", () => {
-    const { columns, rows, totals, users } = buildGradebook([
-      labResult({ LabInstanceId: 1, UserId: "ann", LabProfileId: 1 }),
-      labResult({
-        ...exam,
-        LabInstanceId: 2,
-        UserId: null,
-        LabProfileId: 1,
-        ExamPassed: true,
-        CompletionStatus: 4,
-      }),
-    ]);
+    const { columns, rows, totals, users } = buildGradebook(
+      [
+        labResult({ LabInstanceId: 1, UserId: "ann", LabProfileId: 1 }),
+        labResult({
+          ...exam,
+          LabInstanceId: 2,
+          UserId: null,
+          LabProfileId: 1,
+          ExamPassed: true,
+          CompletionStatus: 4,
+        }),
+      ],
+      noNames,
+    );
     const ofAnn = { expected: 1, cells: 1, complete: 0, scored: 0, passed: 0, averageScore: undefined };
     assert.deepEqual([columns[0]?.totals, totals, rows[0]?.totals], [ofAnn, ofAnn, ofAnn]);
     assert.deepEqual(rows[1]?.totals, { ...ofAnn, complete: 1, scored: 1, passed: 1 });
@@ -220,13 +234,16 @@ describe("the gradebook", () => {
   });
 
   it("takes for exams the labs of which any result says so, be it the best or not", () => {
-    const { columns } = buildGradebook([
-      labResult({ LabInstanceId: 1, LabProfileId: 1, IsExam: true }),
-      labResult({ LabInstanceId: 2, LabProfileId: 1, IsExam: false, CompletionStatus: 4 }),
-      labResult({ LabInstanceId: 3, LabProfileId: 2, IsExam: false, ExamPassed: false }),
-      labResult({ LabInstanceId: 4, LabProfileId: 3, IsExam: false, ExamScore: 3 }),
-      labResult({ LabInstanceId: 5, LabProfileId: 4, IsExam: null }),
-    ]);
+    const { columns } = buildGradebook(
+      [
+        labResult({ LabInstanceId: 1, LabProfileId: 1, IsExam: true }),
+        labResult({ LabInstanceId: 2, LabProfileId: 1, IsExam: false, CompletionStatus: 4 }),
+        labResult({ LabInstanceId: 3, LabProfileId: 2, IsExam: false, ExamPassed: false }),
+        labResult({ LabInstanceId: 4, LabProfileId: 3, IsExam: false, ExamScore: 3 }),
+        labResult({ LabInstanceId: 5, LabProfileId: 4, IsExam: null }),
+      ],
+      noNames,
+    );
     assert.deepEqual(
       columns.map(({ isExam }) => isExam),
       [true, true, false, false],
@@ -238,14 +255,14 @@ describe("the gradebook", () => {
     const left = labResult({ LabInstanceId: 2, CompletionStatus: 3, TaskCompletePercent: 90 });
     const done = labResult({ LabInstanceId: 3, CompletionStatus: 4, TaskCompletePercent: 100 });
     const best = (...results: LabResult[]): unknown =>
-      buildGradebook(results, ({ End }) => End === null).rows[0]?.cells[0]?.best.LabInstanceId;
+      buildGradebook(results, noNames, ({ End }) => End === null).rows[0]?.cells[0]?.best.LabInstanceId;
     assert.deepEqual([best(running, left), best(left, running)], [1, 1]);
     assert.deepEqual([best(running, done, left), best(done, left, running)], [3, 3]);
   });
 });
 
 function cellsOf(results: readonly LabResult[]): (GradebookCell | undefined)[] {
-  return buildGradebook(results).rows.flatMap(({ cells }) => cells);
+  return buildGradebook(results, noNames).rows.flatMap(({ cells }) => cells);
 }
 
 /** Rows and columns count the same cells, those of users, from two sides. */

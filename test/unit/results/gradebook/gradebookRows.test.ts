@@ -3,6 +3,7 @@ import type { LabResult } from "../../../../src/core/api/labResult";
 import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
 import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
 import type { GradebookSort } from "../../../../src/core/results/gradebook/gradebookTypes";
+import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 
 const scored = (
@@ -33,10 +34,11 @@ const book = buildGradebook(
     { UserId: "Bea", LabProfileId: 3, ...complete },
     scored(null, 1, 95, true),
   ].map((changes, LabInstanceId) => labResult({ ...changes, LabInstanceId })),
+  noNames,
 );
 
 function usersBy(by: GradebookSort["by"], isDescending: boolean, search = ""): unknown[] {
-  return gradebookRows(book, { by, isDescending }, search).map(({ userId }) => userId);
+  return gradebookRows(book, { by, isDescending }, search, noNames).map(({ userId }) => userId);
 }
 
 describe("the rows of a gradebook", () => {
@@ -97,9 +99,10 @@ describe("the rows of a gradebook", () => {
         { UserId: "other", ClassId: "y", LabProfileId: 2 },
         { UserId: null, ClassId: "x", LabProfileId: 2 },
       ].map((changes, LabInstanceId) => labResult({ ...changes, LabInstanceId })),
+      noNames,
     );
     const users = (isDescending: boolean): unknown[] =>
-      gradebookRows(ofClass, { by: 0, isDescending }, "", ({ End }) => End === null).map(
+      gradebookRows(ofClass, { by: 0, isDescending }, "", noNames, ({ End }) => End === null).map(
         ({ userId }) => userId,
       );
     const worstFirst = ["left", "running", "unscored", "failed", "passed"];
@@ -108,16 +111,19 @@ describe("the rows of a gradebook", () => {
   });
 
   it("are sorted by average score with nobody's row last where it has none", () => {
-    const none = buildGradebook([
-      labResult({ LabInstanceId: 1, UserId: null }),
-      labResult({ LabInstanceId: 2, UserId: "ann" }),
-      labResult({ LabInstanceId: 3, ...scored("bob", 1, 50, false) }),
-    ]);
+    const none = buildGradebook(
+      [
+        labResult({ LabInstanceId: 1, UserId: null }),
+        labResult({ LabInstanceId: 2, UserId: "ann" }),
+        labResult({ LabInstanceId: 3, ...scored("bob", 1, 50, false) }),
+      ],
+      noNames,
+    );
     for (const [isDescending, users] of [
       [false, ["ann", "bob", nobody]],
       [true, ["bob", "ann", nobody]],
     ] as const) {
-      const rows = gradebookRows(none, { by: "averageScore", isDescending }, "");
+      const rows = gradebookRows(none, { by: "averageScore", isDescending }, "", noNames);
       assert.deepEqual(
         rows.map(({ userId }) => userId),
         users,

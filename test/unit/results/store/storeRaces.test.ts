@@ -8,6 +8,7 @@ import {
   type ResultSource,
   type Snapshot,
 } from "../../../../src/core/results/store/resultStore";
+import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 import { byClass } from "../treeOutline";
 import { secondsOf, StoreModel } from "./storeModel";
@@ -92,7 +93,7 @@ class Race {
     this.store.onDidChange(() => {
       throw new Error("a listener's fault");
     });
-    this.shown = new ShownResults(this.store, byClass);
+    this.shown = new ShownResults(this.store, byClass, noNames);
   }
 
   take(step: Step): void {

@@ -1,0 +1,91 @@
+import * as l10n from "@vscode/l10n";
+import type { Integer } from "../../api/labResult";
+import { displayText } from "../displayText";
+import type { IdOf, NamedKind, Naming } from "./names";
+
+// Every text here is harmless on one line, and every `maxLength` is in characters.
+
+/** Longer names of labs push everything else out of sight. */
+const longestLab = 120;
+
+/** A lab profile for people: its name, or "Lab 5522". */
+export function labName(labProfileId: Integer | null | undefined, names: Naming): string {
+  if (labProfileId === null || labProfileId === undefined) return l10n.t("Lab not given");
+  return knownName("lab", labProfileId, names, longestLab) ?? l10n.t("Lab {0}", String(labProfileId));
+}
+
+/** A class for people: its name, or its id. An empty id says as little as none. */
+export function className(classId: string | null | undefined, names: Naming, maxLength = 40): string {
+  return textName("class", classId, names, maxLength) ?? l10n.t("No class");
+}
+
+/** A user for people: the name, or the id. An empty id says as little as none. */
+export function userName(userId: string | null | undefined, names: Naming, maxLength = 120): string {
+  return textName("user", userId, names, maxLength) ?? l10n.t("No user");
+}
+
+/** A lab or a place within a sentence: its name, or "lab 5522". */
+export function nameInSentence(
+  kind: "lab" | "region" | "datacenter" | "host",
+  id: Integer | null,
+  names: Naming,
+  maxLength = 40,
+): string {
+  if (id !== null) {
+    const name = knownName(kind, id, names, maxLength);
+    if (name !== undefined) return name;
+  }
+  switch (kind) {
+    case "lab":
+      return id === null ? l10n.t("lab not given") : l10n.t("lab {0}", String(id));
+    case "region":
+      return id === null ? l10n.t("region not given") : l10n.t("region {0}", String(id));
+    case "datacenter":
+      return id === null ? l10n.t("datacenter not given") : l10n.t("datacenter {0}", String(id));
+    case "host":
+      return id === null ? l10n.t("host not given") : l10n.t("host {0}", String(id));
+  }
+}
+
+/**
+ * A name together with its id, where there is room for both: "Azure Basics (lab 5522)".
+ * @returns undefined where no name is known, and the id is all that there is to tell.
+ */
+export function nameInFull<Kind extends NamedKind>(
+  kind: Kind,
+  id: IdOf<Kind> | null | undefined,
+  names: Naming,
+  maxLength = 200,
+): string | undefined {
+  if (id === null || id === undefined) return undefined;
+  const name = names.nameOf(kind, id);
+  return name === undefined || name === id ? undefined : withId(kind, name, id, maxLength);
+}
+
+/** A name, and the id with it where others have the same name. */
+function knownName<Kind extends NamedKind>(
+  kind: Kind,
+  id: IdOf<Kind>,
+  names: Naming,
+  maxLength: number,
+): string | undefined {
+  const name = names.nameOf(kind, id);
+  if (name === undefined) return undefined;
+  return names.isShared(kind, id) ? withId(kind, name, id, maxLength) : displayText(name, { maxLength });
+}
+
+function textName(
+  kind: "class" | "user",
+  id: string | null | undefined,
+  names: Naming,
+  maxLength: number,
+): string | undefined {
+  return id ? (knownName(kind, id, names, maxLength) ?? displayText(id, { maxLength })) : undefined;
+}
+
+/** The id tells one from another, so a long name gives way to it. */
+function withId(kind: NamedKind, name: string, id: string | Integer, maxLength: number): string {
+  const idText = displayText(String(id), { maxLength: Math.floor(maxLength / 2) });
+  const nameText = displayText(name, { maxLength: maxLength - idText.length });
+  return kind === "lab" ? l10n.t("{0} (lab {1})", nameText, idText) : l10n.t("{0} ({1})", nameText, idText);
+}
