@@ -86,6 +86,6 @@ function textName(
 /** The id tells one from another, so a long name gives way to it. */
 function withId(kind: NamedKind, name: string, id: string | Integer, maxLength: number): string {
   const idText = displayText(String(id), { maxLength: Math.floor(maxLength / 2) });
-  const nameText = displayText(name, { maxLength: maxLength - idText.length });
+  const nameText = displayText(name, { maxLength: maxLength - idText.length - 3 });
   return kind === "lab" ? l10n.t("{0} (lab {1})", nameText, idText) : l10n.t("{0} ({1})", nameText, idText);
 }
