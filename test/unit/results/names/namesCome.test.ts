@@ -3,12 +3,9 @@ import { buildDetails, type DetailsModel } from "../../../../src/core/results/de
 import { filterWords } from "../../../../src/core/results/filter/resultFilter";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
 import type { GroupBy } from "../../../../src/core/results/grouping";
-import { groupName, groupNameInFull } from "../../../../src/core/results/groupWords";
+import { groupNameInFull } from "../../../../src/core/results/groupWords";
 import { relatedResults } from "../../../../src/core/results/relatedResults";
 import { resultRow } from "../../../../src/core/results/resultRow";
-import type { GroupNode } from "../../../../src/core/results/resultTree";
-import type { Arrangement, ShownResults } from "../../../../src/core/results/shownResults";
-import type { ResultStore } from "../../../../src/core/results/store/resultStore";
 import { summarize } from "../../../../src/core/results/summary";
 import { summaryCharts } from "../../../../src/core/results/summaryModel";
 import { sortedRows } from "../../../../src/core/results/chartTable";
@@ -16,45 +13,11 @@ import { labResult } from "../../labResult";
 import { allKnown } from "../gradebook/contexts";
 import { hold } from "../store/hold";
 import { byClass, range, resultIds, show, source } from "../treeOutline";
-import type { Names } from "../../../../src/core/results/names/names";
+import { comeAll, follow, groupLabels, groupsOf, results } from "./follow";
 import { namesToldByHand } from "./toldByHand";
 
-const results = [
-  labResult({ LabInstanceId: 1, UserId: "u1", ClassId: "c1", LabProfileId: 10, Start: 3 }),
-  labResult({ LabInstanceId: 2, UserId: "u2", ClassId: "c2", LabProfileId: 20, Start: 2 }),
-  labResult({ LabInstanceId: 3, UserId: null, ClassId: null, LabProfileId: null, Start: 1 }),
-];
 const { present } = allKnown;
 const clock = { now: present.now, timeZone: "UTC" };
-
-interface Followed {
-  readonly store: ResultStore;
-  readonly shown: ShownResults;
-  readonly names: Names;
-  readonly tell: () => void;
-}
-
-function follow(changes: Partial<Arrangement> = {}): Followed {
-  const { names, tell } = namesToldByHand();
-  return { ...show(results, changes, names), names, tell };
-}
-
-/** Names that turn every order round. */
-function comeAll({ names, tell }: Pick<Followed, "names" | "tell">): void {
-  names.set("lab", [
-    [10, "Virtual Machines"],
-    [20, "Basics"],
-  ]);
-  names.set("class", [
-    ["c1", "Winter"],
-    ["c2", "Autumn"],
-  ]);
-  names.set("user", [
-    ["u1", "Zoe Young"],
-    ["u2", "Ada Able"],
-  ]);
-  tell();
-}
 
 describe("when names come", () => {
   const orders: Partial<Record<GroupBy, [before: string[], after: string[]]>> = {
@@ -315,11 +278,3 @@ describe("when names come", () => {
     );
   });
 });
-
-function groupsOf(shown: ShownResults, parent?: GroupNode): GroupNode[] {
-  return shown.tree.children(parent, 99).nodes.flatMap((node) => (node.kind === "group" ? [node] : []));
-}
-
-function groupLabels({ shown, names }: Followed, parent?: GroupNode): string[] {
-  return groupsOf(shown, parent).map(({ by, group }) => groupName(by, group.key, names));
-}
