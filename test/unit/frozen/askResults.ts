@@ -21,6 +21,7 @@ import type { GradebookSort } from "../../../src/core/results/gradebook/gradeboo
 import type { Missing } from "../../../src/core/results/gradebook/missingWords";
 import { groupFacts, groupHeadline, groupKindWord, groupName } from "../../../src/core/results/groupWords";
 import { formatDuration } from "../../../src/core/results/numberWords";
+import { noNames } from "../../../src/core/results/names/names";
 import { relatedResults } from "../../../src/core/results/relatedResults";
 import { resultRow } from "../../../src/core/results/resultRow";
 import { markOf, stateWords, type Present } from "../../../src/core/results/resultState";
@@ -62,6 +63,8 @@ export interface GradebookLook {
   readonly withoutTables?: boolean;
 }
 
+const plain = { groupBy: "class", resultOrder: "newest", groupOrder: "name", timeZone } as const;
+
 /** Results that are held, and whatever can be asked of them. */
 export class AskedResults {
   private readonly store: ResultStore;
@@ -90,7 +93,7 @@ export class AskedResults {
   async shownBy(view: View): Promise<unknown> {
     const shown = this.show(view);
     const ids = [...shown.results()].map(({ LabInstanceId }) => String(LabInstanceId));
-    return { count: shown.size, words: filterWords(shown.filter, this.clock), ids };
+    return { count: shown.size, words: filterWords(shown.filter, this.clock, noNames), ids };
   }
 
   /** A file with the results of a view, its name first. */
@@ -138,7 +141,7 @@ export class AskedResults {
       covered: this.store.covered,
     });
     const pseudonyms = new Pseudonyms(key);
-    const charts = summaryCharts(summary, this.clock).map(({ model, filters }) => ({
+    const charts = summaryCharts(summary, this.clock, noNames).map(({ model, filters }) => ({
       model,
       filters,
       sorted: [0, 1].map((column) => chartTable(model, { column, isDescending: column === 1 })),
@@ -159,6 +162,7 @@ export class AskedResults {
     const sheet = new GradebookSheet(look.classId);
     sheet.rebuild([...this.show(view).results()], {
       present: this.present,
+      names: noNames,
       missing: look.missing ?? "notStarted",
     });
     if (look.sort) sheet.sortBy(look.sort);
@@ -177,10 +181,11 @@ export class AskedResults {
       const result = this.find(id);
       if (!result) return { id };
       const neighbours = tree.neighbours(result);
-      const related = relatedResults(result, this.store.results(), timeZone, this.present);
+      const related = relatedResults(result, this.store.results(), timeZone, this.present, noNames);
       const model = buildDetails(result, {
         timeZone,
         present: this.present,
+        names: noNames,
         connectionUrl: this.store.source?.url,
         related,
         neighbours,
@@ -246,7 +251,7 @@ export class AskedResults {
   private treeRow(node: DataNode, withTooltips: boolean): unknown {
     if (node.kind === "group") {
       const { by, group } = node;
-      const name = groupName(by, group.key);
+      const name = groupName(by, group.key, noNames);
       const row = {
         id: node.id,
         name,
@@ -259,7 +264,7 @@ export class AskedResults {
         : row;
     }
     const { result, id, parent } = node;
-    const { label, facts } = resultRow(result, parent?.by, this.present, timeZone);
+    const { label, facts } = resultRow(result, parent?.by, this.present, timeZone, noNames);
     const row = { id, label, facts, mark: markOf(result, this.present.seenAt) };
     if (!withTooltips) return row;
     const moment = (seconds: number | null | undefined): string | undefined =>
@@ -280,13 +285,7 @@ export class AskedResults {
   }
 
   private show({ filter = {}, ...arrangement }: View): ShownResults {
-    const shown = new ShownResults(this.store, {
-      groupBy: "class",
-      resultOrder: "newest",
-      groupOrder: "name",
-      timeZone,
-      ...arrangement,
-    });
+    const shown = new ShownResults(this.store, { ...plain, ...arrangement }, noNames);
     shown.setFilter(filter);
     return shown;
   }
