@@ -2,22 +2,17 @@ import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process"
 
 /** Runs a command to its end without showing it; throws with its whole output when it fails. */
 export async function runQuietly(command: string, args: string[], options: SpawnOptions = {}): Promise<void> {
-  const { code, output } = await runKept(command, args, options);
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const code = await exitCode(child);
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output.trim()}`);
 }
 
-/** Runs a command and keeps what it writes, as one text; the exit code is 1 when a signal ended it. */
-export async function runKept(
-  command: string,
-  args: string[],
-  options: SpawnOptions = {},
-): Promise<{ code: number; output: string }> {
-  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
-  const pieces: Buffer[] = [];
-  child.stdout.on("data", (piece: Buffer) => pieces.push(piece));
-  child.stderr.on("data", (piece: Buffer) => pieces.push(piece));
-  const code = await exitCode(child);
-  return { code, output: Buffer.concat(pieces).toString() };
+/** Runs a command with its output shown; resolves to its exit code, 1 when a signal ended it. */
+export function runShown(command: string, args: string[], options: SpawnOptions = {}): Promise<number> {
+  return exitCode(spawn(command, args, { ...options, stdio: "inherit" }));
 }
 
 /** Resolves when the process and its output have ended; rejects when it could not be started. */

@@ -1,13 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { npmCommand, runKept } from "./childProcess";
+import { npmCommand, runShown } from "./childProcess";
 import { readTestReport, reportVariable, type TestReport } from "./testReport";
 import { vscodeVersions } from "./vscodeInstall";
 
-// What `npm test` does: every step whatever the others say, then one line with the sums. Once all is built, steps
-// go on in two lanes, since the browser tests take as long as all others and mostly wait. Each shows its output when
-// it is over.
+// What `npm test` does: every step whatever the others say, then one line with the sums.
 // `npm test -- unit types` runs the steps whose names contain one of the words.
 
 const root = join(import.meta.dirname, "..", "..");
@@ -20,18 +18,16 @@ interface Step {
   hasReport?: boolean;
 }
 
-const building: Step = { name: "build", command: [process.execPath, ["esbuild.js", "--tests"]] };
-const firstLane: Step[] = [
+const steps: Step[] = [
   { name: "types", command: npmCommand(["run", "check"]) },
   { name: "lint", command: npmCommand(["run", "lint"]) },
   { name: "unit tests", command: mocha("test/unit/**/*.test.ts"), hasReport: true },
+  { name: "build", command: [process.execPath, ["esbuild.js", "--tests"]] },
   ...vscodeVersions.map((version) => ({
     name: `extension tests in VS Code ${version}`,
     command: script("test/host/runExtensionSuite.ts", version),
     hasReport: true,
   })),
-];
-const secondLane: Step[] = [
   { name: "browser tests", command: mocha("test/ui/**/*.test.ts", "--timeout", "60000"), hasReport: true },
 ];
 
@@ -47,8 +43,7 @@ function script(file: string, ...args: string[]): [string, string[]] {
 async function run(step: Step, reportFile: string): Promise<TestReport> {
   const [command, args] = step.command;
   const env = { ...process.env, [reportVariable]: reportFile };
-  const { code, output } = await runKept(command, args, { cwd: root, env, timeout: stepMilliseconds });
-  console.log(`\n── ${step.name} ──\n${output.trimEnd()}`);
+  const code = await runShown(command, args, { cwd: root, env, timeout: stepMilliseconds });
   const asOne = code === 0 ? { passed: 1, failed: 0, pending: 0 } : { passed: 0, failed: 1, pending: 0 };
   if (!step.hasReport) return asOne;
   const report = await readTestReport(reportFile);
@@ -63,24 +58,19 @@ function describe({ passed, failed, pending }: TestReport): string {
 }
 
 const words = process.argv.slice(2);
+const chosen = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 const folder = await mkdtemp(join(tmpdir(), "lab-results-reports-"));
 const summary: string[] = [];
 let passed = 0;
 let failed = 0;
-
-async function runInOrder(steps: readonly Step[]): Promise<void> {
-  for (const step of steps) {
-    if (words.length > 0 && !words.some((word) => step.name.includes(word))) continue;
-    const report = await run(step, join(folder, `${step.name.replaceAll(" ", "-")}.json`));
-    passed += report.passed;
-    // On a build machine nobody sees that a test was skipped.
-    failed += report.failed + (process.env["CI"] ? report.pending : 0);
-    summary.push(`${step.name}: ${describe(report)}`);
-  }
+for (const [index, step] of chosen.entries()) {
+  console.log(`\n── ${step.name} ──`);
+  const report = await run(step, join(folder, `${index}.json`));
+  passed += report.passed;
+  // On a build machine nobody sees that a test was skipped.
+  failed += report.failed + (process.env["CI"] ? report.pending : 0);
+  summary.push(`${step.name}: ${describe(report)}`);
 }
-
-await runInOrder([building]);
-await Promise.all([runInOrder(firstLane), runInOrder(secondLane)]);
 await rm(folder, { recursive: true, force: true });
 
 console.log(`\n${summary.join("\n")}\n\n${passed} passed, ${failed} failed`);
