@@ -12,13 +12,19 @@ export interface HeldFetch {
   readonly knownUntil: number | undefined;
 }
 
+interface RememberedFetch extends HeldFetch {
+  readonly holding: number;
+  /** The number of its load. */
+  readonly load: number;
+}
+
 /** Remembers what was fetched of the results held, and forgets it with them. */
 export class FetchHistory {
-  private last: (HeldFetch & { readonly holding: number; readonly load: number }) | undefined;
+  private last: RememberedFetch | undefined;
 
   /** @param holding the store's present one. */
   of(holding: number): HeldFetch | undefined {
-    return this.last?.holding === holding ? this.last : undefined;
+    return this.lastOf(holding);
   }
 
   /**
@@ -30,7 +36,7 @@ export class FetchHistory {
     { summary, hasCome, holding, load, endedBy }: FetchResult,
   ): void {
     if (!hasCome || endedBy) return;
-    const last = this.last?.holding === holding ? this.last : undefined;
+    const last = this.lastOf(holding);
     const before = last?.knownUntil;
     const reachedNow =
       ranges.some(({ start, end }) => start <= askedAt && askedAt <= end) &&
@@ -53,5 +59,9 @@ export class FetchHistory {
       // What made sense when it was typed, such as from yesterday to a date that is past now, does not any more.
       return undefined;
     }
+  }
+
+  private lastOf(holding: number): RememberedFetch | undefined {
+    return this.last?.holding === holding ? this.last : undefined;
   }
 }

@@ -4,9 +4,9 @@ import { byUser, isMissing, type Gradebook, type GradebookRow } from "./gradeboo
 import { compareGrades, type IsRunning } from "./grades";
 
 /**
- * The rows whose user has a text in the id or the name, in order. A lab that was not started is the worst there can be, and so is
- * having no score: in ascending order those come first who need somebody most. Rows of which nothing is expected
- * come last either way.
+ * The rows whose user has a text in the id or the name, in order. A lab that was not started is the worst there can
+ * be, and so is having no score: in ascending order those come first who need somebody most. Rows of which nothing is
+ * expected come last either way.
  */
 export function gradebookRows(
   { rows }: Gradebook,
