@@ -39,6 +39,9 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   private readonly expanded = new Set<string>();
   /** The rows of running labs that VS Code asked for, by id: what they say goes on with the clock. */
   private readonly running = new Map<string, ResultNode>();
+  /** What the rows that VS Code asks for in one go have in common. */
+  private present: Present | undefined;
+  private forgetting: NodeJS.Immediate | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -75,7 +78,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node, this.expanded.has(node.id), this.options.present(), this.options.shown.names);
+    return toTreeItem(node, this.expanded.has(node.id), this.presentInTurn(), this.options.shown.names);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
@@ -129,7 +132,18 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   dispose(): void {
+    clearImmediate(this.forgetting);
     this.subscriptions.dispose();
+  }
+
+  /** The same until the event loop comes around or the results change: to look the settings up takes longer than a row. */
+  private presentInTurn(): Present {
+    this.forgetting ??= setImmediate(() => {
+      this.forgetting = undefined;
+      this.present = undefined;
+    });
+    this.present ??= this.options.present();
+    return this.present;
   }
 
   private noteRunning(nodes: readonly DataNode[]): void {
@@ -141,6 +155,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   private refresh(): void {
+    this.present = undefined;
     this.running.clear();
     if (this.options.shown.size === 0) this.rows = new Map();
     this.queue.change(undefined);
