@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
 import type { ExtensionApi } from "../../src/extension";
@@ -130,6 +131,12 @@ export async function tabTitled(text: string): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Resolves once a row of the tree is selected. VS Code does not always tell when its window has caught up. */
+export async function rowSelected(id: string): Promise<void> {
+  const { view } = extension().exports;
+  while (!view.selection.some((row) => row.id === id)) await pause(20);
 }
 
 /** Writes the folder's own settings and resolves once VS Code has taken them up. */

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { commandIds } from "../../src/vscode/ids";
+import { commandIds, viewIds } from "../../src/vscode/ids";
+import { Gate } from "../simulator/gate";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-import { answeringInputBox, startLab, tabTitled } from "./lab";
+import { answeringInputBox, rowSelected, startLab, tabTitled } from "./lab";
+import { heldIds } from "./twoLabs";
 
 const run = vscode.commands.executeCommand;
 
@@ -42,6 +44,21 @@ describe("opening a result by its lab instance id", () => {
       await tabTitled(`Lab ${id}`);
     });
   }
+
+  it("does not take the place of one that was opened meanwhile", async () => {
+    await run(`${viewIds.results}.focus`);
+    const gate = new Gate();
+    simulator.failNext({ kind: "gate", gate });
+    const slow = run(commandIds.openResult, "61300000");
+    await gate.reached;
+    await run(commandIds.openResult, "61900008");
+    await rowSelected("result:61900008");
+    gate.open();
+    await slow;
+    assert.deepEqual(heldIds(), [61300000, 61900008]);
+    await rowSelected("result:61900008");
+    await tabTitled("Lab 61900008");
+  });
 
   it("names the one that is not there, for a script and in what the script wrote", async () => {
     await assert.rejects(

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { commandIds, viewIds } from "../../src/vscode/ids";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-import { configuration, extension, startLab, tabTitled } from "./lab";
+import { configuration, rowSelected, startLab, tabTitled } from "./lab";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };
@@ -60,7 +60,7 @@ describe("a list that grows while results are opened", function () {
         [],
       );
       await tabTitled(`Lab ${last}`);
-      await selected(`result:${last}`);
+      await rowSelected(`result:${last}`);
     });
   }
 
@@ -75,11 +75,5 @@ describe("a list that grows while results are opened", function () {
       Start,
       End: Start + 1800,
     };
-  }
-
-  /** Resolves once a row is selected. VS Code does not always tell when its window has caught up. */
-  async function selected(id: string): Promise<void> {
-    const { view } = extension().exports;
-    while (!view.selection.some((row) => row.id === id)) await pause(20);
   }
 });

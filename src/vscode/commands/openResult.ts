@@ -31,6 +31,7 @@ export function openResultCommand(
         const shown = displayText(text, { maxLength: 40 });
         throw new Error(vscode.l10n.t("“{0}” is not a lab instance id.", shown));
       }
+      const turn = panels.takeTurn();
       if (!store.get(id)) {
         if (store.source && store.source.kind !== "connection") {
           throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", String(id)));
@@ -40,7 +41,8 @@ export function openResultCommand(
           throw namingId(error, id);
         });
       }
-      panels.show(String(id));
+      // A late answer does not take the place of what was opened meanwhile.
+      if (!panels.show(String(id), { turn })) return;
       const result = store.get(id);
       if (result) await view.reveal(result);
     },

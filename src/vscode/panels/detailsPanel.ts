@@ -15,6 +15,8 @@ export interface ShowOptions {
   readonly toTheSide?: boolean;
   /** The ids that previous and next lead through; without it, the result's list in the tree. */
   readonly list?: readonly string[];
+  /** When it was asked for, where finding the result took time: see {@link DetailsPanels.takeTurn}. */
+  readonly turn?: number;
 }
 
 /** The panels that show one lab result each: one preview that is reused, and those kept. */
@@ -23,6 +25,9 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly subscriptions: { dispose(): unknown }[];
   /** The titles of previews that were closed while VS Code may have been about to wake them. */
   private readonly closed = new Set<string>();
+  /** How many turns were taken, and the latest of which the result was shown. */
+  private turns = 0;
+  private shownTurn = 0;
 
   constructor(private readonly collaborators: DetailsCollaborators) {
     const updateAll = (): void => this.pages.forEach((page) => page.update());
@@ -34,9 +39,26 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     ];
   }
 
-  /** @param id LabInstanceId in decimal digits; a result that is not held is asked for. */
-  show(id: string, { toTheSide = false, list }: ShowOptions = {}): void {
+  /** Notes that a result is asked for now which is shown later. @returns what to hand to {@link show} then. */
+  takeTurn(): number {
+    return ++this.turns;
+  }
+
+  /**
+   * Shows a result, unless one that was asked for later is shown already.
+   * @param id LabInstanceId in decimal digits; a result that is not held is asked for.
+   * @returns whether it is shown.
+   */
+  show(id: string, options: ShowOptions = {}): boolean {
+    const { toTheSide = false, turn = this.takeTurn() } = options;
+    if (!toTheSide && turn < this.shownTurn) return false;
+    if (!toTheSide) this.shownTurn = turn;
     markDone("browse");
+    this.open(id, options);
+    return true;
+  }
+
+  private open(id: string, { toTheSide = false, list }: ShowOptions): void {
     const open = [...this.pages].find((page) => (toTheSide ? page.isKept && page.id === id : !page.isKept));
     if (open) {
       open.show(id, list);
