@@ -10,9 +10,7 @@ const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };
 const opened = 8;
 
-describe("a list that grows while results are opened", function () {
-  // VS Code draws every state of the list in between, which takes a slow computer long.
-  this.timeout(120_000);
+describe("a list that grows while results are opened", () => {
   let simulator: Simulator;
   /** How many results there are by now. */
   let size: number;

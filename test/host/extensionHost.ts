@@ -48,7 +48,7 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 }
 
 async function runInPage(page: Page, server: VSCodeServer, options: ExtensionTestOptions): Promise<number> {
-  const limit = options.timeLimitSeconds ?? 600;
+  const limit = options.timeLimitSeconds ?? 1200;
   const last: string[] = [];
   const show = (text: string): void => {
     last.push(...text.split("\n"));

@@ -28,7 +28,7 @@ const steps: Step[] = [
     command: script("test/host/runExtensionSuite.ts", version),
     hasReport: true,
   })),
-  { name: "browser tests", command: mocha("test/ui/**/*.test.ts", "--timeout", "60000"), hasReport: true },
+  { name: "browser tests", command: mocha("test/ui/**/*.test.ts", "--timeout", "240000"), hasReport: true },
 ];
 
 function mocha(...args: string[]): [string, string[]] {

@@ -48,7 +48,8 @@ export class VSCodeServer {
     if (options.extensionPath !== undefined) await installExtension(dataFolder, options.extensionPath);
     if (options.vsix !== undefined) await installPackage(node, serverMain, dataFolder, options.vsix);
     const args = [
-      ...["--require", join(import.meta.dirname, "mintKey.cjs"), serverMain],
+      ...["mintKey.cjs", "writeGate.cjs"].flatMap((file) => ["--require", join(import.meta.dirname, file)]),
+      serverMain,
       ...["--host", "127.0.0.1", "--port", String(options.port ?? 0)],
       ...["--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"],
       ...["--server-data-dir", dataFolder],

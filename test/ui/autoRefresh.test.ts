@@ -6,7 +6,7 @@ import { quickInputTitled, rowSaying, setKey, setStage, viewSaying, type Stage }
 import type { VSCodeWindow } from "./vscodeWindow";
 
 describe("a person who leaves the view open", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
   const lately = Math.floor(Date.now() / 1000) - 600;

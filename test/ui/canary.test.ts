@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { Fault } from "../simulator/fault";
+import { Gate } from "../simulator/gate";
 import { documentedResults } from "../unit/labResult";
 import { everythingLeft, formsOf } from "./everythingLeft";
 import {
@@ -22,7 +23,7 @@ import type { VSCodeWindow } from "./vscodeWindow";
 const key = "canary/7b1e+key==";
 
 describe("the key, wherever a person goes", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 
@@ -85,12 +86,14 @@ describe("the key, wherever a person goes", function () {
   });
 
   it("is cancelled", async () => {
-    stage.simulator.failNext({ kind: "slowHeaders", milliseconds: 60_000 });
+    const gate = new Gate();
+    stage.simulator.failNext({ kind: "gate", gate });
     await clickTitleButton(window, "Refresh");
+    await gate.reached;
     await window.clickNotificationButton("Fetching", "Cancel");
     await window.waitForNotification("Cancelled.");
     await window.closeNotification("Cancelled.");
-    stage.simulator.clearFaults();
+    gate.open();
   });
 
   it("exports in every way, and opens what was exported", async () => {

@@ -6,7 +6,7 @@ import { fetchCustomRange, rowSaying, setKey, setStage, viewSaying, type Stage }
 import type { VSCodeWindow } from "./vscodeWindow";
 
 describe("a person with an exported file", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

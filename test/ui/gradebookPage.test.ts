@@ -16,7 +16,7 @@ const now = Math.max(...sample.map(({ Start }) => Start));
 const translations = { en: "{}", de: readFileSync("l10n/bundle.l10n.de.json", "utf8") };
 
 describe("the gradebook's page", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
   let page: Page;
 

@@ -4,7 +4,7 @@ import { answerKey, fetchCustomRange, rowSaying, setStage, type Stage } from "./
 import type { VSCodeWindow } from "./vscodeWindow";
 
 describe("a person with a key", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

@@ -28,7 +28,7 @@ const key = "canary/4f9c+key==";
 const largestId = 9223372036854775807n;
 
 describe("a person's way through the main job", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

@@ -40,7 +40,7 @@ const needed = [
 ];
 
 describe("the package, installed", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let built: BuiltPackage;
   let stage: Stage;
   let window: VSCodeWindow;

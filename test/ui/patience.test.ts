@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Gate } from "../simulator/gate";
 import { documentedResults } from "../unit/labResult";
 import { fetchCustomRange, setKey, setStage, viewSaying, type Stage } from "./stage";
 import type { VSCodeWindow } from "./vscodeWindow";
@@ -8,7 +9,7 @@ import type { VSCodeWindow } from "./vscodeWindow";
 const secondWeek = 1325376000 + 604_800;
 
 describe("a person whose server is moody", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 
@@ -55,18 +56,17 @@ describe("a person whose server is moody", function () {
 
   it("cancels at once, and keeps what has arrived", async () => {
     await window.runCommand("Clear Results");
+    // Nothing opens it before the window has let go.
+    const gate = new Gate();
     const before = stage.simulator.requests.length;
-    stage.simulator.failWhen((_, index) =>
-      index > before ? { kind: "slowHeaders", milliseconds: 60_000 } : undefined,
-    );
+    stage.simulator.failWhen((_, index) => (index > before ? { kind: "gate", gate } : undefined));
     await fetchCustomRange(window, "2012-01-01", "2012-02-29");
     await window.waitForNotification("1 of 9 requests");
-    const cancelled = Date.now();
     await window.clickNotificationButton("Fetching", "Cancel");
     const slow = stage.simulator.requests.slice(before + 1);
-    assert.ok(slow.length >= 1);
+    assert.notEqual(slow.length, 0);
     for (const { closed } of slow) assert.deepEqual(await closed, { early: true });
-    assert.ok(Date.now() - cancelled < 2000, "closing took too long, clicking included");
+    gate.open();
     await window.waitForNotification("Cancelled. 2 results had arrived and are kept.");
     assert.equal(stage.simulator.requests.length, before + 1 + slow.length);
     await window.expand("No class");

@@ -5,7 +5,7 @@ import { fetchCustomRange, openResult, rowSaying, setKey, setStage, viewSaying, 
 import type { VSCodeWindow } from "./vscodeWindow";
 
 describe("a person who does not wait for answers", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

@@ -9,7 +9,7 @@ const [first, second] = generateSample().map(({ LabInstanceId }) => String(LabIn
 ];
 
 describe("a person who reloads the window", function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

@@ -6,7 +6,7 @@ import { fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./sta
 import type { VSCodeWindow } from "./vscodeWindow";
 
 describe("a person in a folder that is not trusted", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

@@ -11,6 +11,7 @@ import {
   panelStartingWith,
   quickInputTitled,
   rowSaying,
+  rowSelected,
   setStage,
   until,
   viewSaying,
@@ -21,7 +22,7 @@ import type { VSCodeWindow } from "./vscodeWindow";
 const sample = generateSample();
 
 describe("a person who wants to see how it went", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 
@@ -79,9 +80,7 @@ describe("a person who wants to see how it went", function () {
       assert.ok(oldest);
       await openResult(window, String(oldest.LabInstanceId));
       await panelStartingWith(window, `Lab ${oldest.LabInstanceId}`);
-      const row = window.page.locator(".customview-tree .monaco-list-row.selected");
-      await row.waitFor();
-      assert.match((await row.getAttribute("aria-label")) ?? "", new RegExp(`${oldest.LabInstanceId}`));
+      await rowSelected(window, String(oldest.LabInstanceId));
       await groupBy(window, "Class");
     });
 

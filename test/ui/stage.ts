@@ -83,6 +83,22 @@ export async function quickInputTitled(window: VSCodeWindow, title: string): Pro
   await window.page.locator(".quick-input-title:visible", { hasText: title }).waitFor();
 }
 
+/**
+ * Runs a command that asks with a quick pick of that title, and picks the item with that label. A panel that has just
+ * opened may take the keyboard and so close the pick: then the command is run once more.
+ */
+export async function pickFrom(
+  window: VSCodeWindow,
+  command: string,
+  title: string,
+  label: string,
+): Promise<void> {
+  do {
+    await window.runCommand(command);
+    await quickInputTitled(window, title);
+  } while (!(await window.pickWhileOpen(label)));
+}
+
 /** Waits until those words stand below the input box. */
 export async function saidBelow(window: VSCodeWindow, words: RegExp): Promise<void> {
   await window.page.locator(".quick-input-message:visible", { hasText: words }).waitFor();
@@ -91,6 +107,11 @@ export async function saidBelow(window: VSCodeWindow, words: RegExp): Promise<vo
 /** Waits until a row of the tree contains those words. */
 export async function rowSaying(window: VSCodeWindow, words: string): Promise<void> {
   await window.page.locator(".customview-tree .monaco-list-row", { hasText: words }).first().waitFor();
+}
+
+/** Waits until a row of the tree whose description for screen readers contains those words is selected. */
+export async function rowSelected(window: VSCodeWindow, words: string): Promise<void> {
+  await window.page.locator(`.customview-tree .monaco-list-row.selected[aria-label*="${words}"]`).waitFor();
 }
 
 /** Waits until the view's message contains those words. */
@@ -120,6 +141,10 @@ export async function collapseAll(window: VSCodeWindow): Promise<void> {
     )
     .first()
     .click();
+  await window.page
+    .locator('.customview-tree .monaco-list-row[aria-expanded="true"]')
+    .first()
+    .waitFor({ state: "detached" });
 }
 
 /** Clicks a button in the title of the view. */
@@ -144,9 +169,7 @@ export async function openResult(window: VSCodeWindow, id: string): Promise<void
 
 /** Fetches a range as a person does: Custom…, then start and end as typed. */
 export async function fetchCustomRange(window: VSCodeWindow, start: string, end: string): Promise<void> {
-  await window.runCommand("Fetch Results…");
-  await quickInputTitled(window, "Fetch Results");
-  await window.pick("Custom…");
+  await pickFrom(window, "Fetch Results…", "Fetch Results", "Custom…");
   await quickInputTitled(window, "Fetch Results: Start");
   await window.typeInQuickInput(start);
   await window.acceptQuickInput();

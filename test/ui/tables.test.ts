@@ -17,7 +17,7 @@ const classId = "SC300-2026-10-NYC";
 const ofClass = generateSample().filter((result) => result.ClassId === classId);
 
 describe("a person who reads tables", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
 

@@ -9,9 +9,11 @@ import { escaped, exactly, findRow, type ListRow, readRows } from "../host/virtu
 import { type VSCodeServer } from "../host/vscodeServer";
 import { workbenchUrl } from "../host/workbenchUrl";
 import { colorThemes, type ColorTheme } from "./colorThemes";
+import { visibleFrame } from "./visibleFrame";
 
-const patienceMilliseconds = 30_000;
-const startMilliseconds = 60_000;
+const patienceMilliseconds = 60_000;
+const startMilliseconds = 120_000;
+
 export interface WindowOptions {
   /** Absolute path of the folder to open; none: an empty window. */
   workspace?: string;
@@ -34,7 +36,7 @@ export interface PageMessage {
 
 /**
  * A VS Code window with the extension loaded, and what a person does in it.
- * Every method waits for what it needs, 30 s at most. The extension host's environment is the server's.
+ * Every method waits for what it needs, a minute at most. The extension host's environment is the server's.
  */
 export class VSCodeWindow {
   /** What the page and every frame in it wrote to the console, content security violations included. */
@@ -99,7 +101,7 @@ export class VSCodeWindow {
     const row = this.quickInput.locator(".monaco-list-row").filter({ has: name }).first();
     await this.until(`command "${title}"`, async () => {
       await this.page.keyboard.press("F1");
-      const timeout = 2000;
+      const timeout = 5000;
       return this.quickInputBox
         .fill(`>${title}`, { timeout })
         .then(() => row.click({ timeout }))
@@ -120,6 +122,18 @@ export class VSCodeWindow {
   /** Picks the item with that label; toggles it where many can be picked. */
   async pick(label: string): Promise<void> {
     await (await this.rowIn(this.quickList, label)).click();
+  }
+
+  /** Picks the item with that label. @returns false when the quick pick was closed before it could be. */
+  pickWhileOpen(label: string): Promise<boolean> {
+    return this.until(`row "${label}"`, async () => {
+      if (!(await this.quickInput.isVisible())) return false;
+      const row = await findRow(this.quickList, label);
+      return row?.click({ timeout: 5000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Replaces what stands in the quick pick or input box. */
@@ -174,7 +188,13 @@ export class VSCodeWindow {
     const expanded = row.and(this.page.locator('[aria-expanded="true"]'));
     if (!(await expanded.isVisible())) await row.locator(".monaco-tl-twistie").click();
     await expanded.waitFor();
-    await row.locator(".codicon-tree-item-loading").waitFor({ state: "hidden" });
+    // VS Code shows a row expanded before it has what is below.
+    await this.until(`row below "${label}"`, async () => {
+      const rows = await readRows(this.tree);
+      const place = rows.findIndex((one) => one.label === label);
+      const [above, below] = [rows[place], rows[place + 1]];
+      return above && below && below.level > above.level ? true : undefined;
+    });
   }
 
   /** Clicks a row, which runs its command. */
@@ -229,25 +249,9 @@ export class VSCodeWindow {
     const tab = this.page.locator(".editor-group-container .tab", { has: name }).first();
     await tab.waitFor();
     if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
-    const frame = await this.until(`panel "${title}"`, () => this.visibleFrame(title));
+    const frame = await this.until(`panel "${title}"`, () => visibleFrame(this.page, title));
     await frame.waitForFunction(() => document.querySelector("body")?.innerText.trim());
     return frame;
-  }
-
-  /** A panel's page is a frame in a frame; VS Code gives the inner one the panel's title. */
-  private async visibleFrame(title: string): Promise<Frame | undefined> {
-    for (const frame of this.page.frames()) {
-      if (!frame.parentFrame()?.parentFrame()) continue;
-      try {
-        const element = await frame.frameElement();
-        const isPanel = (await element.getAttribute("id")) === "active-frame";
-        if (isPanel && (await element.getAttribute("title")) === title && (await element.isVisible()))
-          return frame;
-      } catch {
-        // The frame went away while we looked at it.
-      }
-    }
-    return undefined;
   }
 
   // ---- parts of the workbench
