@@ -9,6 +9,7 @@ import { escaped, exactly, findRow, type ListRow, readRows } from "../host/virtu
 import { type VSCodeServer } from "../host/vscodeServer";
 import { workbenchUrl } from "../host/workbenchUrl";
 import { colorThemes, type ColorTheme } from "./colorThemes";
+import type { PageMessage, ShownNotification } from "./shownInWindow";
 import { visibleFrame } from "./visibleFrame";
 
 const patienceMilliseconds = 60_000;
@@ -19,19 +20,6 @@ export interface WindowOptions {
   workspace?: string;
   /** Viewport, time zone, locale and the like of the browser. */
   browserContext?: BrowserContextOptions;
-}
-
-export interface ShownNotification {
-  message: string;
-  buttons: string[];
-}
-
-export interface PageMessage {
-  /** "error", "warning", "log", … as the browser names them. */
-  type: string;
-  text: string;
-  /** The script or page that caused it. */
-  url: string;
 }
 
 /**
@@ -178,7 +166,9 @@ export class VSCodeWindow {
   }
 
   /** The first row with that label, scrolled into view. */
-  row(label: string): Promise<Locator> {
+  async row(label: string): Promise<Locator> {
+    // Where the mouse rests on a row, its tooltip comes and lies over others.
+    await this.page.mouse.move(1, 1);
     return this.rowIn(this.tree, label);
   }
 
