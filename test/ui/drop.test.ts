@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { labResult } from "../unit/labResult";
-import { fetchCustomRange, rowSaying, setKey, setStage, viewSaying, type Stage } from "./stage";
+import { fetchCustomRange, rowSaying, setKey, setStage, until, viewSaying, type Stage } from "./stage";
+import { succeeds } from "./succeeds";
 import type { VSCodeWindow } from "./vscodeWindow";
 
 describe("a person with an exported file", function () {
@@ -38,8 +39,11 @@ describe("a person with an exported file", function () {
     await setKey(window, stage.simulator.key);
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
     await rowSaying(window, "of 1 complete");
-    await tab.dragTo(window.page.locator(".customview-tree .monaco-list-row").first());
-    await viewSaying(window, `file ${name}`);
+    // VS Code takes no drop before the rows know of what is dragged over them.
+    await until(window, async () => {
+      await tab.dragTo(window.page.locator(".customview-tree .monaco-list-row").first());
+      return succeeds(viewSaying(window, `file ${name}`, 15_000));
+    });
     await rowSaying(window, "AZ104");
   });
 

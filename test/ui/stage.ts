@@ -6,6 +6,7 @@ import { launchBrowser } from "../host/browser";
 import { currentVSCodeVersion } from "../host/vscodeInstall";
 import { VSCodeServer, type VSCodeServerOptions } from "../host/vscodeServer";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
+import { succeeds } from "./succeeds";
 import { VSCodeWindow } from "./vscodeWindow";
 
 const extensionPath = join(import.meta.dirname, "..", "..");
@@ -93,10 +94,17 @@ export async function pickFrom(
   title: string,
   label: string,
 ): Promise<void> {
-  do {
+  do await ask(window, command, title);
+  while (!(await window.pickWhileOpen(label)));
+}
+
+/** Runs a command until what it asks with is seen: whatever takes the keyboard just then closes it again. */
+async function ask(window: VSCodeWindow, command: string, title: string): Promise<void> {
+  const asking = window.page.locator(".quick-input-title:visible", { hasText: title });
+  await until(window, async () => {
     await window.runCommand(command);
-    await quickInputTitled(window, title);
-  } while (!(await window.pickWhileOpen(label)));
+    return succeeds(asking.waitFor({ timeout: 15_000 }));
+  });
 }
 
 /** Waits until those words stand below the input box. */
@@ -115,10 +123,10 @@ export async function rowSelected(window: VSCodeWindow, words: string): Promise<
 }
 
 /** Waits until the view's message contains those words. */
-export async function viewSaying(window: VSCodeWindow, words: string): Promise<void> {
+export async function viewSaying(window: VSCodeWindow, words: string, timeout?: number): Promise<void> {
   await window.page
     .locator(".part.sidebar .tree-explorer-viewlet-tree-view .message", { hasText: words })
-    .waitFor();
+    .waitFor(timeout === undefined ? {} : { timeout });
 }
 
 /** The rows of the tree, once the first is there. */
@@ -161,10 +169,8 @@ export async function groupBy(window: VSCodeWindow, choice: string): Promise<voi
 
 /** Opens a result by its number, through the palette. */
 export async function openResult(window: VSCodeWindow, id: string): Promise<void> {
-  await window.runCommand("Open Result…");
-  await quickInputTitled(window, "Open Result");
-  await window.typeInQuickInput(id);
-  await window.acceptQuickInput();
+  do await ask(window, "Open Result…", "Open Result");
+  while (!(await window.answerWhileOpen(id)));
 }
 
 /** Fetches a range as a person does: Custom…, then start and end as typed. */

@@ -10,6 +10,7 @@ import { type VSCodeServer } from "../host/vscodeServer";
 import { workbenchUrl } from "../host/workbenchUrl";
 import { colorThemes, type ColorTheme } from "./colorThemes";
 import type { PageMessage, ShownNotification } from "./shownInWindow";
+import { succeeds } from "./succeeds";
 import { visibleFrame } from "./visibleFrame";
 
 const patienceMilliseconds = 60_000;
@@ -90,13 +91,8 @@ export class VSCodeWindow {
     await this.until(`command "${title}"`, async () => {
       await this.page.keyboard.press("F1");
       const timeout = 5000;
-      return this.quickInputBox
-        .fill(`>${title}`, { timeout })
-        .then(() => row.click({ timeout }))
-        .then(
-          () => true,
-          () => undefined,
-        );
+      const typing = this.quickInputBox.fill(`>${title}`, { timeout });
+      return (await succeeds(typing.then(() => row.click({ timeout })))) || undefined;
     });
   }
 
@@ -117,11 +113,15 @@ export class VSCodeWindow {
     return this.until(`row "${label}"`, async () => {
       if (!(await this.quickInput.isVisible())) return false;
       const row = await findRow(this.quickList, label);
-      return row?.click({ timeout: 5000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return (row && (await succeeds(row.click({ timeout: 5000 })))) || undefined;
     });
+  }
+
+  /** Answers an input box. @returns false when it was closed before it could be. */
+  answerWhileOpen(text: string): Promise<boolean> {
+    const timeout = 15_000;
+    const typing = this.quickInputBox.fill(text, { timeout });
+    return succeeds(typing.then(() => this.quickInputBox.press("Enter", { timeout })));
   }
 
   /** Replaces what stands in the quick pick or input box. */
