@@ -50,11 +50,16 @@ function exportOutputs({ filters, classId }: Choices): Output[] {
       file("everything", {}, { format }),
       file(filterName, { filter }, { format }),
       file("one class", { filter: { classIds: [classId] } }, { format }),
-      file("without names", {}, { format, withoutNames: "days" }),
       file("one class without names", { filter: { classIds: [classId] } }, { format, withoutNames: "days" }),
     ]),
+    file("without names", {}, { format: "json", withoutNames: "days" }),
+    file("without names", {}, { format: "csv", withoutNames: "days" }),
     file("without names, with times", {}, { format: "json", withoutNames: "times" }),
-    file("formulas as they are", {}, { format: "csv", escapeFormulas: false }),
+    file(
+      "one class, formulas as they are",
+      { filter: { classIds: [classId] } },
+      { format: "csv", escapeFormulas: false },
+    ),
     folder("everything", false),
     folder("without names", true),
   ];
