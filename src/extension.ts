@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { GuardedSecrets } from "./core/api/guardedSecrets";
 import { WholeWriter } from "./core/files/disk/wholeWriter";
 import { PseudonymKey } from "./core/files/write/withoutNames/pseudonymKey";
 import { Names } from "./core/results/names/names";
@@ -58,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     connectDetails(extensionUri, { store, shown, view, connections, fetcher, errors }),
   );
   const writer = new WholeWriter();
-  const pseudonymKey = new PseudonymKey(context.secrets);
+  const pseudonymKey = new PseudonymKey(new GuardedSecrets(context.secrets));
   const copier = new SummaryCopier(store, pseudonymKey);
   const summary = new SummaryPanel(extensionUri, store, shown, copier, errors);
   const exporter = new ResultExporter(writer, pseudonymKey);

@@ -78,8 +78,8 @@ function reasonOf(error: unknown): Reason {
 
 function whatFailed(action: Action): string {
   return action === "read"
-    ? l10n.t("VS Code's secret storage, which keeps the API keys, could not be read.")
-    : l10n.t("VS Code's secret storage, which keeps the API keys, could not be changed.");
+    ? l10n.t("VS Code's secret storage, which keeps the keys, could not be read.")
+    : l10n.t("VS Code's secret storage, which keeps the keys, could not be changed.");
 }
 
 function whatToDo(reason: Reason): string {

@@ -34,7 +34,7 @@ export interface ExportManner {
   readonly filePseudonyms: FilePseudonyms | undefined;
 }
 
-/** @throws PseudonymKeyError when names should give way to pseudonyms and their key cannot be had. */
+/** @throws SecretStorageError, PseudonymKeyError when names should give way to pseudonyms and their key cannot be had. */
 export async function decideManner(
   { withoutNames = exportWithoutNames(), keepTimes = false }: NamesWish,
   source: ResultSource | undefined,

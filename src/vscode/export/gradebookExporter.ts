@@ -27,7 +27,7 @@ export class GradebookExporter {
   /**
    * Puts what the sheet shows on the clipboard.
    * @returns what to say about it.
-   * @throws PseudonymKeyError
+   * @throws SecretStorageError, PseudonymKeyError
    */
   async copy(sheet: GradebookSheet): Promise<string> {
     const { table, manner } = await this.leaving(sheet);
@@ -39,7 +39,7 @@ export class GradebookExporter {
 
   /**
    * Writes what the sheet shows to a file beside the exported results, and offers to open it.
-   * @throws Error when there is no place to write to; WriteError; PseudonymKeyError.
+   * @throws Error when there is no place to write to; WriteError; SecretStorageError; PseudonymKeyError.
    */
   async export(sheet: GradebookSheet): Promise<void> {
     const range = this.store.range ?? this.store.span;

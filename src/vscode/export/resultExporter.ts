@@ -41,7 +41,7 @@ export class ResultExporter {
    * Writes a file.
    * @returns undefined when the person backs out.
    * @throws Error when there is nothing to export; CancellationError when the person cancels; WriteError;
-   * PseudonymKeyError.
+   * SecretStorageError; PseudonymKeyError.
    */
   async exportFile(format: ExportFormat, wish: ExportWish): Promise<Exported | undefined> {
     const { moment } = wish;

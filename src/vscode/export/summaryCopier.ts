@@ -18,7 +18,7 @@ export class SummaryCopier {
   /**
    * Puts the table of a chart on the clipboard.
    * @returns what to say about it.
-   * @throws PseudonymKeyError
+   * @throws SecretStorageError, PseudonymKeyError
    */
   async copy({ model, filters }: FilterChart, sort: TableSort | undefined): Promise<string> {
     const table = chartTable(model, sort);
