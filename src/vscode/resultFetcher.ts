@@ -74,7 +74,8 @@ export class ResultFetcher implements vscode.Disposable {
   /**
    * Fetches. What arrives is in the store at once and stays, whatever happens to the rest. When something else
    * ends the fetch, a person has been told.
-   * @throws what keeps it from starting: CancellationError when the person would not give a key, MissingKeyError.
+   * @throws what keeps it from starting: CancellationError when the person would not give a key or it was ended
+   * before anybody was asked for one, MissingKeyError.
    */
   async fetch(order: FetchOrder): Promise<FetchResult> {
     const { connection, ranges, quietly = false } = order;
@@ -82,7 +83,7 @@ export class ResultFetcher implements vscode.Disposable {
     const fetch = new RunningFetch(this.store, target, order.signal);
     if (!quietly) this.told.add(fetch.number);
     try {
-      const key = await this.keyFor(order);
+      const key = await this.keyFor(order, fetch);
       const result = await this.run(fetch, order, key);
       this.log.fetched(result.summary, fetch.oddFields);
       return result;
@@ -102,7 +103,7 @@ export class ResultFetcher implements vscode.Disposable {
     if (mayAsk) this.told.add(load.number);
     try {
       return await refreshOne(this.store, load, async (abort, onSend) => {
-        const client = this.client(connection, await this.keyFor(order));
+        const client = this.client(connection, await this.keyFor(order, load));
         abort.throwIfAborted();
         return this.connections.queue(connection).run(() => {
           onSend();
@@ -169,10 +170,16 @@ export class ResultFetcher implements vscode.Disposable {
     });
   }
 
-  private async keyFor({ connection, mayAsk }: Order): Promise<string> {
+  /** @param work what the key is for. */
+  private async keyFor(
+    { connection, mayAsk }: Order,
+    work: { readonly isStopped: boolean },
+  ): Promise<string> {
     const key = await this.connections.key(connection);
     if (key !== undefined) return key;
     if (!mayAsk) throw new MissingKeyError(connection);
+    // A keyring can take its time, until nobody waits for the key any more.
+    if (work.isStopped) throw new vscode.CancellationError();
     const typed = await askForKey(this.connections, connection);
     if (typed === undefined) throw new vscode.CancellationError();
     return typed;

@@ -6,7 +6,7 @@ import { commandIds } from "../../src/vscode/ids";
 import { Gate } from "../simulator/gate";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-
+import { answeringInputBox } from "./lab";
 import { MemoryFiles } from "./memoryFiles";
 import { MessageWatch } from "./messages";
 import { heldIds as ids, startTwoLabs, twelve, twelveWeeks, week } from "./twoLabs";
@@ -165,6 +165,21 @@ describe("while a fetch is under way", () => {
     const { cancelled, fetched } = await fetching;
     assert.deepEqual([cancelled, fetched, ids()], [true, 0, []]);
     assert.deepEqual(a.windows, []);
+  });
+
+  it("a fetch that Clear Results ends while its key is looked up asks nobody for one", async () => {
+    await run(commandIds.fetch, { start: 0, end: week });
+    await run(commandIds.removeApiKey, "A");
+    await answeringInputBox(undefined, async (questions) => {
+      const titles = (): unknown[] => questions.map(({ title }) => title);
+      await run(commandIds.refresh);
+      assert.deepEqual(titles(), ["API Key for A"]);
+      const fetching = run(commandIds.refresh);
+      await run(commandIds.clear);
+      await fetching;
+      assert.deepEqual(titles(), ["API Key for A"], "somebody was asked for what is over");
+    });
+    assert.deepEqual(messages.texts, ["Fetching was ended because the results were cleared."]);
   });
 
   it("of two files the one that was chosen last is opened, whichever is read first", async () => {
