@@ -42,6 +42,8 @@ export const contextKeys = {
   isFiltered: "labResults.isFiltered",
   /** "connection", "sample" or "file": where the results held come from. Not set while there are none. */
   sourceKind: "labResults.sourceKind",
+  /** Whether the results held have pages at Lab on Demand. */
+  hasPages: "labResults.hasPages",
 } as const;
 
 /** What has been done at least once, so that the walkthrough can check it off. */

@@ -5,6 +5,8 @@ import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
 import { labResult } from "../unit/labResult";
 import { exportJson, openResults, readExport, useExportFolder } from "./exportFolder";
+import { extension } from "./lab";
+import { MessageWatch } from "./messages";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();
@@ -69,8 +71,44 @@ describe("exports without names", () => {
     await assert.rejects(Promise.resolve(run(commandIds.openResult, "1")), /not among these results/);
   });
 
+  it("can be opened, and then Refresh and Open in Lab on Demand are off: its ids are known nowhere", async () => {
+    // What was fetched names its API, whose pages have the ids of what was fetched.
+    const fetched = {
+      source: "https://labondemand.com/api/v3",
+      range: { start: 1325376000, end: 1325980800 },
+    };
+    await openResults(place, [labResult({ UserId: "Ada" })], fetched);
+    const nameless = await exportJson({ withoutNames: true });
+    assert.equal((await readExport(nameless)).source, fetched.source);
+    assert.equal(await run(commandIds.import, nameless), 1);
+    const messages = new MessageWatch();
+    try {
+      await run(commandIds.openInLabOnDemand, firstResult());
+      const sentence = "These results have pseudonyms: Lab on Demand does not know their ids.";
+      assert.deepEqual(messages.texts, [sentence]);
+      await run(commandIds.refresh);
+      assert.match(
+        messages.texts[1] ?? "",
+        /^What is shown \(.*\) cannot be refreshed: it was not fetched\.$/,
+      );
+      assert.equal(messages.texts.length, 2);
+    } finally {
+      messages.dispose();
+    }
+  });
+
   it("do not tell the name of the file that they were made of", async () => {
     await openResults(place, [labResult({ UserId: "Ada" })]);
     assert.equal((await readExport(await exportJson({ withoutNames: true }))).source, "file");
   });
 });
+
+/** The tree's first row of a result. */
+function firstResult(): unknown {
+  const { tree } = extension().exports;
+  const firstBelow = (node?: Parameters<typeof tree.getTreeItem>[0]): unknown => {
+    const [first] = tree.getChildren(node);
+    return first?.kind === "group" ? firstBelow(first) : first;
+  };
+  return firstBelow();
+}

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { instanceUrl } from "../../core/results/detailsModel";
+import { knownAt, type ResultSource } from "../../core/results/store/resultSource";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
@@ -31,15 +32,20 @@ export function resultRowCommands(
       id: commandIds.openInLabOnDemand,
       run: async (node) => {
         for (const id of instanceIds(node)) {
-          const url = instanceUrl(id, store.source?.url);
-          if (url === undefined)
-            throw new Error(vscode.l10n.t("These results did not come from Lab on Demand."));
+          const url = instanceUrl(id, knownAt(store.source));
+          if (url === undefined) throw new Error(whyNoPage(store.source));
           await vscode.env.openExternal(vscode.Uri.parse(url, true));
         }
       },
     },
     { id: commandIds.showMore, run: (node) => isMore(node) && tree.showMore(node) },
   ];
+}
+
+function whyNoPage(source: ResultSource | undefined): string {
+  return source?.pseudonyms
+    ? vscode.l10n.t("These results have pseudonyms: Lab on Demand does not know their ids.")
+    : vscode.l10n.t("These results did not come from Lab on Demand.");
 }
 
 function instanceIds(...nodes: unknown[]): string[] {

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
 import type { LabResult } from "../../core/api/labResult";
+import { instanceUrl } from "../../core/results/detailsModel";
 import { filterWords } from "../../core/results/filter/resultFilter";
+import { knownAt } from "../../core/results/store/resultSource";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/numberWords";
@@ -137,6 +139,7 @@ export class ResultsView implements vscode.Disposable {
     void setContext(contextKeys.failure, active && this.connections.outcomes.failureOf(active));
     void setContext(contextKeys.isFiltered, this.shown.isFiltered);
     void setContext(contextKeys.sourceKind, this.store.source?.kind);
+    void setContext(contextKeys.hasPages, instanceUrl("0", knownAt(this.store.source)) !== undefined);
   }
 
   private showMessage(): void {

@@ -11,6 +11,11 @@ export interface ResultSource {
   readonly pseudonyms?: FilePseudonyms | undefined;
 }
 
+/** The API's base URL at which the results are known; undefined where their ids are pseudonyms, and known nowhere. */
+export function knownAt(source: ResultSource | undefined): string | undefined {
+  return source?.pseudonyms ? undefined : source?.url;
+}
+
 export function isSameSource(a: ResultSource | undefined, b: ResultSource): boolean {
   return a?.kind === b.kind && a.name === b.name && a.url === b.url;
 }
