@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
 import { commandIds } from "../../src/vscode/ids";
-import { readText } from "./lab";
+import { forgetFolderSettings, readText } from "./lab";
 
 export interface ExportedFile {
   readonly source: string;
@@ -43,7 +43,9 @@ export function useExportFolder(): ExportFolder {
     await vscode.commands.executeCommand(commandIds.clearFilter);
     await vscode.commands.executeCommand(commandIds.clear);
     const { workspace, folder } = paths;
-    for (const name of [folder, join(workspace, "lab-results"), join(workspace, ".vscode")]) {
+    // Only once VS Code knows that they are gone do they decide about nothing any more.
+    await forgetFolderSettings();
+    for (const name of [folder, join(workspace, "lab-results")]) {
       await rm(name, { recursive: true, force: true });
     }
   });

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
@@ -141,16 +143,33 @@ export async function rowSelected(id: string): Promise<void> {
 
 /** Writes the folder's own settings and resolves once VS Code has taken them up. */
 export async function useFolderSettings(settings: Record<string, unknown>): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  assert.ok(folder);
-  const file = vscode.Uri.joinPath(folder, ".vscode", "settings.json");
+  const folder = workspaceFolder();
   // A change of before may be told of only now, so what counts is what holds. One that does is enough: the file is
   // read as a whole, and some settings cannot be changed by a folder.
   const hold = (): boolean =>
     Object.entries(settings).some(([name, value]) => {
-      const found = vscode.workspace.getConfiguration(undefined, folder).inspect(name);
-      return isDeepStrictEqual(found?.workspaceFolderValue ?? found?.workspaceValue, value);
+      return isDeepStrictEqual(folderSetting(folder, name), value);
     });
+  await writeFolderSettings(folder, settings, hold);
+  return vscode.Uri.joinPath(folder, ".vscode");
+}
+
+/** Takes the folder's own settings away and resolves once VS Code knows of none of them any more. */
+export async function forgetFolderSettings(): Promise<void> {
+  const folder = workspaceFolder();
+  const { fsPath } = vscode.Uri.joinPath(folder, ".vscode");
+  if (!existsSync(fsPath)) return;
+  const names = Object.keys(JSON.parse(await readText(settingsFile(folder))) as object);
+  const areGone = (): boolean => names.every((name) => folderSetting(folder, name) === undefined);
+  await writeFolderSettings(folder, {}, areGone);
+  await rm(fsPath, { recursive: true });
+}
+
+async function writeFolderSettings(
+  folder: vscode.Uri,
+  settings: Record<string, unknown>,
+  hold: () => boolean,
+): Promise<void> {
   const takenUp = new Promise<void>((resolve) => {
     const listening = vscode.workspace.onDidChangeConfiguration(() => {
       if (!hold()) return;
@@ -158,9 +177,25 @@ export async function useFolderSettings(settings: Record<string, unknown>): Prom
       resolve();
     });
   });
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(settings)));
+  const text = new TextEncoder().encode(JSON.stringify(settings));
+  await vscode.workspace.fs.writeFile(settingsFile(folder), text);
   if (!hold()) await takenUp;
-  return vscode.Uri.joinPath(folder, ".vscode");
+}
+
+function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder, "no folder is open");
+  return folder;
+}
+
+function settingsFile(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, ".vscode", "settings.json");
+}
+
+/** What the folder itself says of a setting; undefined where it says nothing. */
+function folderSetting(folder: vscode.Uri, name: string): unknown {
+  const found = vscode.workspace.getConfiguration(undefined, folder).inspect(name);
+  return found?.workspaceFolderValue ?? found?.workspaceValue;
 }
 
 /** Reads a file through VS Code. */
