@@ -15,11 +15,6 @@ import { MemoryFiles } from "./memoryFiles";
 const run = vscode.commands.executeCommand;
 const sample = generateSample();
 
-/** Resolves once VS Code knows the file system that was registered for the root: it is told after it is asked. */
-async function onceKnown(root: vscode.Uri): Promise<void> {
-  await vscode.workspace.fs.stat(root);
-}
-
 describe("exports", () => {
   const place = useExportFolder();
 
@@ -47,7 +42,6 @@ describe("exports", () => {
       const memory = new MemoryFiles();
       const registration = vscode.workspace.registerFileSystemProvider("memory", memory);
       try {
-        await onceKnown(vscode.Uri.parse("memory:/"));
         const uris = await Promise.all([1, 2, 3].map(() => exportJson({ uri: "memory:/a.json" })));
         assert.deepEqual([...memory.files.keys()].sort(), ["/a (2).json", "/a (3).json", "/a.json"]);
         assert.equal(new Set(uris).size, 3);
@@ -132,7 +126,8 @@ describe("exports", () => {
       const options = { isReadonly: true };
       const registration = vscode.workspace.registerFileSystemProvider("memory-read", memory, options);
       try {
-        await onceKnown(vscode.Uri.parse("memory-read:/"));
+        // VS Code knows that nothing can be written there once it was asked for something of it.
+        await vscode.workspace.fs.stat(vscode.Uri.parse("memory-read:/"));
         await assert.rejects(exportJson({ uri: "memory-read:/a.json" }), /begin with “memory-read:”/);
         assert.equal(memory.files.size, 0);
       } finally {
