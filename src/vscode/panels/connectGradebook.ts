@@ -27,7 +27,7 @@ export function connectGradebook(
     shown,
     errors,
     open: (id, list) => {
-      details.show(id, { list });
+      details.show(id, { list, beside: true });
       const labInstanceId = readLabInstanceId(id);
       const result = labInstanceId === undefined ? undefined : store.get(labInstanceId);
       if (result) void view.reveal(result);

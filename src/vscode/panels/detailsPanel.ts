@@ -13,6 +13,8 @@ export type { DetailsCollaborators };
 export interface ShowOptions {
   /** Open a panel that stays with this result, beside what is open. */
   readonly toTheSide?: boolean;
+  /** Leave what is looked at in sight: open the panel in another column, or move it there. */
+  readonly beside?: boolean;
   /** The ids that previous and next lead through; without it, the result's list in the tree. */
   readonly list?: readonly string[];
   /** When it was asked for, where finding the result took time: see {@link DetailsPanels.takeTurn}. */
@@ -58,16 +60,19 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     return true;
   }
 
-  private open(id: string, { toTheSide = false, list }: ShowOptions): void {
+  private open(id: string, { toTheSide = false, beside = toTheSide, list }: ShowOptions): void {
+    const isInTheWay = (column: vscode.ViewColumn | undefined): boolean =>
+      beside && !toTheSide && column === vscode.window.tabGroups.activeTabGroup.viewColumn;
     const open = [...this.pages].find((page) => (toTheSide ? page.isKept && page.id === id : !page.isKept));
     if (open) {
       open.show(id, list);
-      open.panel.reveal();
+      open.panel.reveal(isInTheWay(open.panel.viewColumn) ? vscode.ViewColumn.Beside : undefined);
       return;
     }
     const asleep = toTheSide ? this.keptAsleep(id) : this.previewAsleep();
-    const viewColumn =
-      asleep[0]?.group.viewColumn ?? (toTheSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
+    const column = asleep[0]?.group.viewColumn;
+    const anew = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const viewColumn = column === undefined || isInTheWay(column) ? anew : column;
     const type = toTheSide ? panelTypes.detailsKept : panelTypes.details;
     const panel = vscode.window.createWebviewPanel(type, "", viewColumn, {
       ...webviewOptions(this.collaborators.extensionUri),
