@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { assertNoBarriers } from "./barriers";
 import {
+  chooseMenuItem,
   clickTitleButton,
   collapseAll,
   groupBy,
@@ -186,14 +187,7 @@ describe("a person who wants to see how it went", function () {
     it("opens a class from its row, sorts and searches it", async () => {
       await collapseAll(window);
       await (await window.row("AZ104-2026-10-DXB")).click({ button: "right" });
-      // The menu takes no click in its first moments; the keyboard it listens to at once.
-      await window.page.locator(".monaco-menu .action-item", { hasText: "Open Gradebook" }).waitFor();
-      const focused = window.page.locator(".monaco-menu .action-item.focused");
-      await until(window, async () => {
-        await window.page.keyboard.press("ArrowDown");
-        return (await focused.innerText()).includes("Open Gradebook");
-      });
-      await window.page.keyboard.press("Enter");
+      await chooseMenuItem(window, "Open Gradebook");
       const page = await window.panelFrame("Gradebook");
       await page.getByRole("status").getByText("21 users").waitFor();
       const users = (): Promise<string[]> => page.locator(".user-row [role=rowheader]").allInnerTexts();
@@ -227,6 +221,25 @@ describe("a person who wants to see how it went", function () {
       await details.getByText(/^1 of \d+$/).waitFor();
       await details.locator("body").press("ArrowRight");
       await details.getByText(/^2 of \d+$/).waitFor();
+    });
+
+    it("opens cells beside it, one after the other in the same place", async () => {
+      const page = await window.panelFrame("Gradebook");
+      const groups = window.page.locator(".editor-group-container");
+      const shown = (): Promise<string[]> => groups.locator(".tab.active .label-name").allInnerTexts();
+      assert.equal(await groups.count(), 2);
+      const [title = "", before = ""] = await shown();
+      assert.equal(title, "Gradebook");
+      await page.locator(".cell.result").last().click();
+      await until(window, async () => (await shown())[1] !== before);
+      assert.match((await shown())[1] ?? "", /^Lab \d+ – /);
+      // Where the result stands in the gradebook's own place, it makes room for it.
+      await window.runCommand("View: Move Editor into Previous Group");
+      await groups.nth(1).waitFor({ state: "detached" });
+      await (await window.panelFrame("Gradebook")).locator(".cell.result").first().click();
+      await groups.nth(1).waitFor();
+      await until(window, async () => /^Gradebook,Lab \d+ – /.test((await shown()).join()));
+      assert.equal(await groups.locator(".tab").count(), 2);
     });
 
     it("copies and exports what it shows", async () => {

@@ -184,6 +184,20 @@ export async function fetchCustomRange(window: VSCodeWindow, start: string, end:
   await window.acceptQuickInput();
 }
 
+/**
+ * Chooses an item of the menu that was just opened. A menu takes no click in its first moments; the keyboard it
+ * listens to at once.
+ */
+export async function chooseMenuItem(window: VSCodeWindow, title: string): Promise<void> {
+  await window.page.locator(".monaco-menu .action-item", { hasText: title }).waitFor();
+  const focused = window.page.locator(".monaco-menu .action-item.focused");
+  await until(window, async () => {
+    await window.page.keyboard.press("ArrowDown");
+    return (await focused.innerText()).includes(title);
+  });
+  await window.page.keyboard.press("Enter");
+}
+
 /** Resolves once a condition holds, of files for example; the test's own patience limits it. */
 export async function until(window: VSCodeWindow, isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue())) await window.page.evaluate(() => new Promise(requestAnimationFrame));
