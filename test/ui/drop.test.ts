@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { labResult } from "../unit/labResult";
-import { fetchCustomRange, rowSaying, setKey, setStage, until, viewSaying, type Stage } from "./stage";
+import {
+  chooseMenuItem,
+  fetchCustomRange,
+  panelStartingWith,
+  rowSaying,
+  setKey,
+  setStage,
+  until,
+  viewSaying,
+  type Stage,
+} from "./stage";
 import { succeeds } from "./succeeds";
 import type { VSCodeWindow } from "./vscodeWindow";
 
@@ -54,4 +65,75 @@ describe("a person with an exported file", function () {
     assert.deepEqual(labels, ["No class"]);
     await window.page.locator(".statusbar-item", { hasText: /· 1 result ·/ }).waitFor();
   });
+
+  it("opens several files together with the Explorer's menu", async () => {
+    const day = 86_400;
+    for (const [name, UserId, at] of [
+      ["first.json", "ada", 0],
+      ["second.json", "grace", 1],
+      ["third.ndjson", "joan", 2],
+      ["unwanted.json", "nobody", 3],
+    ] as const) {
+      const Start = 1_400_000_000 + at * day;
+      const result = labResult({ LabInstanceId: at + 1, UserId, ClassId: "C1", Start, End: Start + 60 });
+      const isLines = name.endsWith("ndjson");
+      await writeFile(
+        join(stage.workspace, name),
+        isLines ? `${JSON.stringify(result)}\n` : JSON.stringify({ Results: [result] }),
+      );
+    }
+    await window.runCommand("View: Show Explorer");
+    await explorerRow("first.json").click();
+    await explorerRow("second.json").click({ modifiers: ["Control"] });
+    await explorerRow("third.ndjson").click({ modifiers: ["Control"] });
+    await chooseInMenu("second.json", "Open Exported Results…");
+    await window.openView();
+    await viewSaying(window, "and 2 more");
+    await rowSaying(window, "of 3 complete");
+    await window.expand("C1");
+    const labels = (await window.treeRows()).map(({ label }) => label);
+    assert.deepEqual(labels, ["C1", "ada", "grace", "joan"]);
+  });
+
+  it("finds nothing that leads to Lab on Demand in a file with pseudonyms", async () => {
+    const file = {
+      source: "https://labondemand.com/api/v3",
+      pseudonyms: true,
+      Results: [labResult({ LabInstanceId: 7, UserId: "user-0123456789abcdef" })],
+    };
+    await writeFile(join(stage.workspace, "nameless.json"), JSON.stringify(file));
+    await window.runCommand("View: Show Explorer");
+    await chooseInMenu("nameless.json", "Open Exported Results…");
+    await window.openView();
+    await window.expand("No class");
+    await window.expand("user-0123456789abcdef");
+    await window.select("Lab 5522");
+    const page = await panelStartingWith(window, "Lab 7 –");
+    const buttons = await page.locator(".toolbar button").allInnerTexts();
+    assert.deepEqual(
+      buttons.map((text) => text.trim()).filter((text) => text !== ""),
+      ["Copy as JSON"],
+    );
+    await (await window.row("Lab 5522")).click({ button: "right" });
+    const items = window.page.locator(".monaco-menu .action-item .action-label");
+    await items.filter({ hasText: "Open to the Side" }).waitFor();
+    const titles = await items.allInnerTexts();
+    assert.deepEqual(
+      titles.filter((title) => title.includes("Open in Lab on Demand")),
+      [],
+    );
+    await window.page.keyboard.press("Escape");
+    const refresh = window.page.locator('.part.sidebar .title-actions [aria-label="Refresh"]');
+    await refresh.and(window.page.locator('[aria-disabled="true"]')).waitFor();
+  });
+
+  function explorerRow(name: string): Locator {
+    return window.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
+  }
+
+  /** Chooses an item of the menu of a file in the Explorer. */
+  async function chooseInMenu(name: string, title: string): Promise<void> {
+    await explorerRow(name).click({ button: "right" });
+    await chooseMenuItem(window, title);
+  }
 });
