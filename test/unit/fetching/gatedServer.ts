@@ -56,5 +56,6 @@ function idsOf(asked: WaitingRequest["asked"]): number[] {
 
 /** All states are equally fresh: which one counts is only a question of when it was asked for. */
 function stateOf(LabInstanceId: number, request: number): LabResult {
-  return labResult({ LabInstanceId, TotalRunTimeSeconds: request });
+  const ClassId = LabInstanceId % 2 === 0 ? "even" : "odd";
+  return labResult({ LabInstanceId, UserId: `u${LabInstanceId}`, ClassId, TotalRunTimeSeconds: request });
 }

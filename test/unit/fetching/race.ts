@@ -4,13 +4,16 @@ import type { Integer } from "../../../src/core/api/labResult";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";
 import { RunningFetch, type FetchTarget } from "../../../src/core/fetching/runningFetch";
 import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
+import type { ResultFilter } from "../../../src/core/results/filter/filterTypes";
 import { ShownResults } from "../../../src/core/results/shownResults";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
 import { ResultStore, type ResultSource, type Snapshot } from "../../../src/core/results/store/resultStore";
 import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 import { byClass } from "../results/treeOutline";
+import { checkCounts } from "./raceCounts";
 import { checkSummary, type Fetch } from "./raceFetch";
+import { checkMissing } from "./raceMissing";
 import { GatedServer, type WaitingRequest } from "./gatedServer";
 import type { Step } from "./raceSteps";
 import { weeks, weeksOf } from "./weeks";
@@ -43,6 +46,7 @@ export class Race {
   /** What must be held: of each lab instance the last request that asked for it and was answered in time. */
   private due = new Map<Integer, number>();
   private dueOf = this.store.holding;
+  private filter: ResultFilter = {};
   private active = 0;
   private orders = 0;
 
@@ -74,6 +78,19 @@ export class Race {
       }
       case "retry":
         this.retry(step.some);
+        break;
+      case "refresh":
+        this.refreshRange(step.some);
+        break;
+      case "catchUp":
+        // What nobody asked for only keeps up to date what is held.
+        if (store.source?.kind === "connection") {
+          this.run(this.begin({ source: store.source, ranges: [weeks(step.week, 1)], isUpdate: true }));
+        }
+        break;
+      case "filter":
+        this.filter = step.classId === undefined ? {} : { classIds: [step.classId] };
+        assert.equal(this.shown.setFilter(this.filter), this.shown.size, "how many are said to be shown");
         break;
       case "refreshOne":
         this.refresh(10 * step.week + 1);
@@ -114,13 +131,8 @@ export class Race {
     const held = new Map([...store.results()].map((one) => [one.LabInstanceId, one.TotalRunTimeSeconds]));
     assert.equal(store.holding, this.dueOf, "when something else was held last");
     assert.deepEqual(sorted(held), sorted(this.due), "what is held");
-    assert.equal(store.size, held.size);
-    assert.equal(shown.size, held.size, "what is shown");
-    assert.equal([...shown.results()].length, held.size);
-    for (const window of store.failedWindows) {
-      for (const week of weeksOf([window]))
-        assert.ok(!this.cameHere(week), `week ${week} is missing, but has come`);
-    }
+    checkCounts(store, shown, this.filter);
+    checkMissing(store, this.fetches);
     for (const { fetch } of this.fetches) {
       const requests = this.server.waiting.filter(({ by }) => by === fetch);
       if (fetch.isStopped)
@@ -172,7 +184,7 @@ export class Race {
       one.sizeAtEnd = this.store.size;
       one.fetch.dispose();
     });
-    if (one.fetch.isStopped) return;
+    if (one.fetch.isStopped || one.target.isUpdate) return;
     const { order: own, target } = one;
     this.mustEnd(({ order, source }) => order < own && source !== target.source);
   }
@@ -183,7 +195,7 @@ export class Race {
     // An answer to what was called off belongs to nobody, even if it comes.
     if (!request.signal.aborted) {
       const one = this.fetches.find(({ fetch }) => fetch === request.by);
-      if (one && "start" in request.asked) {
+      if (one && "start" in request.asked && this.isTaken(one.target)) {
         for (const week of weeksOf([request.asked])) one.came.add(week);
         for (const { LabInstanceId } of results) one.ids.add(LabInstanceId);
       }
@@ -200,10 +212,16 @@ export class Race {
   private expect(request: WaitingRequest, ids: readonly Integer[], one: Fetch | undefined): void {
     const source = one?.target.source ?? (request.by as Refresh).source;
     const isHeld = this.store.source !== undefined && this.store.source.name === source.name;
-    if (!isHeld && this.store.source !== undefined && !one) return;
+    if (one ? !this.isTaken(one.target) : !isHeld && this.store.source !== undefined) return;
     if (!isHeld) this.due = new Map();
     for (const id of ids) this.due.set(id, Math.max(this.due.get(id) ?? 0, request.number));
     this.dueOf = isHeld ? this.store.holding : this.store.holding + 1;
+  }
+
+  /** What only keeps up to date brings nothing where results of another source are held. */
+  private isTaken({ source, isUpdate }: FetchTarget): boolean {
+    const { source: held } = this.store;
+    return !isUpdate || held === undefined || held.name === source.name;
   }
 
   private mustHold(due: Map<Integer, number>): void {
@@ -213,11 +231,21 @@ export class Race {
 
   /** As a click on an old message: it asks the same connection for what is missing of its fetch. */
   private retry(index: number): void {
-    const over = this.fetches.filter(({ result }) => result && result.summary.failedWindows.length > 0);
+    const over = this.fetches.filter(
+      ({ result, target }) => result && !target.isUpdate && result.summary.failedWindows.length > 0,
+    );
     const one = over[index % Math.max(1, over.length)];
     const [first, ...others] = one?.result?.summary.failedWindows ?? [];
     if (!one || !first || (this.store.source && this.store.source !== one.target.source)) return;
     this.run(this.begin({ source: one.target.source, ranges: [first, ...others] }));
+  }
+
+  /** Fetches a range of the results held again, as Refresh does. */
+  private refreshRange(index: number): void {
+    const { source } = this.store;
+    const before = this.fetches.filter(({ target }) => target.source === source && !target.isUpdate);
+    const one = before[index % Math.max(1, before.length)];
+    if (one) this.run(this.begin({ source: one.target.source, ranges: one.target.ranges }));
   }
 
   private refresh(id: number): void {
@@ -259,11 +287,6 @@ export class Race {
     if (count === "void") return assert.equal(this.store.holding, before);
     this.mustHold(new Map([[id, 2548]]));
     this.mustEnd(({ order }) => order < opening.order);
-  }
-
-  /** Whether a week has come since these results are held. */
-  private cameHere(week: number): boolean {
-    return [10 * week + 1, 10 * week + 2].every((id) => this.store.get(id) !== undefined);
   }
 }
 
