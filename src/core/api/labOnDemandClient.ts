@@ -79,13 +79,14 @@ export class LabOnDemandClient {
   async result(labInstanceId: bigint, signal?: AbortSignal, attempt = 1): Promise<LabResult> {
     const request = { command: "Result", parameters: { labInstanceId: String(labInstanceId) } };
     const id = Number.isSafeInteger(Number(labInstanceId)) ? Number(labInstanceId) : labInstanceId;
-    const { results } = await this.ask(
-      request,
-      signal,
-      (answer, options) =>
-        decodeResults({ Results: [{ LabInstanceId: id, ...withoutEnvelope(answer) }] }, options),
-      attempt,
-    );
+    const decode: Decode<DecodedResults> = (answer, options) => {
+      const sent = { LabInstanceId: id, ...withoutEnvelope(answer) };
+      const decoded = decodeResults({ Results: [sent] }, options);
+      if (decoded.results[0]?.LabInstanceId === id) return decoded;
+      // Whatever it says of its id, it is of the instance that was asked for.
+      return decodeResults({ Results: [{ ...sent, LabInstanceId: id }] }, options);
+    };
+    const { results } = await this.ask(request, signal, decode, attempt);
     return results[0] as LabResult;
   }
 
