@@ -17,9 +17,10 @@ export function resultsOfYear(count: number): SampleResult[] {
   return generateSample({ count, until: end, days });
 }
 
-/** An answer of the API as it travels. */
+/** An answer of the API as it travels: scores have five decimals. */
 export function answerText(results: LabResult[]): string {
-  return stringifyJson({ Results: results, Status: 1, Error: null });
+  const text = stringifyJson({ Results: results, Status: 1, Error: null });
+  return text.replace(/(?<="ExamScore":)[\d.]+/g, (score) => Number(score).toFixed(5));
 }
 
 /** The same answer with ids that a `number` cannot hold. */
@@ -27,6 +28,11 @@ export function answerWithLongIds(results: readonly LabResult[]): string {
   return answerText(
     results.map((result) => ({ ...result, LabInstanceId: 2n ** 62n + BigInt(result.LabInstanceId) })),
   );
+}
+
+/** The same answer with decimals in every place that are longer than a `number` holds. */
+export function answerWithLongDecimals(results: LabResult[]): string {
+  return answerText(results).replace(/(?<="(?:Latitude|Longitude)":)-?\d+\.\d+/g, "$&00000000000001");
 }
 
 /** The answers to the windows of the year, each result in the window its lab started in. */

@@ -7,6 +7,7 @@ import type { Row } from "./row";
 const benchmarks = [
   "decodeOrdinaryIds",
   "decodeLongIds",
+  "decodeLongDecimals",
   "groupedTree",
   "gradebook",
   "exportFiles",

@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import type { JsonValue } from "./json";
+import { ExactNumber, type JsonValue } from "./json";
 
 /** What kind of value stands where another was expected, in words. */
 export function describeKind(value: JsonValue | undefined): string {
   if (value === null) return "null";
+  if (value instanceof ExactNumber) return l10n.t("a number");
   switch (typeof value) {
     case "undefined":
       return l10n.t("missing");

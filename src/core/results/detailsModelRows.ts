@@ -82,7 +82,7 @@ export function fieldText(result: LabResult, name: string): string | undefined {
 }
 
 function describeValue(value: NonNullable<JsonValue>): ValueWording {
-  if (value instanceof ExactNumber) return { text: value.text };
+  if (value instanceof ExactNumber) return describeString(value.text);
   if (typeof value === "boolean") return { text: value ? l10n.t("Yes") : l10n.t("No"), showRaw: false };
   if (typeof value === "string") return describeString(value);
   if (typeof value !== "object") return { text: String(value) };

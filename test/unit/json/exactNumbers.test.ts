@@ -2,26 +2,33 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ExactNumber, numberOf, parseJson, stringifyJson, type JsonValue } from "../../../src/core/api/json";
 import { isSameValue } from "../../../src/core/json/isSameValue";
-
-/** A decimal as a fraction of whole numbers, worked out without the code under test. */
-function fraction(text: string): { numerator: bigint; denominator: bigint } {
-  const [, sign = "", whole = "0", decimals = "", power = "0"] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
-  const shift = Number(power) - decimals.length;
-  const digits = BigInt(`${whole}${decimals}`) * (sign === "-" ? -1n : 1n);
-  return shift >= 0
-    ? { numerator: digits * 10n ** BigInt(shift), denominator: 1n }
-    : { numerator: digits, denominator: 10n ** BigInt(-shift) };
-}
-
-function isSameDecimal(a: string, b: string): boolean {
-  const [first, second] = [fraction(a), fraction(b)];
-  return first.numerator * second.denominator === second.numerator * first.denominator;
-}
+import { isSameDecimal } from "./decimal";
 
 describe("every number's value is exact", () => {
   const cases: [text: string, value: JsonValue][] = [
     ["5", 5],
+    ["-0", -0],
+    ["1.0", 1],
+    ["0e400", 0],
+    ["0.000e-999", 0],
+    ["5e-324", 5e-324],
+    ["4.9e-324", new ExactNumber("4.9e-324")],
+    ["123456789e-330", new ExactNumber("123456789e-330")],
+    ["0.30000000000000004", 0.30000000000000004],
+    ["0.3000000000000000400", 0.30000000000000004],
+    ["40.71280000000000001", new ExactNumber("40.71280000000000001")],
+    ["9007199254740991.0", 9007199254740991],
+    ["9007199254740991.4", new ExactNumber("9007199254740991.4")],
+    ["1e16", 10n ** 16n],
+    ["100000000000000000000", 10n ** 20n],
+    ["1e21", 10n ** 21n],
+    ["-1.5E+22", -15n * 10n ** 21n],
+    ["1e99", 10n ** 99n],
+    ["1e100", 1e100],
+    [`1${"0".repeat(100)}`, 1e100],
+    ["9".repeat(100), 10n ** 100n - 1n],
+    ["9".repeat(101), new ExactNumber("9".repeat(101))],
+    ["1e99999999999999999999", new ExactNumber("1e99999999999999999999")],
     ["5.00000", 5],
     ["1E5", 100000],
     ["0.1", 0.1],
@@ -39,7 +46,8 @@ describe("every number's value is exact", () => {
     ["1e-400", new ExactNumber("1e-400")],
   ];
   for (const [text, value] of cases) {
-    it(`${text} is read as ${value instanceof ExactNumber ? "it stands" : "a number"}`, () => {
+    const kind = value instanceof ExactNumber ? "it stands" : typeof value;
+    it(`${text} is read as ${value instanceof ExactNumber ? kind : `a ${kind}`}`, () => {
       assert.deepEqual(parseJson(text), value);
       assert.deepEqual(parseJson(`{"Results":[{"Score":${text}}]}`), { Results: [{ Score: value }] });
     });

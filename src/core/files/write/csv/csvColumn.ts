@@ -1,6 +1,6 @@
 import { asSent, sentValue } from "../../../api/asSent";
 import { labResultFields } from "../../../api/fields";
-import { stringifyJson, type JsonValue } from "../../../api/json";
+import { isJsonObject, stringifyJson, type JsonValue } from "../../../api/json";
 import type { LabResult } from "../../../api/labResult";
 import type { Cell } from "./csvText";
 
@@ -23,5 +23,5 @@ export function unknownColumn(name: string): CsvColumn {
 
 /** Lists and objects are written as JSON text. */
 function cellOf(value: JsonValue | undefined): Cell {
-  return typeof value === "object" && value !== null ? stringifyJson(value) : value;
+  return Array.isArray(value) || isJsonObject(value) ? stringifyJson(value) : value;
 }

@@ -1,5 +1,7 @@
+import type { ExactNumber } from "../../../api/json";
+
 /** What is a number, spreadsheets are to take for one; what is a string never. Nothing is an empty cell. */
-export type Cell = string | number | bigint | boolean | null | undefined;
+export type Cell = string | number | bigint | ExactNumber | boolean | null | undefined;
 
 /** What any usual delimiter would cut, what readers trim, and what RFC 4180 quotes. */
 const needsQuotes = /[",;\t|\r\n]|^\s|\s$/;
