@@ -31,7 +31,7 @@ export class QuotedText {
     const { text, closing: done, lastNameQuoted } = this;
     if (position <= done) return undefined;
     const likely = position - lastNameQuoted.length;
-    if (likely > done && text[likely - 1] !== "\\" && text.startsWith(lastNameQuoted, likely)) {
+    if (likely > done && text[likely - 1] !== "\\" && text.slice(likely, position) === lastNameQuoted) {
       this.opening = likely;
       this.closing = position - 2;
       return this.lastName;

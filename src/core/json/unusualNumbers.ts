@@ -12,7 +12,8 @@ const chunkSize = 32_768;
 /** What begins in so many characters at the end of a chunk is looked for in the next one as well. */
 const overlap = 2 * longNumber;
 
-const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const integer = /-?[1-9]\d{15,99}(?![\d.eE])/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** What two characters in a row can be: part of a long run of digits, or where an exponent begins. */
 const digits = 1;
@@ -34,7 +35,7 @@ export class UnusualNumbers {
   start = 0;
   /** The position after it. Everything before is done with. */
   end = 0;
-  /** Whether it is written in digits alone, with or without a minus. */
+  /** Whether it is an integer of 16 to 100 digits, written in nothing else. */
   isInteger = false;
   private readonly bytes: Buffer;
   private readonly pairs: Uint16Array;
@@ -115,40 +116,32 @@ export class UnusualNumbers {
   private findNumber(blockStart: number): boolean {
     const blockEnd = blockStart + 2 * blockPairs;
     for (let at = Math.max(blockStart, this.end); at < blockEnd; at = this.end) {
+      this.start = at;
       this.end = at + 1;
-      if (!isDigit(this.codeAt(at))) continue;
-      this.measure(at);
-      if (this.isUnusual()) return true;
+      if (isDigit(this.codeAt(at)) && this.isUnusual()) return true;
     }
     return false;
   }
 
-  /** Goes from a digit to the start and the end of what may be a number. */
-  private measure(digit: number): void {
-    let start = digit;
-    while (start > 0 && isInNumber(this.codeAt(start - 1))) start -= 1;
-    let end = digit + 1;
-    let others = 0;
-    let code = this.codeAt(end);
-    for (; isInNumber(code); code = this.codeAt(end)) {
-      if (!isDigit(code)) others += 1;
-      end += 1;
-    }
-    this.start = start;
-    this.end = end;
-    this.isInteger =
-      others === 0 && (start === digit || (start === digit - 1 && this.codeAt(start) === minus));
-  }
-
-  /** What is no number, or stands where none may, is part of a string; or it is left to JSON.parse to complain of. */
+  /** Goes from a digit to the start and the end of its number, and tells whether that is one to be found. */
   private isUnusual(): boolean {
-    const { text, start, end } = this;
-    const spelling = text.slice(start, end);
-    if (end - start < longNumber && !/e/i.test(spelling)) return false;
-    return number.test(spelling) && mayValueBegin(text, start) && mayValueEnd(text, end);
+    const { text } = this;
+    while (this.start > 0 && isInNumber(this.codeAt(this.start - 1))) this.start -= 1;
+    const { start } = this;
+    let end = endOf(integer, text, start);
+    this.isInteger = end !== undefined;
+    end ??= endOf(number, text, start);
+    if (end === undefined || !mayValueBegin(text, start) || !mayValueEnd(text, end)) {
+      // It is part of a string; or it is no JSON, of which JSON.parse will complain. All of what looks like
+      // digits is done with, or the same run would be found again.
+      while (isInNumber(this.codeAt(this.end))) this.end += 1;
+      return false;
+    }
+    this.end = end;
+    return end - start >= longNumber || /e/i.test(text.slice(start, end));
   }
 
-  /** The code of a character of the text; of the bytes where they are at hand, since that takes a fifth of the time. */
+  /** The code of a character of the text; of the bytes where it is at hand, since that takes a fifth of the time. */
   private codeAt(position: number): number {
     const offset = position - this.chunkStart;
     const isAtHand = offset >= 0 && offset < 2 * this.pairCount;
@@ -171,6 +164,12 @@ function kindsOfPairs(): Uint8Array {
   mark("0123456789", "eE", exponent);
   mark("eE", "0123456789+-", exponent);
   return all;
+}
+
+/** The position after what a pattern finds at one. */
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 const plus = 43;

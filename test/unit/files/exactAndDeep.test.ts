@@ -22,7 +22,12 @@ const head = {
 describe("results with numbers that no double holds", () => {
   const latitude = "-40.71280000000000001";
   const score = "0.1234567890123456789";
-  const numbers = { Latitude: exact(latitude), ExamScore: exact(score), Huge: exact("1e400"), List: [exact("-1e-400")] };
+  const numbers = {
+    Latitude: exact(latitude),
+    ExamScore: exact(score),
+    Huge: exact("1e400"),
+    List: [exact("-1e-400")],
+  };
   const result = received(numbers);
 
   it("keep them from the answer to JSON and NDJSON and back", () => {
@@ -58,7 +63,8 @@ describe("results with numbers that no double holds", () => {
 });
 
 describe("results with fields that are nested 20,000 levels deep", () => {
-  const deep = (leaf: string): JsonValue => parseJson(`${'{"a":['.repeat(10_000)}${leaf}${"]}".repeat(10_000)}`);
+  const deep = (leaf: string): JsonValue =>
+    parseJson(`${'{"a":['.repeat(10_000)}${leaf}${"]}".repeat(10_000)}`);
   const result = received({ Deep: deep("9007199254740993") });
 
   it("may come a second time, the same or changed", () => {
@@ -84,7 +90,10 @@ describe("results with fields that are nested 20,000 levels deep", () => {
     const model = details(result);
     assert.equal(rowOf(model, "Deep").text, "1 field");
     assert.ok(model.json.length < 300_000, `${model.json.length} characters`);
-    assert.ok(isSameValue(parseJson(fieldText(result, "Deep") ?? ""), result["Deep"]), "what is copied differs");
+    assert.ok(
+      isSameValue(parseJson(fieldText(result, "Deep") ?? ""), result["Deep"]),
+      "what is copied differs",
+    );
   });
 });
 

@@ -7,7 +7,10 @@ const exact = (text: string): ExactNumber => new ExactNumber(text);
 
 describe("comparing values", () => {
   const same: [JsonValue, JsonValue][] = [
-    [{ a: 1, b: [2n, null] }, { b: [2n, null], a: 1 }],
+    [
+      { a: 1, b: [2n, null] },
+      { b: [2n, null], a: 1 },
+    ],
     [exact("1e400"), exact("10E+399")],
     [exact("-0.12345678901234567890"), exact("-1.234567890123456789e-1")],
     [[], []],
@@ -28,7 +31,11 @@ describe("comparing values", () => {
     ["null and nothing", null, undefined],
     ["a number and its text", exact("1e400"), "1e400"],
     ["two numbers that are the same double", exact("0.1234567890123456789"), exact("0.1234567890123456788")],
-    ["two numbers with exponents beyond reckoning", exact("1e99999999999999999998"), exact("1e99999999999999999999")],
+    [
+      "two numbers with exponents beyond reckoning",
+      exact("1e99999999999999999998"),
+      exact("1e99999999999999999999"),
+    ],
     ["a number and its negative", exact("1e400"), exact("-1e400")],
     ["a change deep inside", { a: [{ b: [1, 2] }] }, { a: [{ b: [1, 3] }] }],
   ];

@@ -21,7 +21,9 @@ const anyNumber = fc.oneof(
 const anyString = fc
   .oneof(
     fc.string(),
-    fc.string({ unit: fc.constantFrom('"', "\\", ":", ",", " ", "9007199254740993", "1e400", "İ", "e", "-") }),
+    fc.string({
+      unit: fc.constantFrom('"', "\\", ":", ",", " ", "9007199254740993", "1e400", "İ", "e", "-"),
+    }),
   )
   .map((text) => JSON.stringify(text));
 const space = fc.constantFrom("", "", " ", "\n\t", "\r\n ");
@@ -40,7 +42,9 @@ const { text: anyJson } = fc.letrec<{ text: string }>((tie) => ({
     fc
       .tuple(fc.uniqueArray(name), fc.array(tie("text"), { minLength: 7, maxLength: 7 }), space)
       .map(([names, values, gap]) => {
-        const fields = names.map((each, index) => `${JSON.stringify(each)}${gap}:${gap}${values[index] ?? ""}`);
+        const fields = names.map(
+          (each, index) => `${JSON.stringify(each)}${gap}:${gap}${values[index] ?? ""}`,
+        );
         return `{${fields.join(`${gap},`)}${gap}}`;
       }),
   ),
@@ -52,17 +56,36 @@ describe("reading JSON", () => {
       fc.property(anyJson, fc.constantFrom(0, 2), (text, indent) => {
         assertSameDecimals(parseLossless(stringifyJson(parseJson(text), indent)), parseLossless(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
   it("is reading like JSON.parse as far as doubles go, and complaining of the same texts in the same words", () => {
-    const pieces = ["{", "}", "[", "]", ",", ":", '"', "\\", " ", "-", ".", "0", "e5", "9007199254740993", "1e400"];
+    const pieces = [
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"',
+      "\\",
+      " ",
+      "-",
+      ".",
+      "0",
+      "e5",
+      "9007199254740993",
+      "1e400",
+    ];
     const nearlyJson = fc.oneof(
       fc.string({ unit: fc.constantFrom(...pieces, '"Id":', '{"Results":[', "true", "İ") }),
       fc
         .tuple(anyJson, fc.nat(), fc.constantFrom("", ...pieces))
-        .map(([text, at, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + 1)),
+        .map(
+          ([text, at, piece]) =>
+            text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + 1),
+        ),
     );
     fc.assert(
       fc.property(nearlyJson, (text) => {
@@ -96,7 +119,7 @@ describe("reading JSON", () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
@@ -112,13 +135,13 @@ describe("reading JSON", () => {
 
   it("finds numbers wherever they stand in a long text", () => {
     for (let before = 32_640; before < 32_800; before += 1) {
-      const text = `["${"x".repeat(before)}",9007199254740993,1e400,-0.1234567890123456789,7e-320]`;
+      const text = `["${"x".repeat(before)}",9007199254740993,1e400,-0.1234567890123456789,7e-330]`;
       const [, ...numbers] = parseJson(text) as JsonValue[];
       assert.deepEqual(numbers, [
         9007199254740993n,
         new ExactNumber("1e400"),
         new ExactNumber("-0.1234567890123456789"),
-        new ExactNumber("7e-320"),
+        new ExactNumber("7e-330"),
       ]);
     }
   });
@@ -139,6 +162,11 @@ describe("reading JSON", () => {
       "\u0165": "\u0131e\u0131",
       Id: 9007199254740993n,
     });
+    const looksLikeDigits = "İ9007199254740993İ]İ9007199254740993";
+    assert.deepEqual(parseJson(`["0${looksLikeDigits}",1e400]`), [
+      `0${looksLikeDigits}`,
+      new ExactNumber("1e400"),
+    ]);
   });
 
   it("takes no name for a number", () => {
@@ -149,14 +177,14 @@ describe("reading JSON", () => {
   });
 
   it("takes time in proportion to the text, whatever is in it", () => {
-    // Each would take hours if anything were looked at again and again.
+    // Each would take minutes if anything were looked at again and again.
     const texts = [
-      `"${"9007199254740993, ".repeat(100_000)}"`,
-      `["${'\\"'.repeat(1_000_000)}",9007199254740993]`,
-      `["${"\\\\".repeat(1_000_000)}",9007199254740993.5]`,
-      `["${"1.1e".repeat(500_000)}"]`,
-      `["${"-".repeat(2_000_000)}1e5"]`,
-      `[${"9007199254740993 ,".repeat(100_000)}1]`,
+      `"${"9007199254740993, ".repeat(25_000)}"`,
+      `["${'\\"'.repeat(250_000)}",9007199254740993]`,
+      `["${"\\\\".repeat(250_000)}",9007199254740993.5]`,
+      `["${"1.1e".repeat(125_000)}"]`,
+      `["${"-".repeat(500_000)}1e5"]`,
+      `[${"9007199254740993 ,".repeat(25_000)}1]`,
     ];
     for (const text of texts) {
       assert.equal(stringifyJson(nearest(parseJson(text))), stringifyJson(JSON.parse(text) as JsonValue));

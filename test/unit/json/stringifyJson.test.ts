@@ -33,7 +33,10 @@ describe("writing JSON", () => {
 
   it("leaves out what is undefined, as JSON.stringify does", () => {
     assert.equal(stringifyJson({ a: undefined, b: 1n, c: undefined }), '{"b":1}');
-    assert.equal(stringifyJson({ a: undefined, b: [{ c: undefined }, 1n] }, 1), '{\n "b": [\n  {},\n  1\n ]\n}');
+    assert.equal(
+      stringifyJson({ a: undefined, b: [{ c: undefined }, 1n] }, 1),
+      '{\n "b": [\n  {},\n  1\n ]\n}',
+    );
   });
 
   it("writes numbers that JSON has no spelling for as null, as JSON.stringify does", () => {
@@ -51,7 +54,10 @@ describe("writing JSON", () => {
     const value = nested(20_000);
     const text = stringifyJson({ Results: [{ Deep: value, Id: 9007199254740993n }] }, 2);
     assert.ok(text.length < 100_000, `${text.length} characters`);
-    assert.ok(isSameValue(parseJson(text), { Results: [{ Deep: value, Id: 9007199254740993n }] }), "it changed");
+    assert.ok(
+      isSameValue(parseJson(text), { Results: [{ Deep: value, Id: 9007199254740993n }] }),
+      "it changed",
+    );
   });
 
   it("is refused by JSON.stringify rather than done wrong, for what only this can write", () => {
