@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { stringifyJson } from "../../src/core/api/json";
+import { stringifyJson, type JsonObject } from "../../src/core/api/json";
 import { commands, keyRefused, wholeNumber } from "./commands";
 import { Exchange } from "./exchange";
 import { FaultPlan } from "./faultPlan";
 import { readForm, readRequest } from "./readRequest";
 import { sendAnswer } from "./sendAnswer";
+import type { Fault } from "./fault";
 import type { ReceivedRequest, Simulator, SimulatorOptions } from "./types";
 
 export type { Fault } from "./fault";
@@ -17,7 +18,7 @@ export type { ChooseFault, ReceivedRequest, Simulator, SimulatorOptions } from "
  * @throws when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { key = "demo-key", port = 0, delayMilliseconds = 0 } = options;
+  const { key = "demo-key", port = 0, delayMilliseconds = 0, dialect = {} } = options;
   const requests: ReceivedRequest[] = [];
   const plan = new FaultPlan();
 
@@ -29,8 +30,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const fault = plan.faultFor(received, index);
     await exchange.wait(delayMilliseconds);
     const right = rightAnswer(received, options.results);
-    if (right !== undefined) await sendAnswer(exchange, right, stringifyJson(keyRefused), fault);
-    else await sendAnswer(exchange, "", "", fault ?? { kind: "status", status: 404 });
+    if (right === undefined) {
+      await sendAnswer(exchange, "", "", fault ?? { kind: "status", status: 404 });
+      return;
+    }
+    const speak = (documented: JsonObject): string =>
+      stringifyJson(dialect.answer ? dialect.answer(documented) : documented);
+    const isError = right["Status"] === 0 && dialect.errorStatus !== undefined;
+    const text = speak(right);
+    const said: Fault | undefined = isError
+      ? { kind: "status", status: dialect.errorStatus, body: text }
+      : undefined;
+    await sendAnswer(exchange, text, speak(keyRefused), fault ?? said);
   }
 
   const server = createServer((request, response) => {
@@ -62,13 +73,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-/** The text of the right answer; undefined when there is no such command. */
-function rightAnswer(request: ReceivedRequest, results: SimulatorOptions["results"]): string | undefined {
+/** The documented answer; undefined when there is no such command. */
+function rightAnswer(request: ReceivedRequest, results: SimulatorOptions["results"]): JsonObject | undefined {
   const command = commands.get(request.command);
   if (!command || !["GET", "POST"].includes(request.method)) return undefined;
-  if (!request.keyAccepted) return stringifyJson(keyRefused);
+  if (!request.keyAccepted) return keyRefused;
   const known = typeof results === "function" ? results() : (results ?? []);
-  return stringifyJson(command(request.parameters, known));
+  return command(request.parameters, known);
 }
 
 function windowOf({ command, parameters }: ReceivedRequest): { start: number; end: number }[] {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { LabResult } from "../../src/core/api/labResult";
+import type { Dialect } from "./dialect";
 import type { Fault } from "./fault";
 
 export interface SimulatorOptions {
@@ -11,6 +12,8 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** How long to wait before each answer; 0 by default. */
   readonly delayMilliseconds?: number;
+  /** How it speaks; just as documented by default. */
+  readonly dialect?: Dialect;
 }
 
 export interface ReceivedRequest {

@@ -56,6 +56,8 @@ export class HttpStatusError extends LabOnDemandError {
   override readonly name = "HttpStatusError";
   /** How long the server asks to wait, if it does. */
   readonly retryAfterSeconds: number | undefined;
+  /** What the server says of it, without the key; empty where it says nothing. */
+  readonly words: string;
 
   constructor(
     readonly host: string,
@@ -64,6 +66,7 @@ export class HttpStatusError extends LabOnDemandError {
   ) {
     super(httpStatusSentence(host, status, words, retryAfterSeconds));
     this.retryAfterSeconds = retryAfterSeconds;
+    this.words = words;
   }
 }
 

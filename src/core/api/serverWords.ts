@@ -63,3 +63,13 @@ export function isAboutKey(words: string): boolean {
 /** Databases and programs have keys of their own. */
 const otherKeys =
   /(primary|foreign|duplicate|unique|partition|sort|encryption|given) key|dictionary|constraint|column|collection/i;
+
+/**
+ * Whether an error is one that passes, by a server's own words: some send such with an HTTP status that says
+ * that the request is wrong, or with none that says anything.
+ */
+export function saysItPasses(words: string): boolean {
+  return /\b(?:try|retry)\b.*\b(?:again|later)\b|\bbusy\b|\boverload|\btemporar|\btoo many requests\b|\brate limit|\bthrottl|\btimed?[ -]?out\b|\b(?:server|service|system)(?: is)?(?: currently)? unavailable\b|\bdeadlock/i.test(
+    words,
+  );
+}

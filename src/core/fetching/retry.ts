@@ -1,6 +1,7 @@
 import pRetry from "p-retry";
-import { HttpStatusError, NotJsonError, TimeoutError } from "../api/errors";
+import { ApiError, HttpStatusError, NotJsonError, TimeoutError } from "../api/errors";
 import { NetworkError } from "../api/networkError";
+import { saysItPasses } from "../api/serverWords";
 import type { RequestQueue } from "./requestQueue";
 
 export interface RetryPolicy {
@@ -63,8 +64,9 @@ const passingStatuses = new Set([
 function isPassing(error: unknown, policy: RetryPolicy): boolean {
   if (error instanceof HttpStatusError) {
     const isShortEnough = (error.retryAfterSeconds ?? 0) <= policy.longestRetryAfter;
-    return passingStatuses.has(error.status) && isShortEnough;
+    return (passingStatuses.has(error.status) || saysItPasses(error.words)) && isShortEnough;
   }
+  if (error instanceof ApiError) return saysItPasses(error.apiText);
   if (error instanceof TimeoutError) return !error.bodyStarted;
   // A page of a proxy will be there the next time as well; an answer that was cut short will not.
   if (error instanceof NotJsonError) return !error.looksLikeHtml;

@@ -8,7 +8,6 @@ import { fetchRange, type FetchOutcome } from "../../../src/core/fetching/fetchR
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { RequestQueue } from "../../../src/core/fetching/requestQueue";
 import type { RetryPolicy } from "../../../src/core/fetching/retry";
-import { seededFailures } from "../../simulator/seededFailures";
 import { startSimulator, type Fault, type Simulator } from "../../simulator/startSimulator";
 import { documentedResults } from "../labResult";
 
@@ -145,6 +144,24 @@ describe("a fault", () => {
       /Timeframe cannot exceed 7 days/,
     ],
     [
+      "HTTP 400 that says that the server is busy",
+      () => ({ kind: "status", status: 400, body: '{"Error":"The server is too busy.","Status":0}' }),
+      "recovers",
+      /too busy\. \(HTTP 400\)/,
+    ],
+    [
+      "HTTP 400 that says what is wrong with the request",
+      () => ({ kind: "status", status: 400, body: '{"Error":"Timeframe cannot exceed 7 days","Status":0}' }),
+      "once",
+      /Timeframe cannot exceed 7 days \(HTTP 400\)/,
+    ],
+    [
+      "Status 0 that says to try again",
+      () => ({ kind: "body", body: '{"Error":"Something broke. Please try again later.","Status":0}' }),
+      "recovers",
+      /try again later/,
+    ],
+    [
       "headers without end",
       () => ({ kind: "status", status: 200, headers: { "x-long": "x".repeat(60_000) } }),
       "once",
@@ -269,21 +286,5 @@ describe("a fault", () => {
   it("a name that does not exist is told in words", async () => {
     const { outcome } = await fetchThreeWeeks("https://lab.invalid/api/v3");
     assert.match(outcome?.failedWindows[0]?.error ?? "", /was not found|cannot be reached/);
-  });
-
-  it("53 windows against a server that fails every fifth request by chance come in full", async () => {
-    simulator.failWhen(seededFailures(0.2, 7, { kind: "status", status: 503 }));
-    const client = new LabOnDemandClient({ name: "Test", url: simulator.url }, simulator.key, {
-      timeoutSeconds: 5,
-    });
-    let windows = 0;
-    const outcome = await fetchRange(
-      new PatientClient(client, { queue: new RequestQueue(() => 4), policy }),
-      { start, end: 1357002000 },
-      { concurrency: 4, signal: new AbortController().signal, onWindow: () => (windows += 1) },
-    );
-    assert.equal(windows, 53);
-    assert.deepEqual(outcome.failedWindows, []);
-    assert.ok(simulator.requests.length > 53, "nothing failed");
   });
 });

@@ -163,6 +163,10 @@ describe("a fault of the simulated Lab on Demand", () => {
     };
     assert.deepEqual(hits(1), hits(1));
     assert.notDeepEqual(hits(1), hits(2));
-    for (const seed of [1, 2, 3]) assert.ok(Math.abs(hits(seed).length - 300) < 60);
+    for (const seed of [1, 2, 3]) {
+      assert.ok(Math.abs(hits(seed).length - 300) < 60, `${hits(seed).length} of 1000`);
+      const inARow = hits(seed).some((hit, index, all) => all[index + 3] === hit + 3);
+      assert.equal(inARow, false, "more than three fail in a row");
+    }
   });
 });
