@@ -4,7 +4,7 @@ import { pauseSentence } from "../core/api/pauseSentence";
 import { LabOnDemandClient, type RequestReport } from "../core/api/labOnDemandClient";
 import type { LabResult } from "../core/api/labResult";
 import { latestClient } from "../core/fetching/latestClient";
-import { PatientClient } from "../core/fetching/patientClient";
+import { PatientClient, type Commands, type ResultsClient } from "../core/fetching/patientClient";
 import type { RetryPolicy } from "../core/fetching/retry";
 import { refreshOne } from "../core/fetching/refreshOne";
 import {
@@ -25,6 +25,7 @@ import { viewIds } from "./ids";
 import { askForKey } from "./keyInput";
 import type { RequestLog } from "./requestLog";
 import { maxConcurrentRequests, requestTimeoutSeconds } from "./settings";
+import { tellWaits } from "./tellWaits";
 
 /** A key is needed, there is none, and nobody is there to be asked. */
 export class MissingKeyError extends Error {
@@ -94,8 +95,9 @@ export class ResultFetcher implements vscode.Disposable {
   }
 
   /**
-   * Asks for one lab instance, and keeps the answer where results of that connection are held or none.
-   * @throws LoadEndedError when something else ended it; LabOnDemandError; as {@link fetch} does.
+   * Asks for one lab instance, again where that may help, and keeps the answer where results of that connection
+   * are held or none. When that takes waiting, a person sees why.
+   * @throws LoadEndedError when something else ended it; LabOnDemandError; CancellationError; as {@link fetch} does.
    */
   async fetchOne(labInstanceId: bigint, order: Order): Promise<LabResult> {
     const { connection, mayAsk, signal } = order;
@@ -105,10 +107,18 @@ export class ResultFetcher implements vscode.Disposable {
       return await refreshOne(this.store, load, async (abort, onSend) => {
         const client = this.client(connection, await this.keyFor(order, load));
         abort.throwIfAborted();
-        return this.connections.queue(connection).run(() => {
-          onSend();
-          return client.result(labInstanceId, abort);
-        }, abort);
+        const noted: Pick<Commands, "result"> = {
+          result: (id, cancel, attempt) => {
+            onSend();
+            return client.result(id, cancel, attempt);
+          },
+        };
+        if (!mayAsk) return this.patient(noted, connection).result(labInstanceId, abort);
+        const title = vscode.l10n.t("Asking for lab instance {0}", String(labInstanceId));
+        const queue = this.connections.queue(connection);
+        return tellWaits({ title, queue, cancel: load.cancel }, (onRetry) =>
+          this.patient(noted, connection, onRetry).result(labInstanceId, abort),
+        );
       });
     } finally {
       this.told.delete(load.number);
@@ -148,11 +158,20 @@ export class ResultFetcher implements vscode.Disposable {
     { connection, ranges, latestMinutes }: FetchOrder,
     key: string,
     onRetry: (attempt: number, tries: number) => void,
-  ): PatientClient {
+  ): ResultsClient {
     const client = this.client(connection, key, (report) => fetch.countRequest(report.skipped));
     const asked = latestMinutes === undefined ? client : latestClient(client, ranges[0], latestMinutes);
+    return this.patient(fetch.noteAsks(asked), connection, onRetry);
+  }
+
+  /** The way that every command of a client takes to its connection. */
+  private patient<Client extends Partial<Commands>>(
+    client: Client,
+    connection: Connection,
+    onRetry?: (attempt: number, tries: number) => void,
+  ): PatientClient<Client> {
     const queue = this.connections.queue(connection);
-    return new PatientClient(fetch.noteAsks(asked), { queue, policy: this.policy, onRetry });
+    return new PatientClient(client, { queue, policy: this.policy, ...(onRetry && { onRetry }) });
   }
 
   private client(

@@ -8,15 +8,49 @@ export interface ResultsClient {
   results(window: TimeRange, signal: AbortSignal, attempt?: number): Promise<LabResult[]>;
 }
 
-/** Asks for windows again where that may work the next time, and not before the connection's queue lets it. */
-export class PatientClient implements ResultsClient {
+/** The commands of the API that are sent again where that may help: another one takes a line here and a method below. */
+export interface Commands extends ResultsClient {
+  latestResults(minutes: number, signal: AbortSignal, attempt?: number): Promise<LabResult[]>;
+  result(labInstanceId: bigint, signal: AbortSignal, attempt?: number): Promise<LabResult>;
+}
+
+/**
+ * The way of every command to a connection: in its turn in the queue, not while the server asks to wait, and again
+ * where that may work the next time. It has the commands of the client that it is made of.
+ *
+ * Each throws what the last try threw, or the signal's reason.
+ */
+export class PatientClient<Client extends Partial<Commands> = Commands> {
   constructor(
-    private readonly client: ResultsClient,
+    private readonly client: Client,
     private readonly options: Omit<RetryOptions, "signal">,
   ) {}
 
-  /** @throws what the last try threw, or the signal's reason. */
-  results(window: TimeRange, signal: AbortSignal): Promise<LabResult[]> {
-    return retry((attempt) => this.client.results(window, signal, attempt), { ...this.options, signal });
+  results(
+    this: PatientClient<Pick<Commands, "results">>,
+    window: TimeRange,
+    signal: AbortSignal,
+  ): Promise<LabResult[]> {
+    return this.ask(signal, (attempt) => this.client.results(window, signal, attempt));
+  }
+
+  latestResults(
+    this: PatientClient<Pick<Commands, "latestResults">>,
+    minutes: number,
+    signal: AbortSignal,
+  ): Promise<LabResult[]> {
+    return this.ask(signal, (attempt) => this.client.latestResults(minutes, signal, attempt));
+  }
+
+  result(
+    this: PatientClient<Pick<Commands, "result">>,
+    labInstanceId: bigint,
+    signal: AbortSignal,
+  ): Promise<LabResult> {
+    return this.ask(signal, (attempt) => this.client.result(labInstanceId, signal, attempt));
+  }
+
+  private ask<Answer>(signal: AbortSignal, send: (attempt: number) => Promise<Answer>): Promise<Answer> {
+    return retry(send, { ...this.options, signal });
   }
 }
