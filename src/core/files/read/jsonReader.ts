@@ -1,5 +1,7 @@
+import { constants } from "node:buffer";
 import { parseJson, type JsonValue } from "../../api/json";
 import { isResultsName, namesLabInstance } from "./apiAnswer";
+import { seemsToHoldResults } from "./holdsResults";
 import { ImportError } from "./importError";
 import { lineOfItsOwn, notJsonAt, notJsonError, notJsonLine, notReadable } from "./jsonErrors";
 import { JsonLevel } from "./jsonLevel";
@@ -14,8 +16,8 @@ export interface JsonReaderOptions {
 /** Takes some 12 ms to parse, so that everybody else has a turn soon; no ordinary result is nearly as long. */
 export const longestByDefault = 2 * 1024 * 1024;
 
-/** A single text or result that is longer than this is none that a person has. */
-const longestHeld = 64 * 1024 * 1024;
+/** What a text can hold, less what comes in one piece: no result is longer that anybody could parse. */
+const longestHeld = constants.MAX_STRING_LENGTH - 16 * 1024 * 1024;
 
 /** Each level holds more than the longest value, so no file with results has nearly as many. */
 const mostLevels = 32;
@@ -55,7 +57,8 @@ export class JsonReader {
     this.start = placeAfter(this.text.slice(0, this.at), this.start);
     this.text = this.text.slice(this.at) + text;
     this.at = 0;
-    this.read();
+    // What is long is not looked at again with each piece, but each time that it has become twice as long.
+    if (this.wanted === this.longest || this.hasEnough()) this.read();
   }
 
   /** Reads the last of the text. @throws ImportError where the text is not JSON, or not complete. */
@@ -181,8 +184,10 @@ export class JsonReader {
     }
     if (!this.hasEnough()) return false;
     const first = text[from];
+    if (first !== "[" && first !== "{") return this.wait();
     // A result is taken as a whole, however long what is in it.
-    if ((first !== "[" && first !== "{") || this.isResult(level)) return this.wait();
+    if (this.isResult(level)) return this.wait();
+    if (this.mayBecomeResult(level, name, from) && this.wanted < this.mostWanted) return this.wait();
     if (!level.hasLongField) this.receiver.beginObject();
     level.hasLongField = true;
     this.receiver.beginList(name);
@@ -191,6 +196,11 @@ export class JsonReader {
 
   private isResult({ fields, name = this.levels.at(-2)?.name }: JsonLevel): boolean {
     return namesLabInstance(fields, name !== undefined && isResultsName(name));
+  }
+
+  /** Whether the id of a lab instance may follow after a long field. */
+  private mayBecomeResult({ hasLongField }: JsonLevel, name: string, from: number): boolean {
+    return !hasLongField && !seemsToHoldResults(name, this.text.slice(from, this.at + this.longest));
   }
 
   /** Reads the comma or the end that may come before a value. @returns undefined when a value comes. */
@@ -234,9 +244,13 @@ export class JsonReader {
 
   /** Wants more text for the same. @returns whether it is there. */
   private wait(): boolean {
-    if (this.wanted >= Math.max(longestHeld, this.longest)) throw notReadable();
-    this.wanted *= 2;
+    if (this.wanted >= this.mostWanted) throw notReadable();
+    this.wanted = Math.min(2 * this.wanted, this.mostWanted);
     return this.hasEnough();
+  }
+
+  private get mostWanted(): number {
+    return Math.max(longestHeld, this.longest);
   }
 
   /**

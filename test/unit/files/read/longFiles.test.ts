@@ -42,6 +42,19 @@ describe("files that are longer than a text can be", function () {
     });
   }
 
+  it("are read also where one result is most of it, and its id comes last", async () => {
+    const New = Array.from({ length: 200 }, () => padding);
+    const last = labResult();
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`{"Results":[{"New":[${JSON.stringify(padding)}`);
+      for (let index = 1; index < New.length; index += 1) yield Buffer.from(`,${JSON.stringify(padding)}`);
+      yield Buffer.from(`],${JSON.stringify(last).slice(1)}]}`);
+    }
+    const read = await readResultsFile(bytes);
+    assert.deepEqual([read.results.size, read.skipped], [1, 0]);
+    assert.deepEqual(read.results.get(349744), { New, ...last });
+  });
+
   it("never become one text: what is parsed in one go is far below the limit", () => {
     assert.ok(longestByDefault * 100 < longestText, `${longestByDefault}`);
   });

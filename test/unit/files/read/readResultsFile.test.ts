@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { oddFields } from "../../../../src/core/api/asSent";
-import type { JsonValue } from "../../../../src/core/api/json";
+import type { JsonObject, JsonValue } from "../../../../src/core/api/json";
 import type { LabResult } from "../../../../src/core/api/labResult";
 import {
   readResultsFile,
@@ -206,6 +206,39 @@ describe("a value that is too long to be parsed in one go", () => {
       assert.deepEqual(resultsIn(readResultsText(text, { longest: 200 })), [result]);
     }
   });
+
+  const longFields: [what: string, fields: JsonObject][] = [
+    ["a list", { New: Array.from({ length: 100 }, (_, index) => ({ index })) }],
+    [
+      "an object",
+      { New: Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`n${index}`, index])) },
+    ],
+    [
+      "two lists",
+      { New: Array.from({ length: 100 }, () => "a"), Old: Array.from({ length: 100 }, () => [1]) },
+    ],
+    ["a text", { New: "x".repeat(500) }],
+  ];
+  for (const [what, fields] of longFields) {
+    it(`keeps a result whole whose id comes after ${what}`, async () => {
+      const result: JsonObject = { ...fields, ...labResult() };
+      const around = labResult({ LabInstanceId: 1 });
+      const texts = [
+        onOneLine(result),
+        `${onOneLine(around)}\n${onOneLine(result)}`,
+        onOneLine({ Results: [result, around] }),
+        onOneLine([{ Results: [result] }, { Results: [around] }]),
+        onOneLine({ data: { list: [around, result] } }),
+        onOneLine({ data: [result] }),
+        overLines([[result]]),
+      ];
+      for (const text of texts) {
+        const read = await readResultsFile(() => inPieces(Buffer.from(text), 64), { longest: 200 });
+        assert.deepEqual(read.results.get(349744), result, text.slice(0, 60));
+        assert.equal(read.skipped, 0);
+      }
+    });
+  }
 
   it("says where it stops being JSON, also far inside", () => {
     const text = overLines(firstAnswer).replace('"LabHostId": 125', '"LabHostId": oops');
