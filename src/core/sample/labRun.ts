@@ -42,7 +42,7 @@ export function runLab(random: Random, launch: Launch, outcome: Outcome): Sample
   return {
     LabInstanceId: 0,
     LabProfileId: lab.id,
-    Start: start,
+    Start: asParsed(start),
     End: end,
     LastActivity: outcome.percent === 0 ? null : end - random.integer(0, Math.floor(seconds / 6)),
     UserId: person.id,
@@ -65,4 +65,13 @@ export function runLab(random: Random, launch: Launch, outcome: Outcome): Sample
     DatacenterId: place.datacenterId,
     DeliveryRegionId: place.deliveryRegionId,
   };
+}
+
+/**
+ * The same moment as JSON would give it, to whom results with the same fields must look alike: once one of them had
+ * a computed number here, V8 would hold a number apart for each result that is parsed later, 16 bytes more.
+ */
+function asParsed(moment: number): number {
+  const small = moment | 0;
+  return small === moment ? small : moment;
 }
