@@ -5,7 +5,7 @@ import { groupLevels, type GroupBy } from "../../src/core/results/grouping";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import type { GroupNode, ResultTree } from "../../src/core/results/resultTree";
 import { ShownResults, type Arrangement } from "../../src/core/results/shownResults";
-import { noNames } from "../../src/core/results/names/names";
+import { Names, noNames, type ChangingNames } from "../../src/core/results/names/names";
 import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";
 import { median, race } from "./measure";
@@ -22,8 +22,13 @@ const byClass: Arrangement = {
   timeZone: "Europe/Berlin",
 };
 
-const times = race(3, { ours: fromAnswersToTree, native: parseAll });
-const shown = fromAnswersToTree();
+const times = race(3, { ours: () => fromAnswersToTree(), native: parseAll });
+let tellOfNames = (): void => undefined;
+const names = new Names(undefined, (tell) => {
+  tellOfNames = tell;
+  return { dispose: () => undefined };
+});
+const shown = fromAnswersToTree(names);
 const rows: Row[] = [
   atMost("53 answers to a grouped tree, 500,000 results", times.ours, "JSON.parse", times.native, 2),
 ];
@@ -53,11 +58,29 @@ rows.push(
     time(() => shown.setFilter({})),
   ),
 );
+nameEverybody();
+rows.push(bar("names of all users, classes and labs come", time(tellOfNames)));
+rows.push(
+  bar(
+    "filtering by a part of a name, once there are names",
+    time(() => shown.setFilter({ text: "taylor 5" })),
+  ),
+);
+names.set("lab", [[0, "Another"]]);
+rows.push(bar("a name comes while a text filters", time(tellOfNames)));
 report(rows);
 
-function fromAnswersToTree(): ShownResults {
+function nameEverybody(): void {
+  for (const { UserId, ClassId, LabProfileId } of shown.results()) {
+    if (UserId) names.set("user", [[UserId, `Taylor ${UserId}`]]);
+    if (ClassId) names.set("class", [[ClassId, `Class ${ClassId}`]]);
+    if (LabProfileId) names.set("lab", [[LabProfileId, `Course ${LabProfileId}`]]);
+  }
+}
+
+function fromAnswersToTree(called: ChangingNames = noNames): ShownResults {
   const store = new ResultStore();
-  const results = new ShownResults(store, byClass, noNames);
+  const results = new ShownResults(store, byClass, called);
   const pool = new ValuePool();
   for (const { window, text } of answers) {
     hold(store, source, window, decodeResults(parseJson(text) as JsonObject, { pool }).results);
