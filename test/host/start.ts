@@ -32,7 +32,7 @@ Lab on Demand Results, against a simulated Lab on Demand:
   Open       ${address}
   Demo key   ${simulator.key}
 
-In the window, choose the flask in the activity bar, then Set API Key and Fetch Results,
+In the window, choose Lab Results in the activity bar, then Set API Key and Fetch Results,
 or Explore Sample Results. Ctrl+C stops everything.
 `);
 openInBrowser(address);
