@@ -145,7 +145,7 @@ export class VSCodeWindow {
   /** Shows the extension's view; resolves when the side bar has it. */
   async openView(): Promise<void> {
     const item = this.page.locator(".activitybar .action-item", {
-      has: this.page.locator('a[aria-label^="Lab on Demand Results"]'),
+      has: this.page.locator('a[aria-label^="Lab Results"]'),
     });
     await item.waitFor({ timeout: startMilliseconds });
     // A second click would hide the side bar.
