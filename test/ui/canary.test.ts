@@ -103,7 +103,7 @@ describe("the key, wherever a person goes", function () {
       await window.runCommand(`Export to ${extension.toUpperCase()}`);
       await until(window, () => isThere(join(folder, name(extension))));
     }
-    await window.runCommand("Open Exported Results…");
+    await window.runCommand("Open Saved or Exported Results…");
     await quickInputTitled(window, "Open Exported Results");
     await window.typeInQuickInput(`${folder}/`);
     await window.pick(name("json"));

@@ -86,7 +86,7 @@ describe("a person with an exported file", function () {
     await explorerRow("first.json").click();
     await explorerRow("second.json").click({ modifiers: ["Control"] });
     await explorerRow("third.ndjson").click({ modifiers: ["Control"] });
-    await chooseInMenu("second.json", "Open Exported Results…");
+    await chooseInMenu("second.json", "Open Saved or Exported Results…");
     await window.openView();
     await viewSaying(window, "and 2 more");
     await rowSaying(window, "of 3 complete");
@@ -103,7 +103,7 @@ describe("a person with an exported file", function () {
     };
     await writeFile(join(stage.workspace, "nameless.json"), JSON.stringify(file));
     await window.runCommand("View: Show Explorer");
-    await chooseInMenu("nameless.json", "Open Exported Results…");
+    await chooseInMenu("nameless.json", "Open Saved or Exported Results…");
     await window.openView();
     await window.expand("No class");
     await window.expand("user-0123456789abcdef");
