@@ -5,7 +5,7 @@ import type { LabResult } from "../api/labResult";
 import { fieldSections } from "./detailsModelFields";
 import { buildFacts } from "./detailsModelFacts";
 import { buildPictures } from "./detailsModelPictures";
-import { buildRow, buildUnknownRow, fieldText } from "./detailsModelRows";
+import { buildRow, buildUnknownRow, buildWholeRow, fieldLabel, fieldText } from "./detailsModelRows";
 import { describeElapsed } from "./detailsModelElapsed";
 import { zoneName } from "./detailsModelTime";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./detailsModelTypes";
@@ -14,7 +14,7 @@ import type { Neighbours } from "./resultTree";
 import { formatInteger } from "./numberWords";
 import { markOf, stateWords, type Present } from "./resultState";
 
-export { fieldText };
+export { buildWholeRow, fieldLabel, fieldText };
 export type { DetailsModel };
 
 export interface DetailsContext {
@@ -28,7 +28,15 @@ export interface DetailsContext {
   readonly neighbours?: Neighbours | undefined;
 }
 
-/** Tells everything about one result, whatever its fields hold. Never throws. */
+/** Rows beyond these would make a page that nobody can use. */
+const mostUnknownRows = 1000;
+
+/** The whole result as JSON text, integers exact, with names and order as they came. */
+export function resultJson(result: LabResult): string {
+  return stringifyJson(sentResult(result), 2);
+}
+
+/** Tells everything about one result, whatever its fields hold; of long values the beginning. Never throws. */
 export function buildDetails(result: LabResult, context: DetailsContext): DetailsModel {
   const id = String(result.LabInstanceId);
   const url = instanceUrl(id, context.connectionUrl);
@@ -44,7 +52,6 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
     sections: [...documentedSections(result, context), ...unknownSection(result)],
     related: context.related ?? [],
     ...(context.neighbours && { place: placeOf(context.neighbours) }),
-    json: stringifyJson(sentResult(result), 2),
     ...(url !== undefined && { url }),
   };
 }
@@ -63,9 +70,21 @@ function documentedSections(result: LabResult, { timeZone, present, names }: Det
 }
 
 function unknownSection(result: LabResult): Section[] {
-  const rows = unknownNames(result).map((name) => buildUnknownRow(result, name));
+  const names = unknownNames(result);
+  const rows = names.slice(0, mostUnknownRows).map((name) => buildUnknownRow(result, name));
   if (rows.length === 0) return [];
+  const more = names.length - rows.length;
+  if (more > 0) rows.push(moreRow(more));
   return [{ title: l10n.t("Other Fields the API Sent"), rows }];
+}
+
+function moreRow(count: number): Row {
+  return {
+    label: l10n.t("More fields"),
+    text: l10n.t("{0}: copy the result as JSON to get them", formatInteger(count)),
+    presence: "absent",
+    showRaw: false,
+  };
 }
 
 /**

@@ -13,14 +13,12 @@ export interface DetailsModel {
   /** What one wants to know first. These repeat what stands in the sections. */
   readonly facts: readonly Fact[];
   readonly pictures: readonly Picture[];
-  /** Every field of the result stands in exactly one row. */
+  /** Every field of the result stands in exactly one row, but for those beyond the first thousand nobody documents. */
   readonly sections: readonly Section[];
   /** The results it belongs with: the user's others, and the class's of the same lab. */
   readonly related: readonly RelatedResults[];
   /** Its place in the list it stands in; none when it stands in none. */
   readonly place?: Place;
-  /** The whole result as JSON text, integers exact. */
-  readonly json: string;
   /** The instance's page at Lab on Demand, for a person who is signed in there. */
   readonly url?: string;
 }
@@ -45,16 +43,19 @@ export interface Section {
 export type Presence = "value" | "null" | "absent";
 
 export interface Row {
-  /** The API's name of the field; none when the row was worked out from others. */
+  /** The API's name of the field; none when the row was worked out from others, or the name is too long to send. */
   readonly field?: string;
   readonly label: string;
   readonly text: string;
   readonly presence: Presence;
-  /** The value as JSON text, integers exact and invisible characters escaped; none without a value. */
+  /** The value as JSON text, integers exact and invisible characters escaped, as much of it as of the text; none without a value. */
   readonly raw?: string;
   /** Whether `raw` tells more than `text` does. */
   readonly showRaw: boolean;
+  /** What is to be known beside the value; where that is shortened, how long the whole is. */
   readonly note?: string;
+  /** Whether the row tells only the beginning of a long value. */
+  readonly isShortened?: boolean;
 }
 
 /** What is better seen than read. Each says in words what it shows. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
-import { fieldText, type DetailsModel } from "../../core/results/detailsModel";
+import { fieldLabel, fieldText, resultJson, type DetailsModel } from "../../core/results/detailsModel";
 import type { MessageFromDetails, MessageToDetails } from "../../protocol/detailsMessages";
 
 /** What a person can wish for on the page of a result. */
@@ -21,18 +21,13 @@ export async function answerDetails(
       if (text === undefined) return undefined;
       await vscode.env.clipboard.writeText(text);
       const { field } = wish;
-      return { type: "copied", what: { field }, text: vscode.l10n.t("Copied {0}", labelOf(field, model)) };
+      return { type: "copied", what: { field }, text: vscode.l10n.t("Copied {0}", fieldLabel(field)) };
     }
     case "copyJson":
-      await vscode.env.clipboard.writeText(model.json);
+      await vscode.env.clipboard.writeText(resultJson(result));
       return { type: "copied", what: "json", text: vscode.l10n.t("Copied as JSON") };
     case "openInBrowser":
       if (model.url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(model.url, true));
       return undefined;
   }
-}
-
-function labelOf(field: string, model: DetailsModel): string {
-  const rows = model.sections.flatMap((section) => section.rows);
-  return rows.find((row) => row.field === field)?.label ?? "";
 }

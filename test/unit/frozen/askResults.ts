@@ -13,7 +13,7 @@ import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
 import { formatCoverage } from "../../../src/core/range/formatCoverage";
 import { formatMoment } from "../../../src/core/range/formatRange";
 import { chartTable, withoutClassNames } from "../../../src/core/results/chartTable";
-import { buildDetails } from "../../../src/core/results/detailsModel";
+import { buildDetails, resultJson } from "../../../src/core/results/detailsModel";
 import { filterWords, type ResultFilter } from "../../../src/core/results/filter/resultFilter";
 import { GradebookSheet } from "../../../src/core/results/gradebook/gradebookSheet";
 import { withoutUserNames } from "../../../src/core/results/gradebook/gradebookTable";
@@ -182,7 +182,7 @@ export class AskedResults {
       if (!result) return { id };
       const neighbours = tree.neighbours(result);
       const related = relatedResults(result, this.store.results(), timeZone, this.present, noNames);
-      const model = buildDetails(result, {
+      const { url, ...model } = buildDetails(result, {
         timeZone,
         present: this.present,
         names: noNames,
@@ -191,7 +191,7 @@ export class AskedResults {
         neighbours,
       });
       const beside = [neighbours?.previous, neighbours?.next].map((one) => one && String(one.LabInstanceId));
-      return { model, beside };
+      return { model: { ...model, json: resultJson(result), url }, beside };
     });
   }
 

@@ -5,7 +5,7 @@ import { unknownNames } from "../../../src/core/api/asSent";
 import { labResultFields } from "../../../src/core/api/fields";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { ResultDecoder } from "../../../src/core/api/resultDecoder";
-import { fieldText } from "../../../src/core/results/detailsModel";
+import { fieldText, resultJson } from "../../../src/core/results/detailsModel";
 import { allRows, details, rowOf } from "./detailsModelCases";
 import { documentedResults } from "../labResult";
 
@@ -33,7 +33,7 @@ describe("buildDetails with what nobody expects", () => {
       assert.equal(model.title, `Lab instance ${id}`);
       assert.equal(model.url, `https://labondemand.com/LabInstance/${id}`);
       assert.deepEqual([rowOf(model, "LabInstanceId").text, rowOf(model, "LabInstanceId").raw], [id, id]);
-      assert.match(model.json, new RegExp(`"LabInstanceId": ${id}\\b`));
+      assert.match(resultJson(result), new RegExp(`"LabInstanceId": ${id}\\b`));
       assert.equal(fieldText(result, "LabInstanceId"), id);
     });
   }
