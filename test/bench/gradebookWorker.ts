@@ -1,7 +1,15 @@
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import { generateSample } from "../../src/core/sample/generateSample";
-import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
 import { noNames } from "../../src/core/results/names/names";
+import { Channel } from "../../src/protocol/channel/channel";
+import { checkArguments } from "../../src/protocol/channel/checkedArguments";
+import type { Contract, Handlers } from "../../src/protocol/channel/contract";
+import {
+  gradebookSchemas,
+  type GradebookAsked,
+  type GradebookContent,
+} from "../../src/protocol/gradebookContract";
+import type { PageContract } from "../../src/protocol/pageContract";
 
 // Stands for the extension host: it has the results, and answers the page from a thread of its own.
 
@@ -20,20 +28,31 @@ const results = generateSample({ count: users * labs }).map((result, index) => {
 const present = { seenAt: 0, now: 0, idleMinutes: 15 };
 const sheet = new GradebookSheet(undefined);
 
-self.onmessage = ({ data }: MessageEvent<unknown>) => {
-  const answer = answerTo(data);
-  // Messages to a webview travel as text.
-  if (answer) self.postMessage(JSON.stringify(answer));
+const { questions, notices }: BenchHandlers = {
+  questions: { rows: ({ version, from, count }) => sheet.rowModels(version, from, count) },
+  notices: {
+    ready: () => {
+      sheet.rebuild(results, { present, missing: "notStarted", names: noNames });
+      page.tell("show", { kind: "gradebook", state: {}, model: sheet.model("") } satisfies GradebookContent);
+    },
+  },
 };
+const page = new Channel<Contract, PageContract<object>>(
+  {
+    // Messages to a webview travel as text.
+    post: (message) => self.postMessage(JSON.stringify(message)),
+    listen: (listener) => {
+      self.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
+      return { dispose: () => (self.onmessage = null) };
+    },
+  },
+  { questions, notices },
+  { check: checkArguments(gradebookSchemas) },
+);
 self.postMessage("prepared");
 
-function answerTo(message: unknown): MessageToGradebook | undefined {
-  const asked = parseGradebookMessage(message);
-  if (asked?.type === "ready") {
-    sheet.rebuild(results, { present, missing: "notStarted", names: noNames });
-    return { type: "show", state: {}, model: sheet.model("") };
-  }
-  if (asked?.type !== "rows") return undefined;
-  const { version, from, count } = asked;
-  return { type: "rows", version, from, rows: sheet.rowModels(version, from, count) };
+/** Nothing else is asked in the benchmark. */
+interface BenchHandlers {
+  readonly questions: Pick<Handlers<GradebookAsked>["questions"], "rows">;
+  readonly notices: Pick<Handlers<GradebookAsked>["notices"], "ready">;
 }

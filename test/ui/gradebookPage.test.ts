@@ -1,19 +1,22 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import type { Browser, Page } from "playwright-core";
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import type { Missing } from "../../src/core/results/gradebook/missingWords";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { noNames } from "../../src/core/results/names/names";
-import { parseGradebookMessage, type MessageToGradebook } from "../../src/protocol/gradebookMessages";
+import {
+  gradebookSchemas,
+  type GradebookAsked,
+  type GradebookContent,
+} from "../../src/protocol/gradebookContract";
 import { launchBrowser } from "../host/browser";
+import { openPanelPage, translations, type Language } from "./panelPage";
 
 // The real page and what the extension answers it with, in a browser without VS Code around it, which speaks English.
 
 const sample = generateSample();
 const now = Math.max(...sample.map(({ Start }) => Start));
-const translations = { en: "{}", de: readFileSync("l10n/bundle.l10n.de.json", "utf8") };
 
 describe("the gradebook's page", function () {
   this.timeout(240_000);
@@ -29,39 +32,40 @@ describe("the gradebook's page", function () {
     await browser.close();
   });
 
-  async function openPage(language: keyof typeof translations, missing: Missing): Promise<void> {
-    const contents = translations[language];
-    l10n.config({ contents });
+  async function openPage(language: Language, missing: Missing): Promise<void> {
+    l10n.config({ contents: translations[language] });
     const sheet = new GradebookSheet("SC300-2026-10-NYC");
     sheet.rebuild(sample, { present: { seenAt: now, now, idleMinutes: 15 }, missing, names: noNames });
-    // Wide enough to have all columns in sight.
-    page = await browser.newPage({ viewport: { width: 2400, height: 900 } });
-    await page.exposeFunction("answer", (message: unknown): MessageToGradebook => {
-      const asked = parseGradebookMessage(message);
-      if (asked?.type === "rows") {
-        const { version, from, count } = asked;
-        return { type: "rows", version, from, rows: sheet.rowModels(version, from, count) };
-      }
-      if (asked?.type === "sort") sheet.sortBy(asked.sort);
-      return { type: "show", state: {}, model: sheet.model("") };
+    const show = (): void => opening.show({ kind: "gradebook", state: {}, model: sheet.model("") });
+    const unasked = (): never => assert.fail("Nobody has asked for this.");
+    const opening = await openPanelPage<GradebookAsked, GradebookContent>(browser, {
+      name: "gradebook",
+      language,
+      // Wide enough to have all columns in sight.
+      viewport: { width: 2400, height: 900 },
+      schemas: gradebookSchemas,
+      handlers: {
+        questions: {
+          rows: ({ version, from, count }) => sheet.rowModels(version, from, count),
+          copy: unasked,
+          export: unasked,
+        },
+        notices: {
+          ready: () => undefined,
+          sort: ({ sort }) => {
+            sheet.sortBy(sort);
+            show();
+          },
+          search: unasked,
+          chooseClass: unasked,
+          open: unasked,
+          clearFilter: unasked,
+          act: unasked,
+        },
+      },
     });
-    const data = contents.replaceAll("<", "\\u003c");
-    await page.setContent(
-      `<!DOCTYPE html><main id="page"></main><script type="application/json" id="translations">${data}</script>`,
-    );
-    await page.addStyleTag({ path: "dist/codicons/codicon.css" });
-    for (const style of ["panel", "gradebook"]) await page.addStyleTag({ path: `media/${style}.css` });
-    await page.addScriptTag({
-      content: `
-        // Functions that are handed to "evaluate" call this helper, which tsx puts into them.
-        globalThis.__name = (target) => target;
-        globalThis.acquireVsCodeApi = () => ({
-          setState() {},
-          postMessage: (message) => answer(message).then((said) => window.postMessage(said)),
-        });
-      `,
-    });
-    await page.addScriptTag({ path: "dist/webview/gradebook.js" });
+    page = opening.page;
+    show();
     await page.locator(".mark-missing").first().waitFor();
   }
 

@@ -42,19 +42,13 @@ export function connectDetails(
     },
     names: shown.names,
     settings: { timeZone, present: () => presentOf(store) },
-    load: async (id, token) => {
+    load: async (id, signal) => {
       if (store.source && store.source.kind !== "connection") {
         throw new Error(vscode.l10n.t("Lab instance {0} was not fetched, so it cannot be refreshed.", id));
       }
       // Looked up now: whatever connection is in use when the answer comes, it is that one's.
       const connection = connections.of(store.source);
-      const abort = new AbortController();
-      const listening = token.onCancellationRequested(() => abort.abort());
-      try {
-        return await fetcher.fetchOne(BigInt(id), { connection, mayAsk: false, signal: abort.signal });
-      } finally {
-        listening.dispose();
-      }
+      return fetcher.fetchOne(BigInt(id), { connection, mayAsk: false, signal });
     },
     reveal: (result) => void view.reveal(result),
     showOnly: (filter, result) => {

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
 import { LoadEndedError } from "../../core/results/store/endedLoads";
-import type { DetailsState, MessageToDetails } from "../../protocol/detailsMessages";
+import type { DetailsState, LoadingContent, MissingContent } from "../../protocol/detailsContract";
 import type { DetailsCollaborators } from "./detailsCollaborators";
 
 type Loading =
   | { readonly kind: "idle" }
-  | { readonly kind: "loading"; readonly cancellation: vscode.CancellationTokenSource }
+  | { readonly kind: "loading"; readonly abort: AbortController }
   | { readonly kind: "loaded"; readonly result: LabResult }
   | { readonly kind: "failed"; readonly sentence: string };
 
@@ -28,41 +28,38 @@ export class DetailsLoader implements vscode.Disposable {
   load({ instanceId, source }: DetailsState): void {
     if (this.loading.kind === "loading") return;
     if (!this.isInUse(source)) return this.turnTo({ kind: "idle" });
-    const cancellation = new vscode.CancellationTokenSource();
-    this.turnTo({ kind: "loading", cancellation });
-    void this.run(instanceId, cancellation);
+    const abort = new AbortController();
+    this.turnTo({ kind: "loading", abort });
+    void this.run(instanceId, abort.signal);
   }
 
   /** Stops what is under way: another result is wanted, or none. */
   forget(): void {
-    if (this.loading.kind === "loading") this.loading.cancellation.cancel();
+    if (this.loading.kind === "loading") this.loading.abort.abort();
     this.loading = { kind: "idle" };
   }
 
   /** What the page says while the result is not there. */
-  message(state: DetailsState): MessageToDetails {
+  content(state: DetailsState): LoadingContent | MissingContent {
     const title = vscode.l10n.t("Lab instance {0}", state.instanceId);
     if (this.loading.kind === "loading") {
-      return { type: "loading", state, title, text: vscode.l10n.t("Loading…") };
+      return { kind: "loading", state, title, text: vscode.l10n.t("Loading…") };
     }
     const text = this.reason(state);
-    if (state.source === null) return { type: "missing", state, title, text };
-    return { type: "missing", state, title, text, action: vscode.l10n.t("Try Again") };
+    if (state.source === null) return { kind: "missing", state, title, text };
+    return { kind: "missing", state, title, text, action: vscode.l10n.t("Try Again") };
   }
 
   dispose(): void {
     this.forget();
   }
 
-  private async run(id: string, cancellation: vscode.CancellationTokenSource): Promise<void> {
-    const { token } = cancellation;
+  private async run(id: string, signal: AbortSignal): Promise<void> {
     try {
-      const result = await this.collaborators.load(id, token);
-      if (!token.isCancellationRequested) this.turnTo({ kind: "loaded", result });
+      const result = await this.collaborators.load(id, signal);
+      if (!signal.aborted) this.turnTo({ kind: "loaded", result });
     } catch (error) {
-      if (!token.isCancellationRequested) this.turnTo(outcomeOf(error));
-    } finally {
-      cancellation.dispose();
+      if (!signal.aborted) this.turnTo(outcomeOf(error));
     }
   }
 

@@ -1,47 +1,57 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../core/api/labResult";
-import { buildDetails, type DetailsModel } from "../../core/results/detailsModel";
+import { buildDetails } from "../../core/results/detailsModel";
 import type { ResultFilter } from "../../core/results/filter/filterTypes";
 import { filterOfFact, filterOfRelated } from "../../core/results/filter/filterFor";
 import type { Neighbours } from "../../core/results/resultTree";
-import type { Naming } from "../../core/results/names/names";
-import { userName } from "../../core/results/names/nameWords";
 import {
-  parseDetailsMessage,
+  detailsSchemas,
+  type DetailsAsked,
+  type DetailsContent,
   type DetailsState,
-  type MessageFromDetails,
-  type MessageToDetails,
-} from "../../protocol/detailsMessages";
-import { answerDetails, type DetailsWish } from "./answerDetails";
-import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
+} from "../../protocol/detailsContract";
+import { sourceName, type DetailsCollaborators, type Later } from "./detailsCollaborators";
+import { copyJson, copyValue, openInBrowser, wholeRow } from "./detailsAnswers";
 import { DetailsLoader } from "./detailsLoader";
-import { webviewHtml } from "./webviewHtml";
+import { panelTitle } from "./detailsTitle";
+import { PagePanel, type PagePanelOptions } from "./pagePanel";
+
+type DetailsHandlers = PagePanelOptions<DetailsAsked, DetailsContent>["handlers"];
 
 /** One panel and the result it shows. */
 export class DetailsPage implements vscode.Disposable {
-  private readonly subscriptions: { dispose(): unknown }[];
+  private readonly page: PagePanel<DetailsAsked, DetailsContent>;
   private readonly loader: DetailsLoader;
   /** Ends what is under way when the panel is closed. */
-  private readonly closing = new vscode.CancellationTokenSource();
-  private isReady = false;
-  private posted: string | undefined;
+  private readonly closing = new AbortController();
   private list: readonly string[] | undefined;
+  /** Settles when it is known whether the result is held; one that is not is being asked for then. */
+  private finding: Promise<void>;
+  /** How often the panel was turned from outside. */
+  private turns = 0;
+  /** The last wish for another result on the page: of several, each begins where the one before has led. */
+  private leading: Promise<void> = Promise.resolve();
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly collaborators: DetailsCollaborators,
     private state: DetailsState,
   ) {
-    this.loader = new DetailsLoader(collaborators, () => this.update());
-    this.subscriptions = [
-      this.loader,
-      this.closing,
-      panel,
-      panel.webview.onDidReceiveMessage((message) => this.receive(parseDetailsMessage(message))),
-    ];
-    const title = vscode.l10n.t("Lab Result");
-    panel.webview.html = webviewHtml(panel.webview, collaborators.extensionUri, { name: "details", title });
-    this.start();
+    const { extensionUri } = collaborators;
+    this.loader = new DetailsLoader(collaborators, () => this.page.update());
+    this.page = new PagePanel<DetailsAsked, DetailsContent>(panel, {
+      extensionUri,
+      page: { name: "details", title: vscode.l10n.t("Lab Result") },
+      schemas: detailsSchemas,
+      handlers: this.handlers(),
+      content: (signal) => this.content(signal),
+      reportError: (error) => collaborators.reportError(error),
+    });
+    panel.onDidDispose(() => {
+      this.closing.abort();
+      this.loader.dispose();
+    });
+    this.finding = this.find(state.instanceId);
   }
 
   get id(): string {
@@ -58,141 +68,143 @@ export class DetailsPage implements vscode.Disposable {
    * @param list the ids that previous and next lead through; without it, the result's list in the tree.
    */
   show(id: string, list?: readonly string[]): void {
+    this.turns += 1;
+    this.turn(id, list);
+  }
+
+  /** What the page shows may have changed. */
+  follow(): void {
+    this.page.follow();
+  }
+
+  dispose(): void {
+    this.page.dispose();
+  }
+
+  private turn(id: string, list: readonly string[] | undefined): void {
     this.list = list;
     if (id !== this.id) {
       this.state = { ...this.state, instanceId: id, source: sourceName(this.collaborators) };
       this.loader.forget();
     }
-    this.start();
+    this.finding = this.find(id);
+    this.page.turn();
   }
 
-  /** Brings title and page up to date; does nothing where nothing changed. */
-  update(): void {
-    const result = this.result();
-    if (result) this.state = { ...this.state, source: sourceName(this.collaborators) };
-    this.panel.title = panelTitle(this.id, result, this.collaborators.names);
-    if (!this.isReady) return;
-    const message = this.message(result);
-    const text = JSON.stringify(message);
-    if (text === this.posted) return;
-    this.posted = text;
-    this.post(message);
-  }
-
-  dispose(): void {
-    this.closing.cancel();
-    vscode.Disposable.from(...this.subscriptions).dispose();
-  }
-
-  private start(): void {
-    if (this.result()) this.update();
-    else this.loader.load(this.state);
-  }
-
-  private result(): LabResult | undefined {
-    return this.collaborators.results.get(this.id) ?? this.loader.loaded(this.state);
-  }
-
-  private message(result: LabResult | undefined): MessageToDetails {
-    if (!result) return this.loader.message(this.state);
-    return { type: "show", state: this.state, model: this.model(result) };
-  }
-
-  private model(result: LabResult): DetailsModel {
-    return buildDetails(result, {
-      timeZone: this.collaborators.settings.timeZone(),
-      present: this.collaborators.settings.present(),
-      names: this.collaborators.names,
-      connectionUrl: this.collaborators.source()?.url,
-      related: this.collaborators.results.related(result),
-      neighbours: this.neighbours(result),
-    });
-  }
-
-  private receive(message: MessageFromDetails | undefined): void {
-    if (!message) return;
-    switch (message.type) {
-      case "ready":
-        this.isReady = true;
-        this.posted = undefined;
-        return this.update();
-      case "load":
-        return this.loader.load(this.state);
-      case "refresh":
-        return void this.refresh();
-      case "step":
-        return this.step(message.to);
-      case "showAll":
-        return this.showInTree((result) => filterOfFact(result, message.of));
-      case "showRelated":
-        return this.showInTree((result) => filterOfRelated(result, message.list));
-      case "openRelated":
-        return this.turnTo(this.collaborators.results.get(message.id));
-      case "copyValue":
-      case "copyJson":
-      case "openInBrowser":
-        void this.answer(message);
+  /** Tells in the tab which result it is, and asks for it where it is not held. */
+  private async find(id: string): Promise<void> {
+    try {
+      const result = await this.result();
+      if (id !== this.id || this.closing.signal.aborted) return;
+      this.panel.title = panelTitle(id, result, this.collaborators.names);
+      if (!result) this.loader.load(this.state);
+    } catch {
+      // What the page is to show cannot be found either, which is reported.
     }
   }
 
-  /** Turns to a result, and the tree's selection with it. */
-  private turnTo(result: LabResult | undefined, list?: readonly string[]): void {
-    if (!result) return;
-    this.show(String(result.LabInstanceId), list);
-    this.collaborators.reveal(result);
+  private async content(signal: AbortSignal): Promise<DetailsContent> {
+    await this.finding;
+    const result = await this.result();
+    signal.throwIfAborted();
+    const { results, settings, names } = this.collaborators;
+    if (result) this.state = { ...this.state, source: sourceName(this.collaborators) };
+    this.panel.title = panelTitle(this.id, result, names);
+    const { state } = this;
+    if (!result) return this.loader.content(state);
+    const [related, neighbours] = await Promise.all([results.related(result), this.neighbours(result)]);
+    const model = buildDetails(result, {
+      timeZone: settings.timeZone(),
+      present: settings.present(),
+      names,
+      connectionUrl: this.collaborators.source()?.url,
+      related,
+      neighbours,
+    });
+    return { kind: "result", state, model };
   }
 
-  private showInTree(filterOf: (result: LabResult) => ResultFilter): void {
-    const result = this.result();
+  private async result(): Promise<LabResult | undefined> {
+    const { state } = this;
+    return (await this.collaborators.results.get(state.instanceId)) ?? this.loader.loaded(state);
+  }
+
+  /** The result that the page shows, unless the panel has turned to another one meanwhile. */
+  private async stillShown(id: string): Promise<LabResult | undefined> {
+    const result = id === this.id ? await this.result() : undefined;
+    return id === this.id ? result : undefined;
+  }
+
+  private handlers(): DetailsHandlers {
+    const { collaborators } = this;
+    return {
+      questions: {
+        copyValue: async ({ shown, field }) => copyValue(await this.stillShown(shown), field),
+        copyJson: async ({ shown }) => copyJson(await this.stillShown(shown)),
+        refresh: ({ shown }) => this.refresh(shown),
+        wholeRow: async ({ shown, field }) => wholeRow(await this.stillShown(shown), field, collaborators),
+      },
+      notices: {
+        openInBrowser: async ({ shown }) =>
+          openInBrowser(await this.stillShown(shown), collaborators.source()?.url),
+        load: () => this.loader.load(this.state),
+        step: ({ to }) => this.step(to),
+        showAll: ({ shown, of }) => this.showInTree(shown, (result) => filterOfFact(result, of)),
+        showRelated: ({ shown, list }) => this.showInTree(shown, (result) => filterOfRelated(result, list)),
+        openRelated: ({ id }) => this.lead(() => collaborators.results.get(id), "tree"),
+      },
+    };
+  }
+
+  private step(to: "previous" | "next"): Promise<void> {
+    return this.lead(async () => {
+      const result = await this.result();
+      return result && (await this.neighbours(result))?.[to];
+    }, "same");
+  }
+
+  /**
+   * Turns to a result once it is found, and the tree's selection with it; not when others have turned the panel by
+   * then.
+   * @param list what previous and next lead through after that: the same list, or the result's in the tree.
+   */
+  private lead(find: () => Later<LabResult | undefined>, list: "same" | "tree"): Promise<void> {
+    const { turns } = this;
+    const isOver = (): boolean => turns !== this.turns || this.closing.signal.aborted;
+    const led = this.leading.then(async () => {
+      const result = isOver() ? undefined : await find();
+      if (!result || isOver()) return;
+      this.turn(String(result.LabInstanceId), list === "same" ? this.list : undefined);
+      this.collaborators.reveal(result);
+    });
+    this.leading = led.catch(() => undefined);
+    return led;
+  }
+
+  private async showInTree(id: string, filterOf: (result: LabResult) => ResultFilter): Promise<void> {
+    const result = await this.stillShown(id);
     if (result) this.collaborators.showOnly(filterOf(result), result);
   }
 
-  private step(to: "previous" | "next"): void {
-    const result = this.result();
-    this.turnTo(result && this.neighbours(result)?.[to], this.list);
-  }
-
-  private neighbours(result: LabResult): Neighbours | undefined {
+  private async neighbours(result: LabResult): Promise<Neighbours | undefined> {
     const { results } = this.collaborators;
-    if (!this.list) return results.neighbours(result);
-    const index = this.list.indexOf(this.id);
-    const at = (place: number): LabResult | undefined => results.get(this.list?.[place] ?? "");
-    return { previous: at(index - 1), next: at(index + 1), place: index + 1, total: this.list.length };
+    const { id, list } = this;
+    if (!list) return results.neighbours(result);
+    const index = list.indexOf(id);
+    const at = async (place: number): Promise<LabResult | undefined> => results.get(list[place] ?? "");
+    const [previous, next] = await Promise.all([at(index - 1), at(index + 1)]);
+    return { previous, next, place: index + 1, total: list.length };
   }
 
-  private async refresh(): Promise<void> {
-    const { token } = this.closing;
+  private async refresh(id: string): Promise<string | null> {
+    if (id !== this.id) return null;
+    const { signal } = this.closing;
     try {
-      await this.collaborators.load(this.id, token);
-      if (!token.isCancellationRequested) this.post({ type: "refreshed", text: vscode.l10n.t("Up to date") });
+      await this.collaborators.load(id, signal);
+      return vscode.l10n.t("Up to date");
     } catch (error) {
-      if (!token.isCancellationRequested) this.collaborators.reportError(error);
+      if (signal.aborted) return null;
+      throw error;
     }
   }
-
-  private async answer(wish: DetailsWish): Promise<void> {
-    const result = this.result();
-    if (!result) return;
-    try {
-      const answer = await answerDetails(wish, result, this.model(result));
-      if (answer) this.post(answer);
-    } catch (error) {
-      this.collaborators.reportError(error);
-    }
-  }
-
-  private post(message: MessageToDetails): void {
-    void this.panel.webview.postMessage(message);
-  }
-}
-
-/** What stands in the tab of a result, as far as it is known. */
-export function panelTitle(id: string, result: LabResult | undefined, names: Naming): string {
-  const user = result?.UserId ? userName(result.UserId, names, 40) : undefined;
-  return user ? vscode.l10n.t("Lab {0} – {1}", id, user) : vscode.l10n.t("Lab {0}", id);
-}
-
-/** Whether a tab's title is that of a result, whatever its user was called when the tab was last awake. */
-export function isTitleOf(title: string, id: string): boolean {
-  return title === vscode.l10n.t("Lab {0}", id) || title.startsWith(vscode.l10n.t("Lab {0} – {1}", id, ""));
 }

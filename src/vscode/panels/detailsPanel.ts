@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
-import { parseDetailsState, type DetailsState } from "../../protocol/detailsMessages";
+import { parseDetailsState, type DetailsState } from "../../protocol/detailsContract";
 import { markDone } from "../markDone";
 import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
-import { DetailsPage, isTitleOf } from "./detailsPage";
+import { DetailsPage } from "./detailsPage";
+import { isTitleOf, panelTitle } from "./detailsTitle";
 import { closeTabs, tabsOf } from "./sleepingTabs";
-import { panelIcon, webviewOptions } from "./webviewHtml";
+import { webviewOptions } from "./webviewHtml";
 
 export type { DetailsCollaborators };
 
@@ -32,10 +33,10 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private shownTurn = 0;
 
   constructor(private readonly collaborators: DetailsCollaborators) {
-    const updateAll = (): void => this.pages.forEach((page) => page.update());
+    const followAll = (): void => this.pages.forEach((page) => page.follow());
     this.subscriptions = [
-      collaborators.results.onDidChange(updateAll),
-      onDidChangeSetting("timeZone", updateAll),
+      collaborators.results.onDidChange(followAll),
+      onDidChangeSetting("timeZone", followAll),
       vscode.window.registerWebviewPanelSerializer(panelTypes.details, this),
       vscode.window.registerWebviewPanelSerializer(panelTypes.detailsKept, this),
     ];
@@ -74,7 +75,8 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const anew = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const viewColumn = column === undefined || isInTheWay(column) ? anew : column;
     const type = toTheSide ? panelTypes.detailsKept : panelTypes.details;
-    const panel = vscode.window.createWebviewPanel(type, "", viewColumn, {
+    const title = panelTitle(id, undefined, this.collaborators.names);
+    const panel = vscode.window.createWebviewPanel(type, title, viewColumn, {
       ...webviewOptions(this.collaborators.extensionUri),
       enableFindWidget: true,
     });
@@ -99,7 +101,6 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   private restore(panel: vscode.WebviewPanel, state: DetailsState): void {
-    panel.webview.options = webviewOptions(this.collaborators.extensionUri);
     const isKept =
       state.isKept ||
       panel.viewType === panelTypes.detailsKept ||
@@ -123,10 +124,6 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   private add(page: DetailsPage): void {
     this.pages.add(page);
-    page.panel.iconPath = panelIcon(this.collaborators.extensionUri);
-    page.panel.onDidDispose(() => {
-      this.pages.delete(page);
-      page.dispose();
-    });
+    page.panel.onDidDispose(() => this.pages.delete(page));
   }
 }

@@ -5,11 +5,11 @@ import type { ShownResults } from "../../core/results/shownResults";
 import { GradebookSheet } from "../../core/results/gradebook/gradebookSheet";
 import type { Missing } from "../../core/results/gradebook/missingWords";
 import {
-  parseGradebookMessage,
+  gradebookSchemas,
   parseGradebookState,
-  type MessageFromGradebook,
-  type MessageToGradebook,
-} from "../../protocol/gradebookMessages";
+  type GradebookAsked,
+  type GradebookContent,
+} from "../../protocol/gradebookContract";
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
 import type { GradebookExporter } from "../export/gradebookExporter";
@@ -18,7 +18,10 @@ import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { presentOf } from "../present";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
-import { PagePanel } from "./pagePanel";
+import type { PagePanelOptions } from "./pagePanel";
+import { SinglePanel } from "./singlePanel";
+
+type GradebookHandlers = PagePanelOptions<GradebookAsked, GradebookContent>["handlers"];
 
 export interface GradebookCollaborators {
   readonly extensionUri: vscode.Uri;
@@ -33,18 +36,19 @@ export interface GradebookCollaborators {
 
 /** The panel with users down and lab profiles across. */
 export class GradebookPanel implements vscode.Disposable {
-  private readonly panel: PagePanel<MessageFromGradebook, MessageToGradebook>;
+  private readonly panel: SinglePanel<GradebookAsked, GradebookContent>;
   private readonly sheet = new GradebookSheet(undefined);
   /** Whether the results are others than those in the sheet. */
   private isOutdated = true;
 
   constructor(private readonly collaborators: GradebookCollaborators) {
     const { extensionUri, shown, errors } = collaborators;
-    this.panel = new PagePanel({
+    this.panel = new SinglePanel({
       extensionUri,
       type: panelTypes.gradebook,
       page: { name: "gradebook", title: vscode.l10n.t("Gradebook") },
-      parse: parseGradebookMessage,
+      schemas: gradebookSchemas,
+      handlers: this.handlers(),
       onDidChange: (listener) =>
         shown.onDidChange(() => {
           this.isOutdated = true;
@@ -52,7 +56,6 @@ export class GradebookPanel implements vscode.Disposable {
         }),
       restore: (state) => this.sheet.choose(parseGradebookState(state)?.classId),
       content: () => this.content(),
-      receive: (message) => this.receive(message),
       reportError: (error) => errors.show(error),
     });
   }
@@ -62,17 +65,17 @@ export class GradebookPanel implements vscode.Disposable {
     this.sheet.choose(classId);
     this.isOutdated = true;
     this.panel.show();
-    void this.panel.update();
+    this.panel.turn();
   }
 
   dispose(): void {
     this.panel.dispose();
   }
 
-  private content(): MessageToGradebook {
+  private content(): GradebookContent {
     const { store, shown } = this.collaborators;
     const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
-    if (empty) return { type: "empty", ...empty };
+    if (empty) return empty;
     if (this.isOutdated) {
       this.sheet.rebuild([...shown.results()], {
         present: presentOf(store),
@@ -82,7 +85,7 @@ export class GradebookPanel implements vscode.Disposable {
       this.isOutdated = false;
     }
     return {
-      type: "show",
+      kind: "gradebook",
       state: { classId: this.sheet.chosenClass },
       model: this.sheet.model(this.subtitle()),
     };
@@ -106,42 +109,39 @@ export class GradebookPanel implements vscode.Disposable {
     return parts.filter(Boolean).join(" · ");
   }
 
-  private async receive(message: MessageFromGradebook): Promise<void> {
-    switch (message.type) {
-      case "rows": {
-        const { version, from, count } = message;
-        const rows = this.sheet.rowModels(version, from, count);
-        return this.panel.post({ type: "rows", version, from, rows });
-      }
-      case "sort":
-        this.sheet.sortBy(message.sort);
-        return this.panel.update();
-      case "search":
-        this.sheet.find(message.text);
-        return this.panel.update();
-      case "chooseClass":
-        this.sheet.chooseAt(message.index);
-        this.isOutdated = true;
-        return this.panel.update();
-      case "open": {
-        const cell = this.sheet.cell(message.version, message.row, message.column);
-        return cell && this.collaborators.open(cell.id, cell.list);
-      }
-      case "copy":
-        return this.panel.post({
-          type: "done",
-          text: await this.collaborators.exporter.copy(this.sheet),
-        });
-      case "export":
-        return this.collaborators.exporter.export(this.sheet);
-      case "clearFilter":
-        this.collaborators.shown.setFilter({});
-        return;
-      case "act":
-        await vscode.commands.executeCommand(emptyPageCommand(this.collaborators.store));
-        return;
-      case "ready":
-        return;
-    }
+  private handlers(): GradebookHandlers {
+    const { collaborators, sheet } = this;
+    const { exporter, shown, store } = collaborators;
+    return {
+      questions: {
+        rows: ({ version, from, count }) => sheet.rowModels(version, from, count),
+        copy: () => exporter.copy(sheet),
+        export: async () => {
+          await exporter.export(sheet);
+          return undefined;
+        },
+      },
+      notices: {
+        sort: ({ sort }) => {
+          sheet.sortBy(sort);
+          this.panel.turn();
+        },
+        search: ({ text }) => {
+          sheet.find(text);
+          this.panel.turn();
+        },
+        chooseClass: ({ index }) => {
+          sheet.chooseAt(index);
+          this.isOutdated = true;
+          this.panel.turn();
+        },
+        open: ({ version, row, column }) => {
+          const cell = sheet.cell(version, row, column);
+          if (cell) collaborators.open(cell.id, cell.list);
+        },
+        clearFilter: () => shown.setFilter({}),
+        act: () => vscode.commands.executeCommand(emptyPageCommand(store)),
+      },
+    };
   }
 }

@@ -1,125 +1,121 @@
-import * as vscode from "vscode";
-import type { Subscription } from "../../core/results/store/changeEvent";
+import type * as vscode from "vscode";
+import { Channel } from "../../protocol/channel/channel";
+import { checkArguments, type ArgumentSchemas } from "../../protocol/channel/checkedArguments";
+import type { Handlers } from "../../protocol/channel/contract";
+import type { PageAsked, PageContract } from "../../protocol/pageContract";
 import { Debounce } from "./debounce";
-import { closeTabs, tabsOf } from "./sleepingTabs";
 import { panelIcon, webviewHtml, webviewOptions, type WebviewPage } from "./webviewHtml";
+import { webviewPort } from "./webviewPort";
 
-/** What a panel's page sends, once it is known to be that. */
-interface PageMessage {
-  readonly type: string;
-}
-
-export interface PagePanelOptions<Received extends PageMessage, Sent> {
+export interface PagePanelOptions<Asked extends PageAsked, Content> {
   readonly extensionUri: vscode.Uri;
-  readonly type: string;
   readonly page: WebviewPage;
-  /** @returns undefined for what is no message of the page. */
-  parse(message: unknown): Received | undefined;
-  /** Tells of changes after which the page shows something else. */
-  onDidChange(listener: () => void): Subscription;
-  /** Takes back what VS Code kept of the page while its window reloaded: anything at all. */
-  restore?(state: unknown): void;
-  /** What the page shows at this moment; asked for when the page is ready, after changes and when told to update. */
-  content(): Sent | Promise<Sent>;
+  /** What the page may say; whatever else it says is refused. */
+  readonly schemas: ArgumentSchemas;
   /** Does what a person wished for on the page. */
-  receive(message: Received): unknown;
+  readonly handlers: {
+    readonly questions: Handlers<Asked>["questions"];
+    readonly notices: Omit<Handlers<Asked>["notices"], "ready">;
+  };
+  /**
+   * What the page shows at this moment.
+   * @param signal aborted when something else is to be shown: what is returned after that is void.
+   */
+  content(signal: AbortSignal): Content | PromiseLike<Content>;
   reportError(error: unknown): void;
 }
 
-/** A panel of which there is one at most, and its page, which follows changes and outlives reloads. */
-export class PagePanel<Received extends PageMessage, Sent>
-  implements vscode.Disposable, vscode.WebviewPanelSerializer
-{
-  private readonly subscriptions: vscode.Disposable;
-  private panel: vscode.WebviewPanel | undefined;
+/** A panel and the page in it, which is told what to show when it is ready and when that has changed. */
+export class PagePanel<Asked extends PageAsked, Content> implements vscode.Disposable {
+  private readonly channel: Channel<Asked, PageContract<Content>>;
+  private readonly debounce = new Debounce(() => this.update());
   private isReady = false;
-  private isUpdating = false;
   private isOutdated = false;
+  /** Ends finding out what is to be shown. */
+  private updating: AbortController | undefined;
+  /** What the page shows, as JSON. */
+  private shown: string | undefined;
 
-  constructor(private readonly options: PagePanelOptions<Received, Sent>) {
-    const debounce = new Debounce(() => void this.update());
-    this.subscriptions = vscode.Disposable.from(
-      debounce,
-      options.onDidChange(() => debounce.call()),
-      vscode.window.registerWebviewPanelSerializer(options.type, this),
-    );
-  }
-
-  /** Opens the panel, or brings it to the front. One that is still asleep after a reload gives way, in its place. */
-  show(): void {
-    if (this.panel) return this.panel.reveal();
-    const { type, page, extensionUri } = this.options;
-    const asleep = tabsOf(type);
-    const column = asleep[0]?.group.viewColumn ?? vscode.ViewColumn.Active;
-    this.adopt(vscode.window.createWebviewPanel(type, page.title, column, webviewOptions(extensionUri)));
-    // Only now: a group of editors that is empty for a moment would be gone.
-    closeTabs(asleep);
-  }
-
-  /** VS Code brings back a panel after its window was reloaded. The one there is stays. */
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    if (this.panel) {
-      const isLookedAt = panel.active;
-      panel.dispose();
-      if (isLookedAt) this.panel.reveal();
-    } else {
-      this.options.restore?.(state);
-      this.adopt(panel);
-    }
-    return Promise.resolve();
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.panel = panel;
-    this.isReady = false;
-    const { extensionUri, page } = this.options;
+  /** @param panel a new one, or one that VS Code brings back after a reload of its window. */
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly options: PagePanelOptions<Asked, Content>,
+  ) {
+    const { extensionUri, page, schemas, handlers } = options;
     panel.webview.options = webviewOptions(extensionUri);
     panel.iconPath = panelIcon(extensionUri);
-    const listening = panel.webview.onDidReceiveMessage((message) => void this.receive(message));
-    panel.onDidDispose(() => {
-      listening.dispose();
-      if (this.panel === panel) this.panel = undefined;
-    });
+    const notices = { ...handlers.notices, ready: () => this.begin() };
+    this.channel = new Channel(
+      webviewPort(panel),
+      { questions: handlers.questions, notices } as unknown as Handlers<Asked>,
+      { check: checkArguments(schemas), onError: (error) => options.reportError(error) },
+    );
+    panel.onDidDispose(() => this.end());
     panel.webview.html = webviewHtml(panel.webview, extensionUri, page);
   }
 
-  /** Sends the page what there is to show now. While that is being found out, a further call makes it start again after. */
-  async update(): Promise<void> {
-    this.isOutdated = true;
-    if (this.isUpdating) return;
-    this.isUpdating = true;
-    try {
-      while (this.isOutdated && this.panel && this.isReady) {
-        this.isOutdated = false;
-        this.post(await this.options.content());
-      }
-    } catch (error) {
-      this.options.reportError(error);
-    } finally {
-      this.isUpdating = false;
-    }
+  reveal(): void {
+    this.panel.reveal();
   }
 
-  post(message: Sent): void {
-    void this.panel?.webview.postMessage(message);
+  /** Something may have changed: the page follows soon, but not more often than a person can see. */
+  follow(): void {
+    this.debounce.call();
+  }
+
+  /** Brings the page up to date; when that is being done already, once more after it. */
+  update(): void {
+    this.isOutdated = true;
+    if (!this.updating) void this.bringUpToDate();
+  }
+
+  /** Something else is to be shown: what is being found out is void. */
+  turn(): void {
+    this.updating?.abort();
+    this.updating = undefined;
+    this.update();
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
-    this.panel?.dispose();
+    this.panel.dispose();
   }
 
-  private async receive(message: unknown): Promise<void> {
-    const parsed = this.options.parse(message);
-    if (!parsed) return;
-    if (parsed.type === "ready") {
-      this.isReady = true;
-      return this.update();
+  private begin(): void {
+    this.isReady = true;
+    this.shown = undefined;
+    this.update();
+  }
+
+  private end(): void {
+    this.isReady = false;
+    this.updating?.abort();
+    this.debounce.dispose();
+    this.channel.dispose();
+  }
+
+  private async bringUpToDate(): Promise<void> {
+    const controller = new AbortController();
+    this.updating = controller;
+    const { signal } = controller;
+    while (this.isOutdated && this.isReady) {
+      this.isOutdated = false;
+      try {
+        const content = await this.options.content(signal);
+        if (signal.aborted) return;
+        this.show(content);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.options.reportError(error);
+      }
     }
-    try {
-      await this.options.receive(parsed);
-    } catch (error) {
-      this.options.reportError(error);
-    }
+    this.updating = undefined;
+  }
+
+  private show(content: Content): void {
+    const text = JSON.stringify(content);
+    if (text === this.shown) return;
+    this.shown = text;
+    const page = this.channel as unknown as Channel<Asked, PageContract<object>>;
+    page.tell("show", content as object);
   }
 }

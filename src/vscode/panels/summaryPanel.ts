@@ -12,11 +12,7 @@ import { SummaryBuilder } from "../../core/results/summary";
 import { factFilters, summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
 import type { Summary } from "../../core/results/summaryTypes";
 import { formatInteger } from "../../core/results/numberWords";
-import {
-  parseSummaryMessage,
-  type MessageFromSummary,
-  type MessageToSummary,
-} from "../../protocol/summaryMessages";
+import { summarySchemas, type SummaryAsked, type SummaryContent } from "../../protocol/summaryContract";
 import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
 import type { SummaryCopier } from "../export/summaryCopier";
@@ -25,15 +21,18 @@ import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { heldRange } from "../heldWords";
 import { presentOf } from "../present";
-import { PagePanel } from "./pagePanel";
+import type { PagePanelOptions } from "./pagePanel";
+import { SinglePanel } from "./singlePanel";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
+
+type SummaryHandlers = PagePanelOptions<SummaryAsked, SummaryContent>["handlers"];
 
 /** So many results are summed up at a time, between which VS Code has its turn. */
 const sliceSize = 20_000;
 
 /** The panel that sums up what the filter shows, and follows it. */
 export class SummaryPanel implements vscode.Disposable {
-  private readonly panel: PagePanel<MessageFromSummary, MessageToSummary>;
+  private readonly panel: SinglePanel<SummaryAsked, SummaryContent>;
   private charts: readonly FilterChart[] = [];
 
   constructor(
@@ -43,14 +42,14 @@ export class SummaryPanel implements vscode.Disposable {
     private readonly copier: SummaryCopier,
     errors: ErrorReporter,
   ) {
-    this.panel = new PagePanel({
+    this.panel = new SinglePanel({
       extensionUri,
       type: panelTypes.summary,
       page: { name: "summary", title: vscode.l10n.t("Lab Summary") },
-      parse: parseSummaryMessage,
+      schemas: summarySchemas,
+      handlers: this.handlers(),
       onDidChange: shown.onDidChange,
-      content: () => this.content(),
-      receive: (message) => this.receive(message),
+      content: (signal) => this.content(signal),
       reportError: (error) => errors.show(error),
     });
   }
@@ -64,15 +63,15 @@ export class SummaryPanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
-  private async content(): Promise<MessageToSummary> {
+  private async content(signal: AbortSignal): Promise<SummaryContent> {
     const empty = emptyPage(this.store, this.shown, vscode.l10n.t("Summary"));
-    if (empty) return { type: "empty", ...empty };
-    const summary = await this.summarize();
+    if (empty) return empty;
+    const summary = await this.summarize(signal);
     this.charts = summaryCharts(summary, clock(), this.shown.names);
-    return { type: "show", model: this.model(summary) };
+    return { kind: "summary", model: this.model(summary) };
   }
 
-  private async summarize(): Promise<Summary> {
+  private async summarize(signal: AbortSignal): Promise<Summary> {
     const builder = new SummaryBuilder({
       timeZone: clock().timeZone,
       seenAt: presentOf(this.store).seenAt,
@@ -82,7 +81,9 @@ export class SummaryPanel implements vscode.Disposable {
     for (const result of this.shown.results()) {
       builder.add(result);
       count += 1;
-      if (count % sliceSize === 0) await takeTurn();
+      if (count % sliceSize !== 0) continue;
+      await takeTurn();
+      signal.throwIfAborted();
     }
     return builder.finish();
   }
@@ -116,25 +117,20 @@ export class SummaryPanel implements vscode.Disposable {
     };
   }
 
-  private receive(message: MessageFromSummary): unknown {
-    switch (message.type) {
-      case "filter":
-        return this.narrow(this.chartRow(message.chart, message.row));
-      case "copy":
-        return this.copy(message.chart, message.sort);
-      case "clearFilter":
-        return this.shown.setFilter({});
-      case "act":
-        return vscode.commands.executeCommand(emptyPageCommand(this.store));
-      case "ready":
-        return undefined;
-    }
+  private handlers(): SummaryHandlers {
+    return {
+      questions: { copy: ({ chart, sort }) => this.copy(chart, sort) },
+      notices: {
+        filter: ({ chart, row }) => this.narrow(this.chartRow(chart, row)),
+        clearFilter: () => this.shown.setFilter({}),
+        act: () => vscode.commands.executeCommand(emptyPageCommand(this.store)),
+      },
+    };
   }
 
-  private async copy(id: string, sort: TableSort | undefined): Promise<void> {
+  private async copy(id: string, sort: TableSort | undefined): Promise<string | null> {
     const chart = this.charts.find(({ model }) => model.id === id);
-    if (!chart) return;
-    this.panel.post({ type: "copied", chart: id, text: await this.copier.copy(chart, sort) });
+    return chart ? this.copier.copy(chart, sort) : null;
   }
 
   private chartRow(id: string, row: number): ResultFilter | undefined {

@@ -1,46 +1,52 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { MessageToDetails } from "../../protocol/detailsMessages";
+import type { DetailsContent } from "../../protocol/detailsContract";
 import { icon } from "../icon";
+import type { DetailsActions } from "./detailsActions";
 import { resultView } from "./resultView";
-import type { Send } from "./send";
+import type { WholeRows } from "./wholeRows";
 
 /** Tells of a success. */
-export type Feedback = Extract<MessageToDetails, { type: "copied" | "refreshed" }>;
+export interface Feedback {
+  readonly of: "json" | "refresh" | { readonly field: string };
+  readonly text: string;
+}
 
 /** All the page shows. */
 export interface DetailsViewState {
-  readonly shown?: Exclude<MessageToDetails, Feedback>;
+  readonly content: DetailsContent | undefined;
   /** What succeeded a moment ago. */
-  readonly feedback?: Feedback;
+  readonly feedback: Feedback | undefined;
+  readonly whole: Pick<WholeRows, "get">;
 }
 
 /** The whole page. */
-export function detailsView(view: DetailsViewState, send: Send): TemplateResult {
-  return html`${contentView(view, send)}
+export function detailsView(view: DetailsViewState, actions: DetailsActions): TemplateResult {
+  return html`${contentView(view, actions)}
     <p class="visually-hidden" role="status" aria-live="polite">${announcement(view)}</p>`;
 }
 
-function contentView({ shown, feedback }: DetailsViewState, send: Send): TemplateResult | typeof nothing {
-  switch (shown?.type) {
+function contentView(view: DetailsViewState, actions: DetailsActions): TemplateResult | typeof nothing {
+  const { content } = view;
+  switch (content?.kind) {
     case undefined:
       return nothing;
-    case "show":
-      return resultView(shown.model, feedback, send);
+    case "result":
+      return resultView(content.model, view, actions);
     case "loading":
-      return html`<h1>${shown.title}</h1>
-        <p class="message">${icon("loading", "codicon-modifier-spin")} ${shown.text}</p>`;
+      return html`<h1>${content.title}</h1>
+        <p class="message">${icon("loading", "codicon-modifier-spin")} ${content.text}</p>`;
     case "missing":
-      return html`<h1>${shown.title}</h1>
-        <p class="message">${shown.text}</p>
+      return html`<h1>${content.title}</h1>
+        <p class="message">${content.text}</p>
         ${
-          shown.action === undefined
+          content.action === undefined
             ? nothing
-            : html`<button class="button" @click=${() => send({ type: "load" })}>${shown.action}</button>`
+            : html`<button class="button" @click=${actions.load}>${content.action}</button>`
         }`;
   }
 }
 
-function announcement({ shown, feedback }: DetailsViewState): string {
+function announcement({ content, feedback }: DetailsViewState): string {
   if (feedback) return feedback.text;
-  return shown === undefined || shown.type === "show" ? "" : shown.text;
+  return content === undefined || content.kind === "result" ? "" : content.text;
 }

@@ -1,41 +1,58 @@
-import { render } from "lit/html.js";
-import type { DetailsState, MessageFromDetails, MessageToDetails } from "../../protocol/detailsMessages";
-import { translate } from "../translate";
-import { acquireApi } from "../vscodeApi";
-import { detailsView, type DetailsViewState, type Feedback } from "./detailsView";
+import type { DetailsAsked, DetailsContent, DetailsState } from "../../protocol/detailsContract";
+import { ForAMoment } from "../forAMoment";
+import { Page } from "../page";
+import type { DetailsActions } from "./detailsActions";
+import { detailsView, type Feedback } from "./detailsView";
+import { WholeRows } from "./wholeRows";
 
 const feedbackMilliseconds = 2000;
 
-translate();
-const api = acquireApi<MessageFromDetails, DetailsState>();
-const page = document.getElementById("page");
-let view: DetailsViewState = {};
-let feedback: ReturnType<typeof setTimeout> | undefined;
+const page = new Page<DetailsAsked, DetailsContent, DetailsState>(show);
+const feedback = new ForAMoment<Feedback>(feedbackMilliseconds, draw);
+const whole = new WholeRows(
+  (field, signal) => page.ask("wholeRow", { ...shownResult(), field }, { signal }),
+  draw,
+);
+const actions: DetailsActions = {
+  load: () => page.tell("load"),
+  step: (to) => page.tell("step", { to }),
+  refresh: () => void tell("refresh", page.ask("refresh", shownResult())),
+  copyJson: () => void tell("json", page.ask("copyJson", shownResult())),
+  copyValue: (field) => void tell({ field }, page.ask("copyValue", { ...shownResult(), field })),
+  openInBrowser: () => page.tell("openInBrowser", shownResult()),
+  toggleWhole: (field) => whole.toggle(field),
+  showAll: (of) => page.tell("showAll", { ...shownResult(), of }),
+  showRelated: (list) => page.tell("showRelated", { ...shownResult(), list }),
+  openRelated: (id) => page.tell("openRelated", { id }),
+};
+let content: DetailsContent | undefined;
 
 window.addEventListener("keydown", stepByKey);
-window.addEventListener("message", ({ data }: MessageEvent<MessageToDetails>) => receive(data));
 draw();
-api.postMessage({ type: "ready" });
+page.begin();
 
-function receive(message: MessageToDetails): void {
-  if (message.type === "copied" || message.type === "refreshed") return tell(message);
-  api.setState(message.state);
-  const isAnother = view.shown?.state.instanceId !== message.state.instanceId;
-  if (isAnother) endFeedback();
-  view = { ...view, shown: message };
+function show(next: DetailsContent): void {
+  page.keep(next.state);
+  const isAnother = content?.state.instanceId !== next.state.instanceId;
+  content = next;
+  if (isAnother) {
+    feedback.forget();
+    whole.forget();
+  } else whole.follow();
   draw();
   if (isAnother) window.scrollTo(0, 0);
 }
 
-/** Tells for a moment what succeeded, to the eye and to screen readers. */
-function tell(success: Feedback): void {
-  endFeedback();
-  view = { ...view, feedback: success };
-  draw();
-  feedback = setTimeout(() => {
-    endFeedback();
-    draw();
-  }, feedbackMilliseconds);
+/** What questions say they are about: until they arrive, the panel may have turned to another result. */
+function shownResult(): { readonly shown: string } {
+  return { shown: content?.state.instanceId ?? "" };
+}
+
+/** Tells for a moment what has succeeded, unless another result is shown by then. */
+async function tell(of: Feedback["of"], success: Promise<string | null | undefined>): Promise<void> {
+  const { shown } = shownResult();
+  const text = await success;
+  if (typeof text === "string" && shown === shownResult().shown) feedback.tell({ of, text });
 }
 
 /** The arrow keys turn to the result before or after, except where they move or select something. */
@@ -44,19 +61,9 @@ function stepByKey(event: KeyboardEvent): void {
   const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
   if (!to || hasModifier || (event.target as Element).closest(".scrolling")) return;
   event.preventDefault();
-  api.postMessage({ type: "step", to });
-}
-
-function endFeedback(): void {
-  clearTimeout(feedback);
-  const { shown } = view;
-  view = shown ? { shown } : {};
+  actions.step(to);
 }
 
 function draw(): void {
-  if (page)
-    render(
-      detailsView(view, (message) => api.postMessage(message)),
-      page,
-    );
+  page.draw(detailsView({ content, feedback: feedback.current, whole }, actions));
 }

@@ -1,21 +1,21 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Fact, Section } from "../../core/results/detailsModelTypes";
-import type { MessageToDetails } from "../../protocol/detailsMessages";
-import type { Feedback } from "./detailsView";
 import { markIcons } from "../../core/results/marks";
 import { icon } from "../icon";
+import type { DetailsActions } from "./detailsActions";
+import type { DetailsViewState } from "./detailsView";
 import { pictureView } from "./pictureView";
 import { relatedView } from "./relatedView";
 import { rowView } from "./rowView";
-import type { Send } from "./send";
 import { toolbarView } from "./toolbarView";
 
-type Copied = Extract<MessageToDetails, { type: "copied" }>["what"];
-
 /** One result: what it is, what matters first, then everything. */
-export function resultView(model: DetailsModel, feedback: Feedback | undefined, send: Send): TemplateResult {
-  const copied = feedback?.type === "copied" ? feedback.what : undefined;
+export function resultView(
+  model: DetailsModel,
+  view: DetailsViewState,
+  actions: DetailsActions,
+): TemplateResult {
   const pictured = new Set(model.pictures.map(({ label }) => label));
   return html`<header>
       <div class="heading">
@@ -24,10 +24,10 @@ export function resultView(model: DetailsModel, feedback: Feedback | undefined, 
           ${icon(markIcons[model.status.mark])} <span>${model.status.text}</span>
         </p>
       </div>
-      ${toolbarView(model, feedback, send)}
+      ${toolbarView(model, view.feedback?.of, actions)}
     </header>
     <dl class="facts">
-      ${model.facts.filter(({ label }) => !pictured.has(label)).map((fact) => factView(fact, send))}
+      ${model.facts.filter(({ label }) => !pictured.has(label)).map((fact) => factView(fact, actions))}
     </dl>
     ${
       model.pictures.length === 0
@@ -38,13 +38,13 @@ export function resultView(model: DetailsModel, feedback: Feedback | undefined, 
       model.related.length === 0
         ? nothing
         : html`<div class="beside">
-            ${model.related.map((related, index) => relatedView(related, index, send))}
+            ${model.related.map((related, index) => relatedView(related, index, actions))}
           </div>`
     }
-    ${model.sections.map((section, index) => sectionView(section, index, copied, send))}`;
+    ${model.sections.map((section, index) => sectionView(section, index, view, actions))}`;
 }
 
-function factView({ label, text, link }: Fact, send: Send): TemplateResult {
+function factView({ label, text, link }: Fact, { showAll }: DetailsActions): TemplateResult {
   return html`<div class="fact">
     <dt>${label}</dt>
     <dd dir="auto">
@@ -54,7 +54,7 @@ function factView({ label, text, link }: Fact, send: Send): TemplateResult {
           : html`<button
               class="link"
               title=${l10n.t("Show all results of {0}", text)}
-              @click=${() => send({ type: "showAll", of: link })}
+              @click=${() => showAll(link)}
             >
               ${text}
             </button>`
@@ -66,13 +66,17 @@ function factView({ label, text, link }: Fact, send: Send): TemplateResult {
 function sectionView(
   { title, rows }: Section,
   index: number,
-  copied: Copied | undefined,
-  send: Send,
+  { feedback, whole }: DetailsViewState,
+  actions: DetailsActions,
 ): TemplateResult {
-  const copiedField = typeof copied === "object" ? copied.field : undefined;
-  const isCopied = (field: string | undefined): boolean => field !== undefined && field === copiedField;
+  const copied = typeof feedback?.of === "object" ? feedback.of.field : undefined;
   return html`<section aria-labelledby="section-${index}">
     <h2 id="section-${index}">${title}</h2>
-    <dl class="rows">${rows.map((row) => rowView(row, isCopied(row.field), send))}</dl>
+    <dl class="rows">
+      ${rows.map((row) => {
+        const isCopied = row.field !== undefined && row.field === copied;
+        return rowView(row, { isCopied, whole: whole.get(row.field) }, actions);
+      })}
+    </dl>
   </section>`;
 }

@@ -2,22 +2,35 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Row } from "../../core/results/detailsModelTypes";
 import { icon } from "../icon";
-import type { Send } from "./send";
+import type { DetailsActions } from "./detailsActions";
 
 /** Texts beyond this many characters get a box of their own that scrolls. */
 const longText = 600;
 
+/** How a row is shown. */
+export interface RowViewState {
+  /** Whether its value was copied a moment ago. */
+  readonly isCopied: boolean;
+  /** The row with all of a long value, where a person wants to see that. */
+  readonly whole: Row | undefined;
+}
+
 /** One field: what people call it, its value in words, the value as it came where that differs, and a copy button. */
-export function rowView(row: Row, isCopied: boolean, send: Send): TemplateResult {
+export function rowView(
+  beginning: Row,
+  { isCopied, whole }: RowViewState,
+  actions: DetailsActions,
+): TemplateResult {
+  const row = whole ?? beginning;
   const { field, label, note } = row;
   return html`<div class="row">
     <dt dir="auto" title=${field !== undefined && field !== label ? field : nothing}>${label}</dt>
     <dd>
       <div class="value">
         ${textView(row)} ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
-        ${rawView(row)}
+        ${rawView(row)} ${row.isShortened || whole ? wholeButton(row, whole !== undefined, actions) : nothing}
       </div>
-      ${field === undefined || row.presence === "absent" ? nothing : copyButton(field, label, isCopied, send)}
+      ${field === undefined || row.presence === "absent" ? nothing : copyButton(field, label, isCopied, actions)}
     </dd>
   </div>`;
 }
@@ -52,14 +65,30 @@ function scrolling(text: string, label: string, kind: "text" | "raw"): TemplateR
   ></div>`;
 }
 
-function copyButton(field: string, label: string, isCopied: boolean, send: Send): TemplateResult {
-  const name = l10n.t("Copy {0}", label);
+/** One button for both ways keeps the focus of whoever presses it. */
+function wholeButton(
+  { field, label }: Row,
+  isWhole: boolean,
+  { toggleWhole }: DetailsActions,
+): TemplateResult | typeof nothing {
+  if (field === undefined) return nothing;
   return html`<button
-    class="icon-button"
-    aria-label=${name}
-    title=${name}
-    @click=${() => send({ type: "copyValue", field })}
+    class="link note"
+    aria-label=${isWhole ? l10n.t("Show less of {0}", label) : l10n.t("Show all of {0}", label)}
+    @click=${() => toggleWhole(field)}
   >
+    ${isWhole ? l10n.t("Show less") : l10n.t("Show all")}
+  </button>`;
+}
+
+function copyButton(
+  field: string,
+  label: string,
+  isCopied: boolean,
+  { copyValue }: DetailsActions,
+): TemplateResult {
+  const name = l10n.t("Copy {0}", label);
+  return html`<button class="icon-button" aria-label=${name} title=${name} @click=${() => copyValue(field)}>
     ${icon(isCopied ? "check" : "copy")}
   </button>`;
 }

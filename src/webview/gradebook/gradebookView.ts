@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
-import type { MessageToGradebook } from "../../protocol/gradebookMessages";
+import type { EmptyContent } from "../../protocol/pageContract";
 import { icon } from "../icon";
 import type { GradebookActions } from "./gradebookActions";
 import { gridView } from "./gridView";
@@ -10,10 +10,10 @@ import { headerView } from "./headerView";
 
 /** All the page shows. */
 export interface GradebookViewState {
-  readonly empty?: Extract<MessageToGradebook, { type: "empty" }>;
+  readonly empty?: EmptyContent;
   readonly grid?: GridViewState;
   /** What was done a moment ago. */
-  readonly done?: string;
+  readonly done?: string | undefined;
 }
 
 /** The whole page. */
@@ -32,7 +32,7 @@ function contentView(
     return html`<div class="empty">
       <h1 dir="auto">${empty.title}</h1>
       <p dir="auto">${empty.text}</p>
-      <button class="button" @click=${() => actions.send({ type: "act" })}>${empty.action}</button>
+      <button class="button" @click=${actions.act}>${empty.action}</button>
     </div>`;
   }
   if (!grid) return nothing;

@@ -16,10 +16,10 @@ export function headerView(model: GradebookModel, actions: GradebookActions): Te
     <div class="tools">
       ${model.classes.length > 2 ? classesView(model, actions) : nothing} ${searchView(model, actions)}
       <div class="buttons">
-        <button class="button secondary" @click=${() => actions.send({ type: "copy" })}>
+        <button class="button secondary" @click=${actions.copy}>
           ${icon("copy")} ${l10n.t("Copy Table")}
         </button>
-        <button class="button secondary" @click=${() => actions.send({ type: "export" })}>
+        <button class="button secondary" @click=${actions.export}>
           ${icon("export")} ${l10n.t("Export as CSV")}
         </button>
       </div>
@@ -28,22 +28,25 @@ export function headerView(model: GradebookModel, actions: GradebookActions): Te
   </header>`;
 }
 
-function noticeView({ text, clearFilter }: GradebookNotice, { send }: GradebookActions): TemplateResult {
+function noticeView({ text, clearFilter }: GradebookNotice, actions: GradebookActions): TemplateResult {
   return html`<p class="notice">
     ${icon("info")} <span dir="auto">${text}</span>
     ${
       clearFilter === undefined
         ? nothing
-        : html`<button class="button secondary" @click=${() => send({ type: "clearFilter" })}>
+        : html`<button class="button secondary" @click=${actions.clearFilter}>
             ${icon("clear-all")} ${clearFilter}
           </button>`
     }
   </p>`;
 }
 
-function classesView({ classes, chosenClass }: GradebookModel, { send }: GradebookActions): TemplateResult {
+function classesView(
+  { classes, chosenClass }: GradebookModel,
+  { chooseClass }: GradebookActions,
+): TemplateResult {
   const choose = ({ currentTarget }: Event): void =>
-    send({ type: "chooseClass", index: (currentTarget as HTMLSelectElement).selectedIndex });
+    chooseClass((currentTarget as HTMLSelectElement).selectedIndex);
   return html`<label class="classes">
     <span>${l10n.t("Class")}</span>
     <span class="select">

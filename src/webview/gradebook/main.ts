@@ -1,11 +1,6 @@
-import { render } from "lit/html.js";
-import type {
-  GradebookState,
-  MessageFromGradebook,
-  MessageToGradebook,
-} from "../../protocol/gradebookMessages";
-import { translate } from "../translate";
-import { acquireApi } from "../vscodeApi";
+import type { GradebookAsked, GradebookContent, GradebookState } from "../../protocol/gradebookContract";
+import { ForAMoment } from "../forAMoment";
+import { Page } from "../page";
 import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
 import { ColumnFitter } from "./columnWidths";
 import { findPlace } from "./findPlace";
@@ -16,62 +11,54 @@ import { GridWindow } from "./gridWindow";
 import { movePlace } from "./movePlace";
 import { nextSort, sortOfColumn } from "./nextSort";
 import { RowCache } from "./rowCache";
-import type { Send } from "./send";
 import { throttle } from "./throttle";
-
-type Shown = Extract<MessageToGradebook, { type: "show" | "empty" }>;
 
 const doneMilliseconds = 3000;
 const searchMilliseconds = 150;
 /** Rows that a fast scroll only passes are not asked for. */
 const askMilliseconds = 80;
 
-translate();
-const api = acquireApi<MessageFromGradebook, GradebookState>();
-const page = document.getElementById("page");
-const send: Send = (message) => api.postMessage(message);
-const cache = new RowCache(send);
+const page = new Page<GradebookAsked, GradebookContent, GradebookState>(show);
+const cache = new RowCache((rows, signal) => page.ask("rows", rows, { signal }), drawSoon);
 const gridWindow = new GridWindow(findGrid, drawSoon);
 const fitter = new ColumnFitter();
 const wantRows = throttle(() => {
   const [first, last] = [gridWindow.rows[0], gridWindow.rows.at(-1)];
-  if (first && last && shown?.type === "show") cache.want(first.index, last.index);
+  if (first && last && shown?.kind === "gradebook") cache.want(first.index, last.index);
 }, askMilliseconds);
-const actions: GradebookActions = { send, search, click, press };
+const done = new ForAMoment<string>(doneMilliseconds, drawSoon);
+const actions: GradebookActions = {
+  copy: () => void copy(),
+  export: () => void page.ask("export"),
+  clearFilter: () => page.tell("clearFilter"),
+  act: () => page.tell("act"),
+  chooseClass: (index) => page.tell("chooseClass", { index }),
+  search,
+  click,
+  press,
+};
 
-let shown: Shown | undefined;
+let shown: GradebookContent | undefined;
 let active: CellPlace = { row: 1, column: 0 };
-let done: string | undefined;
-let doneTimer: ReturnType<typeof setTimeout> | undefined;
 let searchTimer: ReturnType<typeof setTimeout> | undefined;
 let frame: number | undefined;
 
-window.addEventListener("message", ({ data }: MessageEvent<MessageToGradebook>) => receive(data));
 window.addEventListener("resize", drawSoon);
-send({ type: "ready" });
+page.begin();
 
-function receive(message: MessageToGradebook): void {
-  switch (message.type) {
-    case "show":
-      return show(message);
-    case "empty":
-      shown = message;
-      return draw();
-    case "rows":
-      if (cache.receive(message)) drawSoon();
-      return;
-    case "done":
-      return tellDone(message.text);
-  }
+function show(content: GradebookContent): void {
+  if (content.kind === "gradebook") return showGradebook(content);
+  shown = content;
+  draw();
 }
 
-function show(message: Shown & { type: "show" }): void {
-  const { model, state } = message;
-  const before = shown?.type === "show" ? shown.model : undefined;
+function showGradebook(content: GradebookContent & { kind: "gradebook" }): void {
+  const { model, state } = content;
+  const before = shown?.kind === "gradebook" ? shown.model : undefined;
   const isAnother = before?.chosenClass !== model.chosenClass;
   const isAnotherSearch = before?.search !== model.search && before?.rows !== model.rows;
-  api.setState(state);
-  shown = message;
+  page.keep(state);
+  shown = content;
   cache.start(model);
   const last = lastPlace(model);
   active = { row: Math.min(active.row, last.row), column: Math.min(active.column, last.column) };
@@ -83,7 +70,7 @@ function show(message: Shown & { type: "show" }): void {
 
 /** What someone types is ahead of what the extension knows. */
 function showSearch(text: string): void {
-  const input = page?.querySelector<HTMLInputElement>("#search");
+  const input = page.element.querySelector<HTMLInputElement>("#search");
   if (input && input !== document.activeElement && searchTimer === undefined) input.value = text;
 }
 
@@ -91,7 +78,7 @@ function search(text: string): void {
   clearTimeout(searchTimer);
   searchTimer = setTimeout(() => {
     searchTimer = undefined;
-    send({ type: "search", text });
+    page.tell("search", { text });
   }, searchMilliseconds);
 }
 
@@ -105,7 +92,7 @@ function click({ target }: MouseEvent): void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (shown?.type !== "show") return;
+  if (shown?.kind !== "gradebook") return;
   const place = movePlace(active, event, lastPlace(shown.model), gridWindow.pageRows);
   if (place) active = place;
   else if (event.key === "Enter" || (event.key === " " && active.row === 0)) choose(active);
@@ -117,28 +104,22 @@ function press(event: KeyboardEvent): void {
 
 /** Sorts by a column whose header was chosen, opens a result. */
 function choose({ row, column }: CellPlace): void {
-  if (shown?.type !== "show") return;
+  if (shown?.kind !== "gradebook") return;
   const { version, sort } = shown.model;
-  if (row === 0) return send({ type: "sort", sort: nextSort(sort, sortOfColumn(column)) });
+  if (row === 0) return page.tell("sort", { sort: nextSort(sort, sortOfColumn(column)) });
   const [rowIndex, columnIndex] = [row - 1, column - columnsBefore];
   if (cache.hasResult(rowIndex, columnIndex)) {
-    send({ type: "open", version, row: rowIndex, column: columnIndex });
+    page.tell("open", { version, row: rowIndex, column: columnIndex });
   }
 }
 
-/** Tells for a moment what was done, to the eye and to screen readers. */
-function tellDone(text: string): void {
-  clearTimeout(doneTimer);
-  done = text;
-  doneTimer = setTimeout(() => {
-    done = undefined;
-    drawSoon();
-  }, doneMilliseconds);
-  drawSoon();
+async function copy(): Promise<void> {
+  const text = await page.ask("copy");
+  if (text !== undefined) done.tell(text);
 }
 
 function findGrid(): HTMLElement | null {
-  return page?.querySelector<HTMLElement>(".grid") ?? null;
+  return page.element.querySelector<HTMLElement>(".grid") ?? null;
 }
 
 /** Draws once a frame, whatever happens in it. */
@@ -149,14 +130,13 @@ function drawSoon(): void {
 function draw(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   frame = undefined;
-  if (!page) return;
-  render(gradebookView({ ...contents(), ...(done === undefined ? {} : { done }) }, actions), page);
+  page.draw(gradebookView({ ...contents(), done: done.current }, actions));
   gridWindow.follow();
   wantRows();
 }
 
 function contents(): Parameters<typeof gradebookView>[0] {
-  if (shown?.type === "empty") return { empty: shown };
+  if (shown?.kind === "empty") return { empty: shown };
   if (!shown) return {};
   const { model } = shown;
   const layout = gridLayout(window.innerWidth, fitter.fit(model));

@@ -1,24 +1,34 @@
 import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/gradebookTypes";
-import type { MessageFromGradebook, MessageToGradebook } from "../../protocol/gradebookMessages";
 
 /** How many rows are asked for at once. */
 const pageRows = 30;
 
-type AskedRows = Extract<MessageFromGradebook, { type: "rows" }>;
-type AnsweredRows = Extract<MessageToGradebook, { type: "rows" }>;
+interface AskedRows {
+  readonly version: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** @returns undefined when that has failed or was aborted. */
+type AskRows = (rows: AskedRows, signal: AbortSignal) => Promise<readonly GradebookRowModel[] | undefined>;
 
 /** Asks for rows page by page, each page once, and keeps them. */
 export class RowCache {
-  readonly #ask: (message: AskedRows) => void;
+  readonly #ask: AskRows;
+  readonly #onChange: () => void;
   #model: GradebookModel | undefined;
   #rows = new Map<number, GradebookRowModel>();
   /** Rows of the version before, shown until those of this one are there. */
   #oldRows = new Map<number, GradebookRowModel>();
   readonly #asked = new Set<number>();
   readonly #awaited = new Set<number>();
+  /** Ends what is asked of a version when there is another one. */
+  #asking = new AbortController();
 
-  constructor(ask: (message: AskedRows) => void) {
+  /** @param onChange is told that there are rows that were not there before. */
+  constructor(ask: AskRows, onChange: () => void) {
     this.#ask = ask;
+    this.#onChange = onChange;
   }
 
   /** Goes over to another version, if it is one. */
@@ -26,6 +36,8 @@ export class RowCache {
     const before = this.#model;
     this.#model = model;
     if (before?.version === model.version) return;
+    this.#asking.abort();
+    this.#asking = new AbortController();
     this.#oldRows =
       before && hasSameColumns(before, model)
         ? new Map([...this.#oldRows, ...this.#rows])
@@ -44,17 +56,21 @@ export class RowCache {
       if (this.#asked.has(page)) continue;
       this.#asked.add(page);
       this.#awaited.add(page);
-      this.#ask({ type: "rows", version, from: page * pageRows, count: pageRows });
+      void this.#fetch(page, version);
     }
   }
 
-  /** @returns whether the rows are of use. */
-  receive({ version, from, rows }: AnsweredRows): boolean {
-    if (version !== this.#model?.version) return false;
+  async #fetch(page: number, version: number): Promise<void> {
+    const { signal } = this.#asking;
+    const from = page * pageRows;
+    const rows = await this.#ask({ version, from, count: pageRows }, signal);
+    if (signal.aborted) return;
+    this.#awaited.delete(page);
+    // What has failed is asked for again when it is wanted again.
+    if (!rows) return void this.#asked.delete(page);
     for (const [index, row] of rows.entries()) this.#rows.set(from + index, row);
-    this.#awaited.delete(from / pageRows);
     if (this.#awaited.size === 0) this.#oldRows.clear();
-    return true;
+    this.#onChange();
   }
 
   /** What to show in a place. */

@@ -5,7 +5,7 @@ import { chartHeight } from "./chartHeight";
 import { chartOptions } from "./chartOptions";
 import { hatchMissing } from "./hatchMissing";
 import { rowAt } from "./rowAt";
-import type { Send } from "./send";
+import type { SummaryActions } from "./summaryView";
 import { readTheme, type Theme } from "./theme";
 
 interface Drawing {
@@ -16,10 +16,11 @@ interface Drawing {
 /** Draws the charts of a page on the canvases that stand for them. */
 export class ChartBoard {
   readonly #drawings = new Map<HTMLCanvasElement, Drawing>();
-  readonly #send: Send;
+  readonly #filter: SummaryActions["filter"];
 
-  constructor(send: Send) {
-    this.#send = send;
+  /** @param filter takes the row of a chart that was chosen. */
+  constructor(filter: SummaryActions["filter"]) {
+    this.#filter = filter;
     Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, Legend);
   }
 
@@ -63,7 +64,7 @@ export class ChartBoard {
     });
     canvas.addEventListener("click", (event) => {
       const row = rowUnder(event);
-      if (row !== undefined) this.#send({ type: "filter", chart: drawing.model.id, row });
+      if (row !== undefined) this.#filter(drawing.model.id, row);
     });
   }
 }

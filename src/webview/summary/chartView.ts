@@ -34,13 +34,12 @@ function toolsView(
   { id }: ChartModel,
   { isTable, sort, copied }: ChartViewState,
   headingId: string,
-  { send, toggle }: SummaryActions,
+  actions: SummaryActions,
 ): TemplateResult {
-  const copy = (): void => send({ type: "copy", chart: id, ...(sort && { sort }) });
   return html`<div class="chart-tools">
     ${
       isTable
-        ? html`<button class="toggle" aria-describedby=${headingId} @click=${copy}>
+        ? html`<button class="toggle" aria-describedby=${headingId} @click=${() => actions.copy(id, sort)}>
             ${icon(copied === undefined ? "copy" : "check")}
             <span aria-live="polite">${copied ?? l10n.t("Copy")}</span>
           </button>`
@@ -50,7 +49,7 @@ function toolsView(
       class="toggle"
       aria-describedby=${headingId}
       title=${l10n.t("Press T for all charts at once")}
-      @click=${() => toggle(id)}
+      @click=${() => actions.toggle(id)}
     >
       ${icon(isTable ? "graph" : "table")}
       <span>${isTable ? l10n.t("Show as chart") : l10n.t("Show as table")}</span>

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { factsId, type SummaryFact, type SummaryModel } from "../../core/results/chartTypes";
 import { icon } from "../icon";
-import type { Send } from "./send";
+import type { SummaryActions } from "./summaryView";
 import { unbroken } from "./unbroken";
 
 /** What the page is about, and the few figures that matter most. */
 export function headerView(
   { title, subtitle, clearFilter, facts }: SummaryModel,
-  send: Send,
+  actions: SummaryActions,
 ): TemplateResult {
   return html`<header>
       <div class="heading">
@@ -17,12 +17,12 @@ export function headerView(
       ${
         clearFilter === undefined
           ? nothing
-          : html`<button class="button secondary" @click=${() => send({ type: "clearFilter" })}>
+          : html`<button class="button secondary" @click=${actions.clearFilter}>
               ${icon("clear-all")} <span>${clearFilter}</span>
             </button>`
       }
     </header>
-    ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map((fact, row) => figureView(fact, () => send({ type: "filter", chart: factsId, row })))}</dl>`}`;
+    ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map((fact, row) => figureView(fact, () => actions.filter(factsId, row)))}</dl>`}`;
 }
 
 function figureView({ label, text, note, action }: SummaryFact, choose: () => void): TemplateResult {

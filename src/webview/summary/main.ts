@@ -1,54 +1,42 @@
-import { render } from "lit/html.js";
-import type { MessageFromSummary, MessageToSummary } from "../../protocol/summaryMessages";
-import { translate } from "../translate";
-import { acquireApi } from "../vscodeApi";
+import type { TableSort } from "../../core/results/chartTable";
+import type { SummaryAsked, SummaryContent } from "../../protocol/summaryContract";
+import { ForAMoment } from "../forAMoment";
+import { Page } from "../page";
 import { ChartBoard } from "./chartBoard";
 import { isToggleKey } from "./isToggleKey";
 import { keepFocus } from "./keepFocus";
-import type { Send } from "./send";
-import { summaryView, type SummaryActions, type SummaryViewState } from "./summaryView";
+import { summaryView, type CopiedTable, type SummaryActions, type SummaryViewState } from "./summaryView";
 import { toggleSort } from "./toggleSort";
 import { toggleAllTables, toggleTable } from "./toggleTables";
 import { watchColors } from "./watchColors";
 
 const copiedMilliseconds = 3000;
 
-translate();
-const api = acquireApi<MessageFromSummary, never>();
-const page = document.getElementById("page");
-const send: Send = (message) => api.postMessage(message);
-const board = new ChartBoard(send);
+const page = new Page<SummaryAsked, SummaryContent>((shown) => change({ shown }));
+const copied = new ForAMoment<CopiedTable>(copiedMilliseconds, draw);
 const actions: SummaryActions = {
-  send,
+  filter: (chart, row) => page.tell("filter", { chart, row }),
+  clearFilter: () => page.tell("clearFilter"),
+  act: () => page.tell("act"),
+  copy: (chart, sort) => void copy(chart, sort),
   toggle: (chart) => change({ tables: toggleTable(view.tables, chart) }),
   sortTable: (chart, column) => change({ sorts: toggleSort(view.sorts, chart, column) }),
 };
+const board = new ChartBoard(actions.filter);
 let view: SummaryViewState = { tables: new Set(), sorts: new Map() };
-let copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
-window.addEventListener("message", ({ data }: MessageEvent<MessageToSummary>) => receive(data));
 window.addEventListener("keydown", (event) => {
-  if (view.shown?.type === "show" && isToggleKey(event)) {
+  if (view.shown?.kind === "summary" && isToggleKey(event)) {
     change({ tables: toggleAllTables(view.tables, view.shown.model.charts) });
   }
 });
 watchColors(drawCharts);
-api.postMessage({ type: "ready" });
-
-function receive(message: MessageToSummary): void {
-  if (message.type === "copied") tellCopied(message);
-  else change({ shown: message });
-}
+page.begin();
 
 /** Says at the button for a moment that the table is on the clipboard. */
-function tellCopied(copied: NonNullable<SummaryViewState["copied"]>): void {
-  clearTimeout(copiedTimer);
-  change({ copied });
-  copiedTimer = setTimeout(() => {
-    const { copied: _copied, ...others } = view;
-    view = others;
-    draw();
-  }, copiedMilliseconds);
+async function copy(chart: string, sort: TableSort | undefined): Promise<void> {
+  const text = await page.ask("copy", { chart, sort });
+  if (typeof text === "string") copied.tell({ chart, text });
 }
 
 function change(changes: Partial<SummaryViewState>): void {
@@ -57,11 +45,10 @@ function change(changes: Partial<SummaryViewState>): void {
 }
 
 function draw(): void {
-  if (!page) return;
-  keepFocus(page, () => render(summaryView(view, actions), page));
+  keepFocus(page.element, () => page.draw(summaryView({ ...view, copied: copied.current }, actions)));
   drawCharts();
 }
 
 function drawCharts(): void {
-  if (page) board.draw(page, view.shown?.type === "show" ? view.shown.model.charts : []);
+  board.draw(page.element, view.shown?.kind === "summary" ? view.shown.model.charts : []);
 }

@@ -1,25 +1,37 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { MessageToSummary } from "../../protocol/summaryMessages";
+import type { TableSort } from "../../core/results/chartTable";
+import type { SummaryContent } from "../../protocol/summaryContract";
 import { chartView } from "./chartView";
 import { headerView } from "./headerView";
-import type { Send } from "./send";
 import type { TableSorts } from "./toggleSort";
 
 /** All the page shows. */
 export interface SummaryViewState {
-  readonly shown?: ShownSummary;
+  readonly shown?: SummaryContent;
   /** The ids of the charts that show as tables. */
   readonly tables: ReadonlySet<string>;
   readonly sorts: TableSorts;
   /** The table that was copied a moment ago. */
-  readonly copied?: { readonly chart: string; readonly text: string };
+  readonly copied?: CopiedTable | undefined;
 }
 
-type ShownSummary = Extract<MessageToSummary, { type: "show" | "empty" }>;
+export interface CopiedTable {
+  /** The id of its chart. */
+  readonly chart: string;
+  /** What to say of it. */
+  readonly text: string;
+}
 
+/** What people can do on the page. */
 export interface SummaryActions {
-  readonly send: Send;
+  /** Shows only what a row of a chart stands for. */
+  readonly filter: (chart: string, row: number) => void;
+  readonly clearFilter: () => void;
+  /** Presses the button of an empty page. */
+  readonly act: () => void;
+  /** Copies the table of a chart in the order in which it shows. */
+  readonly copy: (chart: string, sort: TableSort | undefined) => void;
   /** Turns a chart into a table, or back. */
   readonly toggle: (chart: string) => void;
   /** Sorts the table of a chart by a column, or the other way around. */
@@ -32,24 +44,24 @@ export function summaryView(
   actions: SummaryActions,
 ): TemplateResult | typeof nothing {
   const { shown } = view;
-  switch (shown?.type) {
+  switch (shown?.kind) {
     case undefined:
       return nothing;
-    case "show":
+    case "summary":
       return contentView(shown, view, actions);
     case "empty":
       return html`<h1 tabindex="-1" dir="auto">${shown.title}</h1>
         <p class="message">${shown.text}</p>
-        <button class="button" @click=${() => actions.send({ type: "act" })}>${shown.action}</button>`;
+        <button class="button" @click=${actions.act}>${shown.action}</button>`;
   }
 }
 
 function contentView(
-  { model }: Extract<ShownSummary, { type: "show" }>,
+  { model }: Extract<SummaryContent, { kind: "summary" }>,
   { tables, sorts, copied }: SummaryViewState,
   actions: SummaryActions,
 ): TemplateResult {
-  return html`${headerView(model, actions.send)}
+  return html`${headerView(model, actions)}
     <div class="charts">
       ${repeat(
         model.charts,

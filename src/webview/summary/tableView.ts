@@ -12,7 +12,7 @@ const longTable = 50;
 export function tableView(
   model: ChartModel,
   sort: TableSort | undefined,
-  { send, sortTable }: SummaryActions,
+  { filter, sortTable }: SummaryActions,
 ): TemplateResult {
   const { id, title, headings, rows, tableNote } = model;
   const table = html`<table>
@@ -29,7 +29,7 @@ export function tableView(
     <tbody>
       ${sortedRows(model, sort).map((index) => {
         const row = rows[index];
-        return row ? rowView(row, () => send({ type: "filter", chart: id, row: index })) : nothing;
+        return row ? rowView(row, () => filter(id, index)) : nothing;
       })}
     </tbody>
   </table>`;

@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { Channel } from "../../../src/protocol/channel/channel";
+import { checkArguments, type ArgumentSchemas } from "../../../src/protocol/channel/checkedArguments";
+import type { Contract } from "../../../src/protocol/channel/contract";
+import { detailsSchemas } from "../../../src/protocol/detailsContract";
+import { gradebookSchemas } from "../../../src/protocol/gradebookContract";
+import { summarySchemas } from "../../../src/protocol/summaryContract";
+
+type Kind = keyof ArgumentSchemas;
+type Said = readonly [kind: Kind, name: string, argument?: unknown];
+
+interface PageCases {
+  readonly schemas: ArgumentSchemas;
+  /** What its page says, as it arrives. */
+  readonly taken: readonly Said[];
+  readonly refused: readonly Said[];
+}
+
+const shown = "9223372036854775807";
+
+const pages: Readonly<Record<string, PageCases>> = {
+  details: {
+    schemas: detailsSchemas,
+    taken: [
+      ["notices", "ready"],
+      ["notices", "load"],
+      ["questions", "copyValue", { shown, field: "__proto__" }],
+      ["questions", "copyValue", { shown: "-5", field: "" }],
+      ["questions", "wholeRow", { shown, field: "Notes" }],
+      ["questions", "copyJson", { shown }],
+      ["questions", "refresh", { shown }],
+      ["notices", "openInBrowser", { shown }],
+      ["notices", "step", { to: "next" }],
+      ["notices", "showAll", { shown, of: "class" }],
+      ["notices", "showRelated", { shown, list: "classmates" }],
+      ["notices", "openRelated", { id: "1" }],
+    ],
+    refused: [
+      ["questions", "copyValue", { shown }],
+      ["questions", "copyValue", { field: "Notes" }],
+      ["questions", "copyValue", { shown, field: 7 }],
+      ["questions", "copyJson", { shown: 349744 }],
+      ["questions", "wholeRow", { shown: "1/../2", field: "Notes" }],
+      ["notices", "copyJson", { shown }],
+      ["questions", "openInBrowser", { shown }],
+      ["notices", "openRelated", { id: "workbench.action.quit" }],
+      ["notices", "showAll", { shown, of: "everybody" }],
+      ["notices", "step", { to: 2 }],
+      ["notices", "run", { command: "workbench.action.quit" }],
+    ],
+  },
+  gradebook: {
+    schemas: gradebookSchemas,
+    taken: [
+      ["notices", "ready"],
+      ["questions", "rows", { version: 1, from: 0, count: 200 }],
+      ["questions", "copy"],
+      ["questions", "export"],
+      ["notices", "sort", { sort: { by: "user", isDescending: true } }],
+      ["notices", "sort", { sort: { by: 3, isDescending: false } }],
+      ["notices", "search", { text: "" }],
+      ["notices", "chooseClass", { index: 0 }],
+      ["notices", "open", { version: 1, row: 2, column: 3 }],
+      ["notices", "clearFilter"],
+      ["notices", "act"],
+    ],
+    refused: [
+      ["questions", "rows", { version: 1, from: 0, count: 201 }],
+      ["questions", "rows", { version: 1, from: 0.5, count: 1 }],
+      ["notices", "sort", { sort: { by: "password", isDescending: true } }],
+      ["notices", "search", { text: "x".repeat(1001) }],
+      ["notices", "chooseClass", { index: -1 }],
+      ["questions", "export", { uri: 3, path: "/etc" }],
+      ["notices", "open", { id: "1" }],
+    ],
+  },
+  summary: {
+    schemas: summarySchemas,
+    taken: [
+      ["notices", "ready"],
+      ["notices", "filter", { chart: "status", row: 0 }],
+      ["notices", "clearFilter"],
+      ["notices", "act"],
+      ["questions", "copy", { chart: "status" }],
+      ["questions", "copy", { chart: "status", sort: { column: 2, isDescending: true } }],
+    ],
+    refused: [
+      ["notices", "filter", { chart: "status", row: -1 }],
+      ["notices", "filter", { chart: 1, row: 0 }],
+      ["questions", "copy", { chart: "status", sort: { column: -1, isDescending: true } }],
+      ["notices", "run", { command: "workbench.action.quit" }],
+    ],
+  },
+};
+
+for (const [page, { schemas, taken, refused }] of Object.entries(pages)) {
+  describe(`the extension's end of the channel to the page of ${page}`, () => {
+    let done: unknown[];
+    let say: (message: unknown) => void;
+
+    beforeEach(() => {
+      done = [];
+      const noteAll = (kind: Kind): Record<string, (argument: unknown) => void> =>
+        Object.fromEntries(
+          Object.keys(schemas[kind]).map((name) => [name, (argument) => void done.push([name, argument])]),
+        );
+      const handlers = { questions: noteAll("questions"), notices: noteAll("notices") };
+      new Channel<Contract, Contract>(
+        {
+          post: () => undefined,
+          listen: (listener) => {
+            say = listener;
+            return { dispose: () => undefined };
+          },
+        },
+        handlers,
+        { check: checkArguments(schemas) },
+      );
+    });
+
+    /** As it arrives from a page: as JSON. */
+    function saying([kind, name, argument]: Said): unknown {
+      const message =
+        kind === "questions" ? { type: "ask", id: 1, name, argument } : { type: "tell", name, argument };
+      return JSON.parse(JSON.stringify(message));
+    }
+
+    for (const said of taken) {
+      it(`takes ${JSON.stringify(said)}, and passes on nothing beside what the contract names`, () => {
+        const [, name, argument] = said;
+        say(saying(said));
+        assert.deepEqual(done, [[name, argument]]);
+        if (argument === undefined) return;
+        say({ ...(saying(said) as object), id: 2, argument: { ...argument, url: "https://evil.example" } });
+        assert.deepEqual(done.slice(1), [[name, argument]]);
+      });
+    }
+
+    for (const said of refused) {
+      it(`refuses ${JSON.stringify(said).slice(0, 80)}`, () => {
+        say(saying(said));
+        assert.deepEqual(done, []);
+      });
+    }
+
+    it("has a case for everything that the page may say", () => {
+      const names = (["questions", "notices"] as const).flatMap((kind) => Object.keys(schemas[kind]));
+      assert.deepEqual([...new Set(taken.map(([, name]) => name))].sort(), names.sort());
+    });
+
+    it("does nothing for anything else, and never throws", () => {
+      const names = taken.map(([, name]) => name);
+      const anyMessage = fc.oneof(
+        fc.anything(),
+        fc.record({
+          type: fc.constantFrom("ask", "tell"),
+          id: fc.nat(),
+          name: fc.constantFrom(...names),
+          // None of these stands in any contract.
+          argument: fc.dictionary(fc.string({ minLength: 12 }), fc.anything(), { minKeys: 1 }),
+        }),
+      );
+      const withoutArgument = new Set(
+        taken.filter(([, , argument]) => argument === undefined).map(([, name]) => name),
+      );
+      fc.assert(
+        fc.property(anyMessage, (message) => {
+          assert.doesNotThrow(() => say(message));
+          assert.deepEqual(
+            done.filter((each) => !withoutArgument.has((each as [string])[0])),
+            [],
+          );
+        }),
+        { numRuns: 1000 },
+      );
+    });
+  });
+}
