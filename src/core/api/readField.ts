@@ -73,7 +73,8 @@ function isOfType({ type }: Field, sent: Given): boolean {
   }
 }
 
-const decimalText = /^\s*([-+]?\d+(?:\.\d*)?(?:e[-+]?\d{1,3})?)\s*$/i;
+/** Nothing that is counted has more than a hundred digits before its point, and no double holds 309 of them. */
+const decimalText = /^\s*([-+]?\d{1,100}(?:\.\d*)?(?:e[-+]?\d{1,3})?)\s*$/i;
 
 /** A number, also as a text such as `"5.0"`. */
 function numberIn(sent: Given): Integer | undefined {
