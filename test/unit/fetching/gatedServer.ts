@@ -51,7 +51,8 @@ export class GatedServer {
 function idsOf(asked: WaitingRequest["asked"]): number[] {
   if ("id" in asked) return [asked.id];
   const week = asked.start / weekSeconds;
-  return [10 * week - 1, 10 * week + 1, 10 * week + 2, 10 * week + 9];
+  // No lab instance has a negative id, so nothing comes from before the first week.
+  return [10 * week - 1, 10 * week + 1, 10 * week + 2, 10 * week + 9].filter((id) => id > 0);
 }
 
 /** All states are equally fresh: which one counts is only a question of when it was asked for. */

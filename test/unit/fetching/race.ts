@@ -7,22 +7,18 @@ import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
 import type { ResultFilter } from "../../../src/core/results/filter/filterTypes";
 import { ShownResults } from "../../../src/core/results/shownResults";
 import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
-import { ResultStore, type ResultSource, type Snapshot } from "../../../src/core/results/store/resultStore";
+import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
 import { noNames } from "../../../src/core/results/names/names";
 import { labResult } from "../labResult";
 import { byClass } from "../results/treeOutline";
 import { checkCounts } from "./raceCounts";
+import { RaceExport } from "./raceExports";
 import { checkSummary, type Fetch } from "./raceFetch";
 import { checkMissing } from "./raceMissing";
 import { GatedServer, type WaitingRequest } from "./gatedServer";
+import { connections, file, sample } from "./raceSources";
 import type { Step } from "./raceSteps";
 import { weeks, weeksOf } from "./weeks";
-
-const connections = ["A", "B"].map((name): ResultSource => {
-  return { kind: "connection", name, url: `https://${name.toLowerCase()}.example/api` };
-});
-const file: ResultSource = { kind: "file", name: "old.json", url: "old.json" };
-const sample: ResultSource = { kind: "sample", name: "Sample", url: "sample" };
 
 /** A refresh of one result. */
 interface Refresh {
@@ -42,7 +38,7 @@ export class Race {
   private readonly fetches: Fetch[] = [];
   private readonly files: { readonly load: number; readonly order: number }[] = [];
   private readonly refreshes: Refresh[] = [];
-  private readonly snapshots: { readonly taken: Snapshot; readonly text: string }[] = [];
+  private readonly exports: RaceExport[] = [];
   /** What must be held: of each lab instance the last request that asked for it and was answered in time. */
   private due = new Map<Integer, number>();
   private dueOf = this.store.holding;
@@ -118,10 +114,11 @@ export class Race {
         this.mustHold(new Map());
         this.mustEnd(() => true);
         break;
-      case "export": {
-        const taken = store.snapshot();
-        this.snapshots.push({ taken, text: JSON.stringify(taken) });
-      }
+      case "export":
+        this.exports.push(new RaceExport(store, this.shown));
+        break;
+      case "exportIsWritten":
+        this.exports.splice(step.some % Math.max(1, this.exports.length), 1)[0]?.write();
     }
     await settled();
   }
@@ -146,8 +143,6 @@ export class Race {
         assert.notEqual(outcome, "came", "a refresh that was called off came");
     }
     for (const one of this.fetches) if (one.result) checkSummary(one, one.result);
-    for (const { taken, text } of this.snapshots)
-      assert.equal(JSON.stringify(taken), text, "what is exported");
   }
 
   /** Nothing may wait for ever: whatever is under way ends once it is called off. */
@@ -158,6 +153,7 @@ export class Race {
     for (const one of this.fetches) if (!one.run) this.run(one);
     await Promise.all([...this.fetches.map(({ run }) => run), ...this.refreshes.map(({ run }) => run)]);
     for (const one of this.fetches) assert.ok(one.result, "a fetch never ended");
+    for (const one of this.exports) one.write();
   }
 
   private get connection(): ResultSource {

@@ -26,6 +26,7 @@ export const step = fc.oneof(
   fc.record({ kind: fc.constant("fileIsRead" as const), some, isRight: fc.boolean() }),
   fc.record({ kind: fc.constant("sample" as const) }),
   fc.record({ kind: fc.constant("clear" as const) }),
-  fc.record({ kind: fc.constant("export" as const) }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("export" as const) }) },
+  fc.record({ kind: fc.constant("exportIsWritten" as const), some }),
 );
 export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
