@@ -24,8 +24,8 @@ export function connectionSettings(): readonly ConnectionSetting[] {
 
 /** The same as it stands there, which may be no list. */
 export function rawConnections(): unknown {
-  const value = section().inspect<unknown>("connections");
-  return value?.globalValue ?? value?.defaultValue;
+  const { globalValue, defaultValue } = section().inspect<unknown>("connections") ?? {};
+  return globalValue === undefined ? defaultValue : globalValue;
 }
 
 /** The IANA name of the zone in which dates are read and shown. What is no zone counts as `local`, and SettingsCheck says so. */
@@ -86,9 +86,13 @@ export function idleMinutes(): number {
   return boundedInteger("idleMinutes", 1, 1440);
 }
 
-/** The folder for exports, relative to a workspace folder. */
+/** The folder for exports, relative to a workspace folder. What is no text counts as the default, and SettingsCheck says so. */
 export function exportFolder(scope: vscode.Uri): string {
-  return vscode.workspace.getConfiguration(settingsSection, scope).get<string>("exportFolder", "");
+  const configuration = vscode.workspace.getConfiguration(settingsSection, scope);
+  const value = configuration.get<unknown>("exportFolder");
+  return typeof value === "string"
+    ? value
+    : (configuration.inspect<string>("exportFolder")?.defaultValue ?? "");
 }
 
 /** Whether exports replace users and classes by pseudonyms and leave out places: if the user or the folder says so. */
@@ -101,11 +105,15 @@ export function escapeFormulas(): boolean {
   return isProtecting("csvEscapeFormulas");
 }
 
-/** A setting that protects: a folder that somebody else made can turn it on, and not off. */
+/**
+ * A setting that protects: a folder that somebody else made can turn it on, and not off. What is neither true nor
+ * false protects, too, and SettingsCheck says so.
+ */
 function isProtecting(name: string): boolean {
-  const value = section().inspect<boolean>(name);
-  const { globalValue, defaultValue, workspaceValue, workspaceFolderValue } = value ?? {};
-  return [globalValue ?? defaultValue, workspaceValue, workspaceFolderValue].includes(true);
+  const { globalValue, defaultValue, workspaceValue, workspaceFolderValue } =
+    section().inspect<unknown>(name) ?? {};
+  const user = globalValue === undefined ? defaultValue : globalValue;
+  return [user, workspaceValue, workspaceFolderValue].some((value) => (value ?? false) !== false);
 }
 
 /** Calls back when one of the settings has changed. */

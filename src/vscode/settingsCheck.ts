@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { resolveTimeZone } from "../core/range/resolveTimeZone";
 import { linkSafe } from "../core/results/displayText";
 import { connectionProblems } from "../core/settings/connectionProblems";
+import { exportFolderProblem } from "../core/settings/exportFolderProblem";
 import { settingProblem, type SettingSchema } from "../core/settings/settingProblem";
 import { openSettings } from "./errorReporter";
 import { settingsSection } from "./ids";
@@ -63,6 +64,7 @@ export class SettingsCheck implements vscode.Disposable {
     if (problem !== undefined) return [problem];
     if (isConnections && Array.isArray(value)) return connectionProblems(value);
     if (name === `${settingsSection}.timeZone`) return timeZoneProblems(value);
+    if (name === `${settingsSection}.exportFolder`) return [exportFolderProblem(String(value)) ?? []].flat();
     return [];
   }
 }

@@ -23,8 +23,8 @@ describe("exports in a folder with settings of its own", () => {
 
   /** What leaves with these settings: the user of the only result, as CSV has it. */
   async function exportedUser(
-    user: Record<string, boolean>,
-    settings: Record<string, boolean>,
+    user: Record<string, unknown>,
+    settings: Record<string, unknown>,
   ): Promise<string> {
     await openResults(place, [formula]);
     for (const [name, value] of Object.entries(user)) {
@@ -61,12 +61,38 @@ describe("exports in a folder with settings of its own", () => {
     assert.equal(user, "=1+1");
   });
 
+  for (const nonsense of ["false", "off", 0, 1]) {
+    it(`are made with all protection where a setting is neither true nor false: ${JSON.stringify(nonsense)}`, async () => {
+      assert.equal(await exportedUser({ csvEscapeFormulas: nonsense }, {}), "'=1+1");
+      await configuration().update("csvEscapeFormulas", undefined, vscode.ConfigurationTarget.Global);
+      assert.match(await exportedUser({}, { exportWithoutNames: nonsense }), /^user-[\da-f]{16}$/);
+    });
+  }
+
   const out = "leads out of the workspace folder";
   it("are refused where its setting leads out of it", async () => {
     for (const exportFolder of ["../elsewhere", "a/../../elsewhere"]) {
       await useFolderSettings({ "labResults.exportFolder": exportFolder });
       await assert.rejects(exportJson({}), new RegExp(out));
     }
+  });
+
+  it("are refused where its setting is a path from elsewhere, which would be one inside the folder", async () => {
+    for (const exportFolder of ["/lab/out", "~/out", "C:\\out", "${workspaceFolder}/out"]) {
+      await useFolderSettings({ "labResults.exportFolder": exportFolder });
+      await assert.rejects(exportJson({}), /must be a path inside the workspace folder/);
+    }
+    const names = await readdir(place.workspace);
+    assert.deepEqual(
+      names.filter((name) => name !== ".vscode" && name !== "exports"),
+      [],
+    );
+  });
+
+  it("go to the folder of the default where the setting is no text", async () => {
+    await openResults(place, [formula]);
+    await useFolderSettings({ "labResults.exportFolder": 5 });
+    assert.match(await exportJson({}), /\/lab-results\/lab-results_[^/]*\.json$/);
   });
 
   it("are refused where the folder for exports is a link that leads out of it, and nothing is written there", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { connectionProblems } from "../../src/core/settings/connectionProblems";
+import { exportFolderProblem } from "../../src/core/settings/exportFolderProblem";
 import { numberInUse, settingProblem, type SettingSchema } from "../../src/core/settings/settingProblem";
 
 describe("a setting that cannot be used", () => {
@@ -54,7 +55,7 @@ describe("a setting that cannot be used", () => {
       "a text for yes or no",
       "true",
       { type: "boolean", default: false },
-      'The setting labResults.x must be true or false, not "true".',
+      'The setting labResults.x must be true or false, not "true". Until then it counts as true.',
     ],
     [
       "a number for a text",
@@ -81,10 +82,7 @@ describe("a setting that cannot be used", () => {
   });
 
   it("is none of the manifest's defaults, nor a value that its schema allows", async () => {
-    const manifest = JSON.parse(await readFile("package.json", "utf8")) as {
-      contributes: { configuration: { properties: Record<string, SettingSchema> } };
-    };
-    for (const [name, schema] of Object.entries(manifest.contributes.configuration.properties)) {
+    for (const [name, schema] of Object.entries(await settingsOfManifest())) {
       for (const value of [schema.default, ...(schema.enum ?? [])]) {
         assert.equal(settingProblem(name, value, schema), undefined);
       }
@@ -95,6 +93,50 @@ describe("a setting that cannot be used", () => {
   it("has the nearest number in its place, or the default", () => {
     const used = [0, 1, 16, 17, 3.5, "3", null, Number.NaN].map((value) => numberInUse(value, places));
     assert.deepEqual(used, [1, 1, 16, 16, 4, 4, 4, 4]);
+  });
+
+  const inside = [
+    "",
+    "lab-results",
+    "out/labs",
+    "./out",
+    ".hidden",
+    "..out",
+    "a/../b",
+    "Kurs ~ 1",
+    " out",
+    "$x",
+  ];
+  const elsewhere = [
+    "/out",
+    "~/out",
+    "C:\\out",
+    "c:out",
+    "\\\\host\\out",
+    "file:///out",
+    "${userHome}/out",
+    " /out",
+  ];
+
+  it("is a folder for exports that is no path inside the workspace folder", () => {
+    assert.deepEqual(inside.map(exportFolderProblem), Array<undefined>(inside.length).fill(undefined));
+    for (const path of elsewhere) {
+      assert.equal(
+        exportFolderProblem(path),
+        "The setting labResults.exportFolder must be a path inside the workspace folder, such as lab-results, " +
+          `not ${JSON.stringify(path)}.`,
+      );
+    }
+    for (const path of ["..", "../out", "a/../../b", "..\\out"]) {
+      assert.match(exportFolderProblem(path) ?? "", /leads out of the workspace folder\.$/);
+    }
+  });
+
+  it("is marked in the settings editor where it is such a folder, and no other folder is", async () => {
+    const { pattern } = (await settingsOfManifest())["labResults.exportFolder"] ?? {};
+    const isTaken = (path: string): boolean => new RegExp(pattern ?? "", "u").test(path);
+    assert.deepEqual(inside.filter(isTaken), inside);
+    assert.deepEqual([...elsewhere, "..", "../out", "..\\out"].filter(isTaken), []);
   });
 
   it("is each connection that nothing can be fetched from, also beside good ones", () => {
@@ -115,3 +157,10 @@ describe("a setting that cannot be used", () => {
     assert.deepEqual(more, []);
   });
 });
+
+async function settingsOfManifest(): Promise<Record<string, SettingSchema & { readonly pattern?: string }>> {
+  const { contributes } = JSON.parse(await readFile("package.json", "utf8")) as {
+    contributes: { configuration: { properties: Record<string, SettingSchema> } };
+  };
+  return contributes.configuration.properties;
+}

@@ -11,7 +11,8 @@ export interface SettingSchema {
 
 /**
  * What is wrong with a setting's value, in a sentence that says what holds instead; undefined when nothing is.
- * VS Code hands out whatever stands in the settings; only its editor marks it.
+ * VS Code hands out whatever stands in the settings; only its editor marks it. All settings of yes or no protect
+ * somebody, so what is neither is taken for yes.
  * @param name in full, such as `labResults.groupBy`.
  */
 export function settingProblem(name: string, value: unknown, schema: SettingSchema): string | undefined {
@@ -29,7 +30,11 @@ export function settingProblem(name: string, value: unknown, schema: SettingSche
     case "boolean":
       return typeof value === "boolean"
         ? undefined
-        : l10n.t("The setting {0} must be true or false, not {1}.", name, shown);
+        : l10n.t(
+            "The setting {0} must be true or false, not {1}. Until then it counts as true.",
+            name,
+            shown,
+          );
     case "string":
       return typeof value === "string"
         ? undefined

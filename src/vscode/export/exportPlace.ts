@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { staysInside, staysInsideWithoutLinks } from "../../core/files/disk/staysInside";
+import { exportFolderProblem, leadsOut } from "../../core/settings/exportFolderProblem";
 import { exportFolder } from "../settings";
 import { exists, typeOf } from "./virtualFolder";
 
@@ -120,10 +121,13 @@ async function hasRoot(uri: vscode.Uri): Promise<boolean> {
 
 /** @throws Error when the setting names a folder outside the workspace folder, which a workspace could do unasked. */
 async function placeIn(root: vscode.WorkspaceFolder, name: string): Promise<ExportPlace> {
+  const path = exportFolder(root.uri);
+  const problem = exportFolderProblem(path);
+  if (problem !== undefined) throw new Error(problem);
   await checkWritable(root.uri);
-  const folder = vscode.Uri.joinPath(root.uri, exportFolder(root.uri));
+  const folder = vscode.Uri.joinPath(root.uri, path);
   if (await isWithin(root.uri, folder)) return { folder, name, mayReplace: false };
-  throw new Error(vscode.l10n.t("The setting “labResults.exportFolder” leads out of the workspace folder."));
+  throw new Error(leadsOut());
 }
 
 async function isWithin(root: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
