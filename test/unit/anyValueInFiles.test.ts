@@ -138,7 +138,7 @@ describe("whatever comes in any field of any result", () => {
     }, 50);
   });
 
-  it("is kept in all of its digits, as a number of any spelling and size", () => {
+  it("keeps every digit of every number, whatever its spelling and size", () => {
     const name = fc.constantFrom(...labResultFields.filter((field) => field.meaning !== "labInstance"));
     const change = name.chain((field) =>
       fc.tuple(fc.constant(field.name), fc.constantFrom(...oddValuesOf(field))),

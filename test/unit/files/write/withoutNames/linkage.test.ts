@@ -62,6 +62,13 @@ describe("a file without names, joined with a file of the same results with name
     assert.ok(stayed < named.length / 100, `${stayed} of ${named.length} rows stand where they stood`);
   });
 
+  it("can still be matched by values such as run time and score, of which the README warns", () => {
+    const valuesOf = (result: LabResult): string =>
+      JSON.stringify([result.LabProfileId, result.TotalRunTimeSeconds, result.ExamScore]);
+    const found = matches(named, nameless, valuesOf);
+    assert.ok(found > named.length / 2, `only ${found} of ${named.length} can be matched`);
+  });
+
   it("holds no id, no address and no time of any of them, in its head neither", () => {
     const held = new Set(namelessText.match(/"[^"]*"|\d+/g));
     for (const { LabInstanceId, UserId, ClassId, Start, End, IpAddress } of named) {
