@@ -5,6 +5,7 @@ import { decodeText } from "./decodeText";
 import { checkEnvelope } from "./envelope";
 import { NotJsonError, TimeoutError } from "./errors";
 import { failureOf } from "./failureOf";
+import { withoutQuote } from "../json/withoutQuote";
 import { parseJson, type JsonObject, type JsonValue } from "./json";
 import { KeyMask } from "./keyMask";
 import { NetworkError } from "./networkError";
@@ -101,8 +102,7 @@ function readJson(text: string, host: string, mask: KeyMask): JsonValue {
   try {
     return parseJson(text);
   } catch (error) {
-    // What the parser says quotes the text.
-    const cause = mask.hideInError(error);
+    const cause = mask.hideInError(withoutQuote(error));
     throw new NotJsonError(host, /^\s*<(!|html|head|body|\?xml)/i.test(text), { cause });
   }
 }

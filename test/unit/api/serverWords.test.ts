@@ -244,6 +244,17 @@ describe("what a server says", () => {
     });
   }
 
+  it("never has what breaks an answer in it, which can be a password or a person's name", async () => {
+    for (const broken of ['{"Password":Pa55word}', '[{"City":"x"}, Pa55word', "Pa55word"]) {
+      const error = await failure(ok(broken));
+      assert.equal(error.name, "NotJsonError");
+      const { cause } = error as { cause?: Error };
+      const said = [error.message, error.stack, cause?.message, cause?.stack].join("\n");
+      assert.match(cause?.message ?? "", /not valid JSON|JSON at position/);
+      assert.ok(!/Pa55|word}/.test(said), said);
+    }
+  });
+
   it("never has the key in it, among results", async () => {
     const echoed = { ...documentedResults[0]!, City: `from ${key}`, ApiKey: key };
     simulator.failNext(ok(JSON.stringify({ Results: [echoed], Status: 1 })));

@@ -1,5 +1,6 @@
 import { constants } from "node:buffer";
 import { parseJson, type JsonValue } from "../../api/json";
+import { withoutQuote } from "../../json/withoutQuote";
 import { isResultsName, namesLabInstance } from "./apiAnswer";
 import { seemsToHoldResults } from "./holdsResults";
 import { ImportError } from "./importError";
@@ -269,8 +270,8 @@ export class JsonReader {
   private parse(from: number, end: number): JsonValue {
     try {
       return parseJson(this.text.slice(from, end));
-    } catch (cause) {
-      throw this.failIn(from, end, cause);
+    } catch (error) {
+      throw this.failIn(from, end, withoutQuote(error));
     }
   }
 
