@@ -75,4 +75,18 @@ describe("settings that cannot be used", () => {
     assert.match(told.join("\n"), /groupBy must be one of .*, not "clas"\. "class" is used/);
     assert.match(told.join("\n"), /“Bad” must start with https:/);
   });
+
+  for (const connections of [null, "https://lab.example/api", {}]) {
+    it(`connections that are ${JSON.stringify(connections)} and no list are told, and none is used in their place`, async () => {
+      await configuration().update("connections", connections, Global);
+      await assert.rejects(
+        Promise.resolve(vscode.commands.executeCommand("labResults.fetchLatest", { minutes: 5 })),
+        /The settings name no connection\./,
+      );
+      assert.deepEqual(told, [
+        `The setting labResults.connections must be a list, not ${JSON.stringify(connections)}.`,
+      ]);
+      assert.equal(simulator.requests.length, 0);
+    });
+  }
 });
