@@ -6,9 +6,11 @@ import { Gate } from "../simulator/gate";
 import { documentedResults } from "../unit/labResult";
 import { everythingLeft, formsOf } from "./everythingLeft";
 import {
+  answerKey,
   clickTitleButton,
   fetchCustomRange,
   openResult,
+  pickFrom,
   quickInputTitled,
   rowSaying,
   setKey,
@@ -18,6 +20,7 @@ import {
   type Stage,
 } from "./stage";
 import type { VSCodeWindow } from "./vscodeWindow";
+import { startWatchingProxy, type WatchingProxy } from "./watchingProxy";
 
 /** Stands nowhere by chance. */
 const key = "canary/7b1e+key==";
@@ -26,9 +29,18 @@ describe("the key, wherever a person goes", function () {
   this.timeout(240_000);
   let stage: Stage;
   let window: VSCodeWindow;
+  let proxy: WatchingProxy;
 
   before(async () => {
-    stage = await setStage({ key, results: documentedResults }, { logLevel: "trace" });
+    proxy = await startWatchingProxy();
+    // All that follows happens with the proxy, past which requests to this computer go.
+    const userSettings = { "http.proxy": proxy.url };
+    stage = await setStage({ key, results: documentedResults }, { logLevel: "trace", userSettings });
+    const connections = [
+      { name: "Simulator", url: stage.simulator.url },
+      { name: "Elsewhere", url: "https://lab.invalid/api/v3" },
+    ];
+    await stage.server.updateUserSettings({ "labResults.connections": connections });
     window = await stage.openWindow();
     await window.openView();
     await setKey(window, key);
@@ -43,6 +55,7 @@ describe("the key, wherever a person goes", function () {
   after(async () => {
     await window.close();
     await stage.close();
+    proxy.close();
   });
 
   const troubles: [title: string, fault: Fault, words: string][] = [
@@ -119,8 +132,19 @@ describe("the key, wherever a person goes", function () {
     await window.panelFrame("Gradebook");
   });
 
-  it("is found in no address, file, log, page or place of the browser, in no form", async () => {
-    const texts = await everythingLeft(stage, window);
+  it("is set for a server behind the proxy", async () => {
+    await pickFrom(window, "Switch Connection…", "Switch Connection", "Elsewhere");
+    await window.runCommand("Set API Key…");
+    await answerKey(window, key);
+    await window.waitForNotification("could not be tried");
+    assert.ok(
+      proxy.received.some((request) => request.startsWith("CONNECT lab.invalid:443")),
+      "the proxy was not asked",
+    );
+  });
+
+  it("is found in no address, file, log, page or place of the browser, nor at the proxy, in no form", async () => {
+    const texts = [...(await everythingLeft(stage, window)), ...proxy.received];
     assert.ok(
       texts.some((text) => /\[trace\]/.test(text)),
       "the log was not at trace level",
