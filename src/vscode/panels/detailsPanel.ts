@@ -5,7 +5,7 @@ import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
 import { DetailsPage } from "./detailsPage";
-import { isTitleOf, panelTitle } from "./detailsTitle";
+import { isTitleOf } from "./detailsTitle";
 import { closeTabs, tabsOf } from "./sleepingTabs";
 import { webviewOptions } from "./webviewHtml";
 
@@ -75,8 +75,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const anew = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const viewColumn = column === undefined || isInTheWay(column) ? anew : column;
     const type = toTheSide ? panelTypes.detailsKept : panelTypes.details;
-    const title = panelTitle(id, undefined, this.collaborators.names);
-    const panel = vscode.window.createWebviewPanel(type, title, viewColumn, {
+    const panel = vscode.window.createWebviewPanel(type, "", viewColumn, {
       ...webviewOptions(this.collaborators.extensionUri),
       enableFindWidget: true,
     });
