@@ -24,8 +24,8 @@ export function connectionSettings(): readonly ConnectionSetting[] {
 
 /** The same as it stands there, which may be no list. */
 export function rawConnections(): unknown {
-  const { globalValue, defaultValue } = section().inspect<unknown>("connections") ?? {};
-  return globalValue === undefined ? defaultValue : globalValue;
+  const value = section().inspect<unknown>("connections");
+  return value?.globalValue ?? value?.defaultValue;
 }
 
 /** The IANA name of the zone in which dates are read and shown. What is no zone counts as `local`, and SettingsCheck says so. */
@@ -112,8 +112,8 @@ export function escapeFormulas(): boolean {
 function isProtecting(name: string): boolean {
   const { globalValue, defaultValue, workspaceValue, workspaceFolderValue } =
     section().inspect<unknown>(name) ?? {};
-  const user = globalValue === undefined ? defaultValue : globalValue;
-  return [user, workspaceValue, workspaceFolderValue].some((value) => (value ?? false) !== false);
+  const values = [globalValue ?? defaultValue, workspaceValue, workspaceFolderValue];
+  return values.some((value) => (value ?? false) !== false);
 }
 
 /** Calls back when one of the settings has changed. */
