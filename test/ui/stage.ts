@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { launchBrowser } from "../host/browser";
+import { escaped } from "../host/virtualList";
 import { currentVSCodeVersion } from "../host/vscodeInstall";
 import { VSCodeServer, type VSCodeServerOptions } from "../host/vscodeServer";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
@@ -135,10 +136,9 @@ export async function rowsOnceThere(window: VSCodeWindow): ReturnType<VSCodeWind
   return window.treeRows();
 }
 
-/** The page of the panel whose title starts so. */
-export async function panelStartingWith(window: VSCodeWindow, start: string): Promise<Frame> {
-  const tab = window.page.locator(".editor-group-container .tab .label-name").filter({ hasText: start });
-  return window.panelFrame(await tab.first().innerText());
+/** The page of the panel whose title starts so. What follows, as the user's name, may come a moment later. */
+export function panelStartingWith(window: VSCodeWindow, start: string): Promise<Frame> {
+  return window.panelFrame(new RegExp(`^\\s*${escaped(start)}`));
 }
 
 /** Collapses every row with the view's own button. */

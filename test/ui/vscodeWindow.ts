@@ -234,12 +234,13 @@ export class VSCodeWindow {
   // ---- panels
 
   /** The page inside the panel with that title, whose tab comes to the front; resolves when it shows some text. */
-  async panelFrame(title: string): Promise<Frame> {
-    const name = this.page.locator(".label-name", { hasText: exactly(title) });
+  async panelFrame(title: string | RegExp): Promise<Frame> {
+    const pattern = typeof title === "string" ? exactly(title) : title;
+    const name = this.page.locator(".label-name", { hasText: pattern });
     const tab = this.page.locator(".editor-group-container .tab", { has: name }).first();
     await tab.waitFor();
     if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
-    const frame = await this.until(`panel "${title}"`, () => visibleFrame(this.page, title));
+    const frame = await this.until(`panel "${String(title)}"`, () => visibleFrame(this.page, pattern));
     await frame.waitForFunction(() => document.querySelector("body")?.innerText.trim());
     return frame;
   }
