@@ -3,13 +3,13 @@ import * as vscode from "vscode";
 import { GuardedSecrets } from "./core/api/guardedSecrets";
 import { WholeWriter } from "./core/files/disk/wholeWriter";
 import { PseudonymKey } from "./core/files/write/withoutNames/pseudonymKey";
-import { Names } from "./core/results/names/names";
-import { ResultStore } from "./core/results/store/resultStore";
-import { ShownResults } from "./core/results/shownResults";
+import { Engine } from "./engine/engine";
 import { allCommands } from "./vscode/commands/allCommands";
 import { registerCommands } from "./vscode/commands/command";
 import { keepUpToDate } from "./vscode/autoRefresh";
 import { Connections } from "./vscode/connections";
+import { ResultsHost } from "./vscode/engineHost";
+import { configureEngine } from "./vscode/engineSettings";
 import { ErrorReporter } from "./vscode/errorReporter";
 import { FetchSession } from "./vscode/fetchSession";
 import { KeyTrials } from "./vscode/keyTrials";
@@ -25,11 +25,11 @@ import { SummaryCopier } from "./vscode/export/summaryCopier";
 import { ResultExporter } from "./vscode/export/resultExporter";
 import { ResultImporter } from "./vscode/resultImporter";
 import { ResultFetcher } from "./vscode/resultFetcher";
-import { arrangement, followSettings } from "./vscode/settings";
 import { SettingsCheck, settingSchemas } from "./vscode/settingsCheck";
 import { showInStatusBar } from "./vscode/statusBar";
 import { openDroppedFiles } from "./vscode/tree/openDroppedFiles";
 import { ResultsView } from "./vscode/tree/resultsView";
+import { ResultNotices, UserResults } from "./vscode/userResults";
 
 /** What other code in the same VS Code may look at, tests among it. */
 export interface ExtensionApi {
@@ -45,27 +45,29 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const errors = new ErrorReporter(log);
   const note = (error: unknown): void => errors.note(error);
   const { retry, autoRefreshMinute } = pauses();
-  const store = new ResultStore(note);
   const connections = new Connections(context.secrets, context.workspaceState);
   const requestLog = new RequestLog(log);
-  const fetcher = new ResultFetcher(connections, store, requestLog, retry);
-  const session = new FetchSession(connections, store, fetcher, context.globalState, errors);
-  const names = new Names(note);
-  const shown = new ShownResults(store, arrangement(), names, note);
-  const importer = new ResultImporter(store, log);
-  const view = new ResultsView(store, shown, connections, openDroppedFiles(importer, errors), log);
+  const host = new ResultsHost(connections, requestLog);
+  const notices = new ResultNotices();
+  const engine = new Engine(host, notices, { onError: note, retry });
+  const configuring = configureEngine(engine, note);
+  const results = new UserResults(engine, notices, note);
+  const fetcher = new ResultFetcher(connections, engine, host, notices, requestLog);
+  const session = new FetchSession(connections, results, fetcher, context.globalState, errors);
+  const importer = new ResultImporter(engine, host, log);
+  const view = new ResultsView(results, connections, openDroppedFiles(importer, errors), log);
   const { extensionUri } = context;
   const details = new DetailsPanels(
-    connectDetails(extensionUri, { store, shown, view, connections, fetcher, errors }),
+    connectDetails(extensionUri, { results, view, connections, fetcher, errors }),
   );
   const writer = new WholeWriter();
   const pseudonymKey = new PseudonymKey(new GuardedSecrets(context.secrets));
-  const copier = new SummaryCopier(store, pseudonymKey);
-  const summary = new SummaryPanel(extensionUri, store, shown, copier, errors);
-  const exporter = new ResultExporter(writer, pseudonymKey);
-  const gradebookExporter = new GradebookExporter(store, shown, writer, pseudonymKey);
+  const copier = new SummaryCopier(results, pseudonymKey);
+  const summary = new SummaryPanel(extensionUri, results, copier, errors);
+  const exporter = new ResultExporter(engine, writer, pseudonymKey);
+  const gradebookExporter = new GradebookExporter(engine, writer, pseudonymKey);
   const gradebook = new GradebookPanel(
-    connectGradebook(extensionUri, { store, shown, view, details, errors, exporter: gradebookExporter }),
+    connectGradebook(extensionUri, { results, view, details, errors, exporter: gradebookExporter }),
   );
   const parts = {
     connections,
@@ -76,21 +78,19 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     importer,
     keyTrials: new KeyTrials(connections, requestLog),
     log,
+    results,
     session,
-    shown,
-    store,
     summary,
     view,
   };
   context.subscriptions.push(
-    names,
-    followSettings(shown),
+    configuring,
     fetcher,
     session,
-    keepUpToDate(session, store, view, connections, autoRefreshMinute),
-    showInStatusBar(store, shown),
+    keepUpToDate(session, results, view, connections, autoRefreshMinute),
+    showInStatusBar(results),
   );
-  context.subscriptions.push(log, connections, view, details, summary, gradebook);
+  context.subscriptions.push(log, connections, view, details, summary, gradebook, results, engine, notices);
   const settingsCheck = new SettingsCheck(settingSchemas(context), log);
   context.subscriptions.push(
     settingsCheck,

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { AutoRefresh } from "../core/fetching/autoRefresh";
-import type { ResultStore } from "../core/results/store/resultStore";
 import type { Connections } from "./connections";
 import type { FetchSession } from "./fetchSession";
 import { autoRefreshMinutes, onDidChangeSetting } from "./settings";
 import type { ResultsView } from "./tree/resultsView";
+import type { UserResults } from "./userResults";
 
 /**
  * Keeps a range that reaches now up to date, while somebody looks at the view.
@@ -12,7 +12,7 @@ import type { ResultsView } from "./tree/resultsView";
  */
 export function keepUpToDate(
   session: FetchSession,
-  store: ResultStore,
+  results: Pick<UserResults, "onDidReplace">,
   view: ResultsView,
   connections: Connections,
   minute: number,
@@ -38,8 +38,7 @@ export function keepUpToDate(
     // Either may mean that a key which was refused is a good one now.
     session.onDidFetch(restart),
     connections.onDidChange(restart),
-    store.onDidChange((change) => {
-      if (change !== "replaced") return;
+    results.onDidReplace(() => {
       // What was said of results that are not held any more says nothing of those that are.
       autoRefresh.forgetFailure();
       view.forgetNew();

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { checkConnection, InvalidConnectionError, originOf, type Connection } from "../core/api/connection";
 import { GuardedSecrets } from "../core/api/guardedSecrets";
-import type { ResultSource } from "../core/results/store/resultStore";
+import type { ResultSource } from "../core/results/store/resultSource";
 import { RequestQueue } from "../core/fetching/requestQueue";
 import { RequestOutcomes } from "./requestOutcomes";
 import { connectionSettings, maxConcurrentRequests, onDidChangeSetting } from "./settings";

@@ -2,14 +2,13 @@ import * as vscode from "vscode";
 import type { Connection } from "../core/api/connection";
 import { FetchHistory } from "../core/fetching/fetchHistory";
 import type { FetchSummary } from "../core/fetching/fetchSummary";
-import type { FetchResult } from "../core/fetching/runningFetch";
+import type { FetchAnswer } from "../engine/loadContract";
 import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
 import { overlap } from "../core/range/coverage";
 import { resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
 import type { TimeRange } from "../core/range/timeRange";
 import { linkSafe } from "../core/results/displayText";
-import { isSameSource } from "../core/results/store/resultSource";
-import type { ResultSource, ResultStore } from "../core/results/store/resultStore";
+import { isSameSource, type ResultSource } from "../core/results/store/resultSource";
 import { clock } from "./clock";
 import type { Connections } from "./connections";
 import type { ErrorReporter, Remedies } from "./errorReporter";
@@ -19,6 +18,7 @@ import { markDone } from "./markDone";
 import { RecentRanges } from "./recentRanges";
 import { sourceOf, type FetchOrder, type ResultFetcher } from "./resultFetcher";
 import { sourceWords } from "./sourceWords";
+import type { UserResults } from "./userResults";
 
 /** A fetch that somebody asked for, with all that it was asked for with: what is tried again is this. */
 interface AskedFetch extends FetchOrder {
@@ -38,7 +38,7 @@ export class FetchSession implements vscode.Disposable {
 
   constructor(
     private readonly connections: Connections,
-    private readonly store: ResultStore,
+    private readonly results: UserResults,
     private readonly fetcher: ResultFetcher,
     memento: vscode.Memento,
     private readonly errors: ErrorReporter,
@@ -51,7 +51,7 @@ export class FetchSession implements vscode.Disposable {
 
   /** When the results held were last asked for and came, in Unix seconds; undefined when they were not fetched. */
   get lastFetchedAt(): number | undefined {
-    return this.history.of(this.store.holding)?.fetchedAt;
+    return this.history.of(this.results.held.holding)?.fetchedAt;
   }
 
   /** The ranges used lately, the last one first. */
@@ -87,8 +87,8 @@ export class FetchSession implements vscode.Disposable {
    * @throws InvalidConnectionError
    */
   get refreshable(): { readonly spec: RangeSpec; readonly connection: Connection } | undefined {
-    const spec = this.history.of(this.store.holding)?.spec ?? this.lastAsked;
-    return spec && { spec, connection: this.connections.of(this.store.source) };
+    const spec = this.history.of(this.results.held.holding)?.spec ?? this.lastAsked;
+    return spec && { spec, connection: this.connections.of(this.results.held.source) };
   }
 
   /** Fetches what {@link refreshable} names for a person. */
@@ -101,8 +101,8 @@ export class FetchSession implements vscode.Disposable {
   /** Whether the results held are a range that goes up to now and the connection in use could bring up to date. */
   get canCatchUp(): boolean {
     const active = this.connections.firstUsable();
-    if (!active || !isSameSource(this.store.source, sourceOf(active))) return false;
-    return this.history.catchUpFrom(this.store.holding, clock()) !== undefined;
+    if (!active || !isSameSource(this.results.held.source, sourceOf(active))) return false;
+    return this.history.catchUpFrom(this.results.held.holding, clock()) !== undefined;
   }
 
   /**
@@ -111,7 +111,7 @@ export class FetchSession implements vscode.Disposable {
    * @throws as {@link fetch} does.
    */
   async catchUp(signal: AbortSignal): Promise<number> {
-    const { holding, source } = this.store;
+    const { holding, source } = this.results.held;
     const knownUntil = this.history.catchUpFrom(holding, clock());
     const spec = this.history.of(holding)?.spec;
     if (!spec || knownUntil === undefined) return 0;
@@ -142,11 +142,11 @@ export class FetchSession implements vscode.Disposable {
     const range = resolveRangeSpec(spec, asked);
     this.lastAsked = spec;
     const latestMinutes = "latestMinutes" in spec ? spec.latestMinutes : undefined;
-    const { holding } = this.store;
+    const { holding } = this.results.held;
     return { connection, ranges: [range], latestMinutes, spec, askedAt: asked.now, holding, ...manner };
   }
 
-  private async run(asked: AskedFetch): Promise<FetchResult> {
+  private async run(asked: AskedFetch): Promise<FetchAnswer> {
     const fetching = this.fetcher.fetch(asked);
     if (!asked.quietly) this.recent.remember(asked.spec).catch((error: unknown) => this.errors.note(error));
     const result = await fetching;
@@ -168,7 +168,7 @@ export class FetchSession implements vscode.Disposable {
   }
 
   /** Success shows in the tree; only what did not go as asked for is told, and what ended it has been. Waits for no answer. */
-  private tellOutcome(asked: AskedFetch, { summary, error, hasCome, endedBy }: FetchResult): void {
+  private tellOutcome(asked: AskedFetch, { summary, error, hasCome, endedBy }: FetchAnswer): void {
     const { failedWindows, cancelled, fetched } = summary;
     if (endedBy) return;
     if (cancelled) return void vscode.window.showInformationMessage(cancelledSentence(fetched));
@@ -182,7 +182,9 @@ export class FetchSession implements vscode.Disposable {
 
   /** Whether nothing at all is held of some of these stretches. */
   private isMissing(windows: readonly TimeRange[]): boolean {
-    return windows.some((window) => this.store.failedWindows.some((failed) => overlap(failed, window)));
+    return windows.some((window) =>
+      this.results.held.failedWindows.some((failed) => overlap(failed, window)),
+    );
   }
 
   private async offerRetry(
@@ -209,7 +211,7 @@ export class FetchSession implements vscode.Disposable {
    */
   private async retry(asked: AskedFetch, windows?: FetchOrder["ranges"]): Promise<void> {
     const source = sourceOf(asked.connection);
-    const { source: held, holding } = this.store;
+    const { source: held, holding } = this.results.held;
     if (held && holding !== asked.holding && !isSameSource(held, source)) {
       return this.offerSwitch(asked, held);
     }

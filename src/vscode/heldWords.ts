@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { formatCoverage } from "../core/range/formatCoverage";
 import { formatRange } from "../core/range/formatRange";
-import type { ResultStore } from "../core/results/store/resultStore";
+import type { HeldState } from "../engine/contract";
 import { clock } from "./clock";
 
-type Held = Pick<ResultStore, "covered" | "failedWindows" | "gaps" | "range">;
+type Held = Pick<HeldState, "covered" | "failedWindows" | "gaps" | "range">;
 
 /** The stretches of time that are held, with the gaps between them; empty when nobody knows of any. */
 export function heldRange({ covered }: Held): string {

@@ -1,34 +1,28 @@
 import * as vscode from "vscode";
 import type { Connection } from "../core/api/connection";
 import { pauseSentence } from "../core/api/pauseSentence";
-import { LabOnDemandClient, type RequestReport } from "../core/api/labOnDemandClient";
-import type { LabResult } from "../core/api/labResult";
-import { latestClient } from "../core/fetching/latestClient";
-import { PatientClient, type Commands, type ResultsClient } from "../core/fetching/patientClient";
-import type { RetryPolicy } from "../core/fetching/retry";
-import { refreshOne } from "../core/fetching/refreshOne";
-import {
-  RunningFetch,
-  type FetchProgress,
-  type FetchResult,
-  type FetchTarget,
-} from "../core/fetching/runningFetch";
-import { StoppableLoad } from "../core/fetching/stoppableLoad";
 import { formatRange } from "../core/range/formatRange";
+import type { TimeRange } from "../core/range/timeRange";
 import { linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/numberWords";
 import { endSentence } from "../core/results/store/endedLoads";
-import type { ResultSource, ResultStore } from "../core/results/store/resultStore";
+import type { ResultSource } from "../core/results/store/resultSource";
+import type { EngineContract } from "../engine/contract";
+import type { FetchAnswer, FetchNews, RetryNews } from "../engine/loadContract";
 import { clock } from "./clock";
 import type { Connections } from "./connections";
+import type { ResultsHost } from "./engineHost";
 import { viewIds } from "./ids";
 import { askForKey } from "./keyInput";
 import type { RequestLog } from "./requestLog";
-import { maxConcurrentRequests, requestTimeoutSeconds } from "./settings";
+import { maxConcurrentRequests } from "./settings";
 import { tellWaits } from "./tellWaits";
+import type { ResultNotices } from "./userResults";
 
 /** A key is needed, there is none, and nobody is there to be asked. */
 export class MissingKeyError extends Error {
+  override readonly name = "MissingKeyError";
+
   constructor(connection: Connection) {
     super(
       vscode.l10n.t("There is no API key for “{0}”. Run “Lab Results: Set API Key” first.", connection.name),
@@ -45,83 +39,110 @@ interface Order {
   readonly signal?: AbortSignal;
 }
 
+interface OrderOfOne extends Order {
+  /** Whether the answer is kept for whoever asked, whatever becomes of what is held. */
+  readonly isKept?: boolean;
+}
+
 /** What to fetch. All of it is known when the fetch starts; nothing is looked up later. */
 export interface FetchOrder extends Order {
-  readonly ranges: FetchTarget["ranges"];
+  readonly ranges: readonly [TimeRange, ...TimeRange[]];
   /** The one range is that many minutes up to now: ask LatestResults for it. */
   readonly latestMinutes?: number | undefined;
   /** Shows progress in the view only, and remembers no failure. */
   readonly quietly?: boolean;
 }
 
-/** Fetches into the store, showing progress, and tells once why something ended that a person waits for. */
+/** Has the engine fetch, showing progress, and tells once why something ended that a person waits for. */
 export class ResultFetcher implements vscode.Disposable {
   /** The loads that a person waits for, whose end is told. */
-  private readonly told = new Set<number>();
-  private readonly listening: { dispose(): void };
+  private readonly told = new Set<string>();
+  /** Those that something else has ended. */
+  private readonly ended = new Set<string>();
+  private readonly listening: vscode.Disposable;
+  private lastLoad = 0;
 
   constructor(
     private readonly connections: Connections,
-    private readonly store: ResultStore,
+    private readonly engine: EngineContract,
+    private readonly host: ResultsHost,
+    notices: ResultNotices,
     private readonly log: RequestLog,
-    private readonly policy: RetryPolicy,
   ) {
-    this.listening = store.onDidEndLoads(({ loads, cause }) => {
+    this.listening = notices.onDidEndLoads(({ loads, cause }) => {
+      for (const load of loads) this.ended.add(load);
       if (!loads.some((load) => this.told.has(load))) return;
       void vscode.window.showInformationMessage(linkSafe(endSentence(cause)));
     });
   }
 
   /**
-   * Fetches. What arrives is in the store at once and stays, whatever happens to the rest. When something else
-   * ends the fetch, a person has been told.
+   * Fetches. What arrives is held at once and stays, whatever happens to the rest. When something else ends the
+   * fetch, a person has been told.
    * @throws what keeps it from starting: CancellationError when the person would not give a key or it was ended
    * before anybody was asked for one, MissingKeyError.
    */
-  async fetch(order: FetchOrder): Promise<FetchResult> {
+  async fetch(order: FetchOrder): Promise<FetchAnswer> {
     const { connection, ranges, quietly = false } = order;
-    const target: FetchTarget = { source: sourceOf(connection), ranges, isUpdate: quietly };
-    const fetch = new RunningFetch(this.store, target, order.signal);
-    if (!quietly) this.told.add(fetch.number);
+    const load = this.nextLoad("fetch");
+    const beginning = this.engine.loads.beginFetch({
+      load,
+      source: sourceOf(connection),
+      ranges,
+      isUpdate: quietly,
+    });
+    if (!quietly) this.told.add(load);
+    let sending: vscode.Disposable | undefined;
     try {
-      const key = await this.keyFor(order, fetch);
-      const result = await this.run(fetch, order, key);
-      this.log.fetched(result.summary, fetch.oddFields);
-      return result;
+      await beginning;
+      const key = await this.keyFor(order, () => this.isStopped(load, order));
+      sending = this.host.sendFor(load, { connection, key: () => Promise.resolve(key) });
+      const answer = await this.run(load, order);
+      this.log.fetched(answer.summary, new Map(answer.oddFields));
+      return answer;
     } finally {
-      fetch.dispose();
-      this.told.delete(fetch.number);
+      sending?.dispose();
+      await this.engine.loads.dropLoad({ load });
+      this.forget(load);
     }
   }
 
   /**
    * Asks for one lab instance, again where that may help, and keeps the answer where results of that connection
    * are held or none. When that takes waiting, a person sees why.
+   * @returns the load's name; by it the answer can be asked for until it is dropped, where `isKept` says so.
    * @throws LoadEndedError when something else ended it; LabOnDemandError; CancellationError; as {@link fetch} does.
    */
-  async fetchOne(labInstanceId: bigint, order: Order): Promise<LabResult> {
-    const { connection, mayAsk, signal } = order;
-    const load = new StoppableLoad(this.store, sourceOf(connection), true, signal);
-    if (mayAsk) this.told.add(load.number);
+  async fetchOne(instanceId: string, order: OrderOfOne): Promise<string> {
+    const { connection, mayAsk } = order;
+    const load = this.nextLoad("result");
+    if (mayAsk) this.told.add(load);
+    let looking: Promise<string> | undefined;
+    const sending = this.host.sendFor(load, {
+      connection,
+      key: () => (looking ??= this.keyFor(order, () => this.isStopped(load, order))),
+    });
+    const cancelling = new AbortController();
+    const signal = AbortSignal.any([cancelling.signal, ...(order.signal ? [order.signal] : [])]);
+    const ask = (onProgress?: (news: RetryNews) => void): Promise<void> => {
+      const question = { load, source: sourceOf(connection), instanceId, isKept: order.isKept };
+      return this.engine.loads.fetchOne(question, { signal, onProgress });
+    };
     try {
-      return await refreshOne(this.store, load, async (abort, onSend) => {
-        const client = this.client(connection, await this.keyFor(order, load));
-        abort.throwIfAborted();
-        const noted: Pick<Commands, "result"> = {
-          result: (id, cancel, attempt) => {
-            onSend();
-            return client.result(id, cancel, attempt);
+      if (!mayAsk) await ask();
+      else
+        await tellWaits(
+          {
+            title: vscode.l10n.t("Asking for lab instance {0}", instanceId),
+            queue: this.connections.queue(connection),
+            cancel: () => cancelling.abort(),
           },
-        };
-        if (!mayAsk) return this.patient(noted, connection).result(labInstanceId, abort);
-        const title = vscode.l10n.t("Asking for lab instance {0}", String(labInstanceId));
-        const queue = this.connections.queue(connection);
-        return tellWaits({ title, queue, cancel: load.cancel }, (onRetry) =>
-          this.patient(noted, connection, onRetry).result(labInstanceId, abort),
+          (onRetry) => ask(({ attempt, tries }) => onRetry(attempt, tries)),
         );
-      });
+      return load;
     } finally {
-      this.told.delete(load.number);
+      sending.dispose();
+      this.forget(load);
     }
   }
 
@@ -129,79 +150,58 @@ export class ResultFetcher implements vscode.Disposable {
     this.listening.dispose();
   }
 
-  private run(fetch: RunningFetch, order: FetchOrder, key: string): PromiseLike<FetchResult> {
-    let tell: ((message: string) => void) | undefined;
-    const client = this.clientFor(fetch, order, key, (attempt, tries) => {
-      tell?.(vscode.l10n.t("trying again ({0} of {1})", attempt, tries));
-    });
-    const run = (onProgress?: (progress: FetchProgress) => void): Promise<FetchResult> =>
-      fetch.run(client, { concurrency: maxConcurrentRequests(), ...(onProgress && { onProgress }) });
+  private run(load: string, order: FetchOrder): PromiseLike<FetchAnswer> {
+    const { latestMinutes, connection, signal } = order;
+    const run = (abort?: AbortSignal, onProgress?: (news: FetchNews) => void): Promise<FetchAnswer> =>
+      this.engine.loads.runFetch(
+        { load, latestMinutes, concurrency: maxConcurrentRequests() },
+        { signal: abort, onProgress },
+      );
     // What was ended while its key was looked up is over at once: nothing is to be shown.
-    if (fetch.isStopped) return run();
+    if (this.isStopped(load, order)) return run(signal);
     return vscode.window.withProgress(progressOptions(order), async (progress, token) => {
-      tell = (message) => progress.report({ message });
-      const listening = token.onCancellationRequested(() => fetch.cancel());
-      const stopTellingPauses = this.connections.queue(order.connection).onPause(({ host, seconds }) => {
+      const cancelling = new AbortController();
+      const cancel = (): void => cancelling.abort();
+      const listening = token.onCancellationRequested(cancel);
+      signal?.addEventListener("abort", cancel, { once: true });
+      const stopTellingPauses = this.connections.queue(connection).onPause(({ host, seconds }) => {
         progress.report({ message: pauseSentence(host, seconds) });
       });
       try {
-        return await run((state) => progress.report(progressReport(state)));
+        return await run(cancelling.signal, (news) => progress.report(progressReport(news)));
       } finally {
         listening.dispose();
+        signal?.removeEventListener("abort", cancel);
         stopTellingPauses();
       }
     });
   }
 
-  private clientFor(
-    fetch: RunningFetch,
-    { connection, ranges, latestMinutes }: FetchOrder,
-    key: string,
-    onRetry: (attempt: number, tries: number) => void,
-  ): ResultsClient {
-    const client = this.client(connection, key, (report) => fetch.countRequest(report.skipped));
-    const asked = latestMinutes === undefined ? client : latestClient(client, ranges[0], latestMinutes);
-    return this.patient(fetch.noteAsks(asked), connection, onRetry);
-  }
-
-  /** The way that every command of a client takes to its connection. */
-  private patient<Client extends Partial<Commands>>(
-    client: Client,
-    connection: Connection,
-    onRetry?: (attempt: number, tries: number) => void,
-  ): PatientClient<Client> {
-    const queue = this.connections.queue(connection);
-    return new PatientClient(client, { queue, policy: this.policy, ...(onRetry && { onRetry }) });
-  }
-
-  private client(
-    connection: Connection,
-    key: string,
-    onRequest?: (report: RequestReport) => void,
-  ): LabOnDemandClient {
-    return new LabOnDemandClient(connection, key, {
-      timeoutSeconds: requestTimeoutSeconds(),
-      onRequest: (report) => {
-        onRequest?.(report);
-        this.connections.outcomes.record(connection, report.error);
-        this.log.request(report);
-      },
-    });
-  }
-
-  /** @param work what the key is for. */
-  private async keyFor(
-    { connection, mayAsk }: Order,
-    work: { readonly isStopped: boolean },
-  ): Promise<string> {
+  /** @param isStopped whether nobody waits for the key any more. */
+  private async keyFor({ connection, mayAsk }: Order, isStopped: () => boolean): Promise<string> {
     const key = await this.connections.key(connection);
     if (key !== undefined) return key;
     if (!mayAsk) throw new MissingKeyError(connection);
     // A keyring can take its time, until nobody waits for the key any more.
-    if (work.isStopped) throw new vscode.CancellationError();
+    if (isStopped()) throw new vscode.CancellationError();
     const typed = await askForKey(this.connections, connection);
     if (typed === undefined) throw new vscode.CancellationError();
     return typed;
+  }
+
+  /** Whether a load was cancelled, or ended by something else. */
+  private isStopped(load: string, { signal }: Order): boolean {
+    return this.ended.has(load) || signal?.aborted === true;
+  }
+
+  private nextLoad(kind: string): string {
+    this.lastLoad += 1;
+    return `${kind} ${this.lastLoad}`;
+  }
+
+  private forget(load: string): void {
+    this.told.delete(load);
+    this.ended.delete(load);
   }
 }
 
@@ -217,7 +217,11 @@ function progressOptions({ ranges, quietly = false }: FetchOrder): vscode.Progre
   return { location: vscode.ProgressLocation.Notification, title, cancellable: true };
 }
 
-function progressReport({ done, windows, results }: FetchProgress): { message: string; increment: number } {
+function progressReport(news: FetchNews): { message: string; increment?: number } {
+  if (news.kind === "retry") {
+    return { message: vscode.l10n.t("trying again ({0} of {1})", news.attempt, news.tries) };
+  }
+  const { done, windows, results } = news;
   const counts = [formatInteger(done), formatInteger(windows), formatInteger(results)];
   return {
     message: vscode.l10n.t("{0} of {1} requests · {2} results", ...counts),

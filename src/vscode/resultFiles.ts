@@ -20,6 +20,8 @@ const chunkBytes = 1024 * 1024;
 
 /** A file that is to be read, and how long it is. */
 export interface FoundFile extends FileToRead {
+  /** In milliseconds. */
+  readonly savedAt: number;
   readonly bytes: number;
 }
 

@@ -1,12 +1,12 @@
 import { basename } from "node:path/posix";
 import * as vscode from "vscode";
-import { ImportError } from "../core/files/read/importError";
-import { nameChosen, readResultsFiles, type ReadFiles } from "../core/files/read/readResultsFiles";
-import { uncoveredParts } from "../core/range/coverage";
+import { overtaken } from "../core/files/read/importError";
+import { nameChosen } from "../core/files/read/nameChosen";
 import { displayText, linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/numberWords";
-import type { WholeContent } from "../core/results/store/content";
-import type { ResultStore } from "../core/results/store/resultStore";
+import type { EngineContract } from "../engine/contract";
+import type { FilesChoice, OpenAnswer } from "../engine/loadContract";
+import type { ResultsHost } from "./engineHost";
 import { findResultFiles, type FoundFiles } from "./resultFiles";
 
 /** Less is read before anybody could read what is going on. */
@@ -19,9 +19,11 @@ const mostSentences = 3;
 export class ResultImporter {
   /** What is being opened. */
   private current: AbortController | undefined;
+  private lastLoad = 0;
 
   constructor(
-    private readonly store: ResultStore,
+    private readonly engine: EngineContract,
+    private readonly host: ResultsHost,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -37,32 +39,37 @@ export class ResultImporter {
     const opening = new AbortController();
     this.current = opening;
     const { signal } = opening;
-    const load = this.store.begin({ kind: "file", name: "", url: "" });
+    const load = `files ${(this.lastLoad += 1)}`;
+    const { loads } = this.engine;
+    const beginning = loads.beginOpening({ load });
     let name = basename(uris[0]?.path ?? "");
+    let offering: { dispose(): void } | undefined;
     try {
+      await beginning;
       const chosen = await findResultFiles(uris, signal);
       name = nameChosen(chosen);
-      const read = await withProgress(chosen, opening, (onRead) =>
-        readResultsFiles(chosen, { signal, onRead }),
+      offering = this.host.openFor(load, chosen);
+      const question = { load, chosen: chosen.map(choiceOf) };
+      const answer = await withProgress(chosen, opening, (onProgress) =>
+        loads.openFiles(question, { signal, onProgress }),
       );
-      signal.throwIfAborted();
-      if (this.store.replace(load, contentOf(read)) === "void") throw overtaken(read.name);
-      this.tell(read);
-      return read.results.length;
+      this.tell(answer);
+      return answer.count;
     } catch (error) {
       // A cancellation is the person's own, unless something newer gave it.
       if (signal.aborted && this.current !== opening) throw overtaken(name);
       throw error;
     } finally {
-      this.store.finish(load);
+      offering?.dispose();
+      await loads.dropLoad({ load });
     }
   }
 
   /** Says what people should know of what was opened, without waiting for an answer. */
-  private tell({ told, odd, oddFields }: ReadFiles): void {
+  private tell({ told, odd, oddFields }: OpenAnswer): void {
     for (const sentence of told) this.log.warn(sentence);
     if (odd > 0) {
-      const fields = [...oddFields].map(([name, count]) => `${name} ${count}`).join(", ");
+      const fields = oddFields.map(([name, count]) => `${name} ${count}`).join(", ");
       this.log.info(`${odd} results have values that are not as documented: ${fields}.`);
     }
     if (told.length === 0) return;
@@ -78,37 +85,15 @@ export class ResultImporter {
   }
 }
 
-/** @throws Error when there is nothing to show. */
-function contentOf({ results, covered, name, source, pseudonyms, skipped }: ReadFiles): WholeContent {
-  const [first, last] = [covered[0], covered.at(-1)];
-  if (results.length === 0 && !first) {
-    throw new Error(vscode.l10n.t("“{0}” holds no results.", displayText(name, { maxLength: 80 })));
-  }
-  const range = first && last && { start: first.start, end: last.end };
-  const missing = range ? uncoveredParts(range, covered) : [];
-  const error = vscode.l10n.t("Missing in the file.");
-  return {
-    source: { kind: "file", name, url: source ?? name, pseudonyms },
-    range,
-    missing: missing.map((stretch) => ({ ...stretch, error })),
-    results,
-    skipped,
-  };
-}
-
-/** Whoever waits for a file is told, since what is shown is not it. */
-function overtaken(name: string): ImportError {
-  const words = displayText(name, { maxLength: 80 });
-  return new ImportError(
-    vscode.l10n.t("“{0}” was not opened, because something else was asked for meanwhile.", words),
-  );
+function choiceOf({ name, files }: FoundFiles): FilesChoice {
+  return { name, files: files.map((file) => ({ name: file.name, savedAt: file.savedAt })) };
 }
 
 async function withProgress(
   chosen: readonly FoundFiles[],
   opening: AbortController,
-  read: (onRead: (bytes: number) => void) => Promise<ReadFiles>,
-): Promise<ReadFiles> {
+  read: (onProgress: (bytes: number) => void) => Promise<OpenAnswer>,
+): Promise<OpenAnswer> {
   const total = chosen.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
   if (total < worthProgress) return read(() => undefined);
   const title = vscode.l10n.t("Opening {0}", displayText(nameChosen(chosen), { maxLength: 80 }));

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { resolveTimeZone } from "../core/range/resolveTimeZone";
 import { groupLevels, type GroupBy } from "../core/results/grouping";
 import { groupOrders, resultOrders } from "../core/results/resultOrder";
-import type { Arrangement, ShownResults } from "../core/results/shownResults";
+import type { ViewArrangement } from "../engine/contract";
 import { numberInUse } from "../core/settings/settingProblem";
 import { settingsSection } from "./ids";
 
@@ -38,22 +38,12 @@ export function timeZone(): string {
 }
 
 /** How the tree is laid out; a word that means nothing counts as the default, and SettingsCheck says so. */
-export function arrangement(): Arrangement {
+export function arrangement(): ViewArrangement {
   return {
     groupBy: oneOf("groupBy", Object.keys(groupLevels) as GroupBy[]),
     resultOrder: oneOf("sortResultsBy", resultOrders),
     groupOrder: oneOf("sortGroupsBy", groupOrders),
-    timeZone: timeZone(),
   };
-}
-
-/** Lays the results out anew when a setting that decides about it has changed. */
-export function followSettings(shown: ShownResults): vscode.Disposable {
-  const names = ["groupBy", "sortResultsBy", "sortGroupsBy", "timeZone"];
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (names.some((name) => event.affectsConfiguration(`${settingsSection}.${name}`)))
-      shown.arrange(arrangement());
-  });
 }
 
 /** Settings that people change from the view as well. */

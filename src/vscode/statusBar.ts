@@ -1,28 +1,27 @@
 import * as vscode from "vscode";
 import { formatTime } from "../core/range/formatRange";
 import { iconSafe } from "../core/results/displayText";
-import type { ResultStore } from "../core/results/store/resultStore";
-import type { ShownResults } from "../core/results/shownResults";
 import { formatInteger } from "../core/results/numberWords";
 import { resultsText } from "../core/results/summaryWords";
 import { clock } from "./clock";
 import { heldRange } from "./heldWords";
 import { sourceWords } from "./sourceWords";
 import { commandIds, statusBarId } from "./ids";
+import type { UserResults } from "./userResults";
 
 /** Says in the status bar what is held and how fresh it is, once there is something. */
-export function showInStatusBar(store: ResultStore, shown: ShownResults): vscode.Disposable {
+export function showInStatusBar(results: UserResults): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(statusBarId, vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t("Lab Results");
   item.command = commandIds.fetch;
   const update = (): void => {
-    const { source, size, failedWindows, seenAt } = store;
+    const { source, size, failedWindows, seenAt } = results.held;
     if (size === 0 || !source) return item.hide();
-    const counts = shown.isFiltered
-      ? vscode.l10n.t("{0} of {1} results", formatInteger(shown.size), formatInteger(size))
+    const counts = results.isFiltered
+      ? vscode.l10n.t("{0} of {1} results", formatInteger(results.size), formatInteger(size))
       : resultsText(size);
     const incomplete = failedWindows.length > 0 ? [vscode.l10n.t("incomplete")] : [];
-    const what = [heldRange(store), counts, ...incomplete].filter(Boolean);
+    const what = [heldRange(results.held), counts, ...incomplete].filter(Boolean);
     const fetchedAt = source.kind === "connection" ? seenAt : undefined;
     const time = fetchedAt === undefined ? [] : [formatTime(fetchedAt, clock().timeZone)];
     item.text = `$(mortar-board) ${iconSafe([...what, ...time].join(" · "))}`;
@@ -33,5 +32,5 @@ export function showInStatusBar(store: ResultStore, shown: ShownResults): vscode
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, shown.onDidChange(update));
+  return vscode.Disposable.from(item, results.onDidChange(update));
 }

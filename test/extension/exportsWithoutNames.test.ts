@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
+import type { TreeNode } from "../../src/vscode/tree/treeNodes";
 import { labResult } from "../unit/labResult";
 import { exportJson, openResults, readExport, useExportFolder } from "./exportFolder";
 import { extension } from "./lab";
@@ -83,7 +84,7 @@ describe("exports without names", () => {
     assert.equal(await run(commandIds.import, nameless), 1);
     const messages = new MessageWatch();
     try {
-      await run(commandIds.openInLabOnDemand, firstResult());
+      await run(commandIds.openInLabOnDemand, await firstResult());
       const sentence = "These results have pseudonyms: Lab on Demand does not know their ids.";
       assert.deepEqual(messages.texts, [sentence]);
       await run(commandIds.refresh);
@@ -104,10 +105,10 @@ describe("exports without names", () => {
 });
 
 /** The tree's first row of a result. */
-function firstResult(): unknown {
+async function firstResult(): Promise<unknown> {
   const { tree } = extension().exports;
-  const firstBelow = (node?: Parameters<typeof tree.getTreeItem>[0]): unknown => {
-    const [first] = tree.getChildren(node);
+  const firstBelow = async (node?: TreeNode): Promise<unknown> => {
+    const [first] = await tree.getChildren(node);
     return first?.kind === "group" ? firstBelow(first) : first;
   };
   return firstBelow();

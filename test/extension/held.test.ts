@@ -49,7 +49,7 @@ describe("what is held", () => {
   it("of one result that was opened, nothing is asked again by itself and the range is not made up", async () => {
     await run(commandIds.clear);
     await run(commandIds.openResult, "105");
-    assert.deepEqual(heldIds(), [105]);
+    assert.deepEqual(await heldIds(), [105]);
     const uri = await run<string>(commandIds.exportJson, {});
     const text = await readText(vscode.Uri.parse(uri));
     const { range } = JSON.parse(text) as { range: unknown };
@@ -61,7 +61,7 @@ describe("what is held", () => {
     assert.equal(await run(commandIds.filter, { text: "nobody" }), 0);
     await run(commandIds.clear);
     await run(commandIds.fetch, threeWeeks);
-    assert.deepEqual(heldIds(), idsOf(100, 3));
+    assert.deepEqual(await heldIds(), idsOf(100, 3));
   });
 
   it("is opened whole although its range reaches beyond every calendar", async () => {
@@ -72,7 +72,7 @@ describe("what is held", () => {
       const file = JSON.stringify({ range, Results: twelve(300) });
       files.files.set("/beyond.json", new TextEncoder().encode(file));
       assert.equal(await run(commandIds.import, "beyond:/beyond.json"), 12);
-      assert.deepEqual(heldIds(), idsOf(300, 12));
+      assert.deepEqual(await heldIds(), idsOf(300, 12));
       assert.equal(await run(commandIds.filter, { text: "300" }), 1);
       assert.equal(await run(commandIds.clearFilter), 12);
     } finally {

@@ -106,10 +106,10 @@ describe("in and out of the workspace", () => {
 
   it("exports the rows it was called from, each result once", async () => {
     const { tree } = extension().exports;
-    const rows = tree.getChildren();
-    const noClass = rows.find((row) => row.kind === "group" && row.group.key === undefined);
+    const rows = await tree.getChildren();
+    const noClass = rows.find((row) => row.kind === "group" && row.row.key === null);
     assert.ok(noClass?.kind === "group");
-    const [user] = tree.getChildren(noClass);
+    const [user] = await tree.getChildren(noClass);
     const uri = await run<string>(commandIds.exportJson, noClass, [noClass, user]);
     const { Results } = JSON.parse(await readText(vscode.Uri.parse(uri))) as { Results: LabResult[] };
     assert.deepEqual(

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
 import type { ExtensionApi } from "../../src/extension";
+import type { TreeNode } from "../../src/vscode/tree/treeNodes";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
 
 const extensionId = "lab-results.lab-on-demand-results";
@@ -108,16 +109,18 @@ export interface Row {
 /** The whole tree as VS Code gets it. */
 export async function treeRows(): Promise<Row[]> {
   const { tree } = extension().exports;
-  const rowsBelow = (parent?: Parameters<typeof tree.getTreeItem>[0]): Row[] =>
-    tree.getChildren(parent).map((node) => {
-      const item = tree.getTreeItem(node);
-      return {
-        label: typeof item.label === "string" ? item.label : "",
-        description: String(item.description),
-        below: rowsBelow(node),
-      };
-    });
-  return Promise.resolve(rowsBelow());
+  const rowsBelow = async (parent?: TreeNode): Promise<Row[]> =>
+    Promise.all(
+      (await tree.getChildren(parent)).map(async (node) => {
+        const item = tree.getTreeItem(node);
+        return {
+          label: typeof item.label === "string" ? item.label : "",
+          description: String(item.description),
+          below: await rowsBelow(node),
+        };
+      }),
+    );
+  return rowsBelow();
 }
 
 /** Resolves once a tab has that text in its label. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { parseJson } from "../../src/core/api/json";
 import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
+import type { TreeNode } from "../../src/vscode/tree/treeNodes";
 import type { Simulator } from "../simulator/startSimulator";
 import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
@@ -89,7 +90,7 @@ describe("the main job", () => {
       assert.ok(label.length <= 200, "a label is too long");
       assert.doesNotMatch(label, /[\u202A-\u202E\u2066-\u2069]/);
     }
-    for (const tooltip of tooltips()) {
+    for (const tooltip of await tooltips()) {
       // Plain text: a MarkdownString could have links and images in it.
       assert.equal(typeof tooltip, "string");
       assert.doesNotMatch(String(tooltip), /[\u202A-\u202E\u2066-\u2069]/);
@@ -183,12 +184,13 @@ describe("the main job", () => {
   });
 
   /** What every row says when somebody points at it. */
-  function tooltips(): unknown[] {
+  async function tooltips(): Promise<unknown[]> {
     const { tree } = extension().exports;
-    const of = (node: Parameters<typeof tree.getTreeItem>[0]): unknown[] => [
-      tree.resolveTreeItem(tree.getTreeItem(node), node).tooltip,
-      ...tree.getChildren(node).flatMap(of),
+    const of = async (node: TreeNode): Promise<unknown[]> => [
+      (await tree.resolveTreeItem(tree.getTreeItem(node), node)).tooltip,
+      ...(await ofAll(await tree.getChildren(node))),
     ];
-    return tree.getChildren().flatMap(of);
+    const ofAll = async (nodes: TreeNode[]): Promise<unknown[]> => (await Promise.all(nodes.map(of))).flat();
+    return ofAll(await tree.getChildren());
   }
 });

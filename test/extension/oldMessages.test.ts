@@ -69,7 +69,7 @@ describe("a click on a message of a fetch that is long over", () => {
       const offer = await messages.saying(/^Retrying would replace/);
       assert.equal(offer.text, "Retrying would replace what is shown (B) with results of “A”.");
       assert.deepEqual(offer.buttons, ["Switch to “A” and Fetch"]);
-      assert.deepEqual(heldIds(), idsOf(200, 3));
+      assert.deepEqual(await heldIds(), idsOf(200, 3));
       assert.equal(a.requests.length, before);
       offer.answer("Switch to “A” and Fetch");
       await onceHeld(idsOf(100, 3));
@@ -85,7 +85,7 @@ describe("a click on a message of a fetch that is long over", () => {
     const offer = await messages.saying(/^Retrying would replace/);
     offer.answer(undefined);
     assert.match(offer.text, /\(Sample\)/);
-    assert.equal(heldIds().length > 0, true);
+    assert.equal((await heldIds()).length > 0, true);
     assert.equal(await run(commandIds.filter, {}), count);
     assert.equal(a.requests.length, before);
   });

@@ -55,7 +55,7 @@ describe("opening a result by its lab instance id", () => {
     await rowSelected("result:61900008");
     gate.open();
     await slow;
-    assert.deepEqual(heldIds(), [61300000, 61900008]);
+    assert.deepEqual(await heldIds(), [61300000, 61900008]);
     await rowSelected("result:61900008");
     await tabTitled("Lab 61900008");
   });

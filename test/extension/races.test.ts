@@ -113,13 +113,13 @@ describe("while a fetch is under way", () => {
   it("a fetch of another connection ends it, and keeps all of its own results", async () => {
     const { gate, fetching } = await halfFetched();
     await run(commandIds.switchConnection, "B");
-    assert.equal(ids().length, 4, "switching alone ends nothing");
+    assert.equal((await ids()).length, 4, "switching alone ends nothing");
     const ofB = await run<FetchSummary>(commandIds.fetch, twelveWeeks);
     assert.equal((await fetching).cancelled, true);
     await letGo(gate);
     assert.equal(ofB.total, 12);
     assert.deepEqual(
-      ids(),
+      await ids(),
       twelve(200).map(({ LabInstanceId }) => LabInstanceId),
     );
     assert.deepEqual(messages.texts, ["Fetching was ended because results of “B” are being fetched."]);
@@ -144,7 +144,7 @@ describe("while a fetch is under way", () => {
     await assert.rejects(async () => run(commandIds.import, "races:/broken.json"), /JSON/);
     gate.open();
     const { cancelled, total } = await fetching;
-    assert.deepEqual([cancelled, total, ids().length], [false, 12, 12]);
+    assert.deepEqual([cancelled, total, (await ids()).length], [false, 12, 12]);
   });
 
   it("another fetch of the same connection counts beside it", async () => {
@@ -163,7 +163,7 @@ describe("while a fetch is under way", () => {
     const fetching = run<FetchSummary>(commandIds.fetch, twelveWeeks);
     await run(commandIds.clear);
     const { cancelled, fetched } = await fetching;
-    assert.deepEqual([cancelled, fetched, ids()], [true, 0, []]);
+    assert.deepEqual([cancelled, fetched, await ids()], [true, 0, []]);
     assert.deepEqual(a.windows, []);
   });
 
@@ -194,7 +194,7 @@ describe("while a fetch is under way", () => {
     await run(commandIds.import, "races:/one.json");
     gate.open();
     await slow;
-    assert.deepEqual(ids(), [1]);
+    assert.deepEqual(await ids(), [1]);
   });
 
   it("opening a result is ended by Clear Results, and nothing comes back", async () => {
@@ -209,6 +209,6 @@ describe("while a fetch is under way", () => {
     await run(commandIds.clear);
     await opening;
     await letGo(gate);
-    assert.deepEqual(ids(), []);
+    assert.deepEqual(await ids(), []);
   });
 });

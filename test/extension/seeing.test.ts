@@ -93,17 +93,25 @@ describe("seeing how it went", () => {
         await configuration().update(name, value, vscode.ConfigurationTarget.Global);
       }
       const { tree } = extension().exports;
-      const groups = tree.getChildren().flatMap((node) => (node.kind === "group" ? [node] : []));
-      const attention = groups.map(({ group }) => group.tally.needAttention);
+      const groups = (await tree.getChildren()).flatMap((node) => (node.kind === "group" ? [node] : []));
+      const attention = groups.map(({ row }) =>
+        Number(/^(\d+) needs? attention$/.exec(row.headline[0] ?? "")?.[1] ?? 0),
+      );
       assert.deepEqual(
         attention,
         [...attention].sort((a, b) => b - a),
       );
       assert.ok((attention[0] ?? 0) > (attention.at(-1) ?? 0));
-      const exam = groups.find(({ group }) => group.tally.scored > 1);
-      const scores = tree
-        .getChildren(exam)
-        .flatMap((node) => (node.kind === "result" ? [scorePercent(node.result) ?? -1] : []));
+      const exam = groups.find(({ row }) => row.headline.some((fact) => fact.endsWith("passed")));
+      const scores = (await tree.getChildren(exam)).flatMap((node) =>
+        node.kind === "result"
+          ? [
+              scorePercent(
+                sample.find(({ LabInstanceId }) => String(LabInstanceId) === node.row.instanceId)!,
+              ) ?? -1,
+            ]
+          : [],
+      );
       assert.deepEqual(
         scores,
         [...scores].sort((a, b) => b - a),
@@ -128,14 +136,12 @@ describe("seeing how it went", () => {
     }
   });
 
-  function topRows(): Promise<{ label: string; description: string }[]> {
+  async function topRows(): Promise<{ label: string; description: string }[]> {
     const { tree } = extension().exports;
-    const items = tree.getChildren().map((node) => tree.getTreeItem(node));
-    return Promise.resolve(
-      items.map(({ label, description }) => ({
-        label: typeof label === "string" ? label : "",
-        description: String(description),
-      })),
-    );
+    const items = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
+    return items.map(({ label, description }) => ({
+      label: typeof label === "string" ? label : "",
+      description: String(description),
+    }));
   }
 });

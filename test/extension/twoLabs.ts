@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
 import { commandIds } from "../../src/vscode/ids";
+import type { TreeNode } from "../../src/vscode/tree/treeNodes";
 import { startSimulator, type Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
 import { extension, setKey, useConnections } from "./lab";
@@ -32,24 +33,31 @@ export async function startTwoLabs(): Promise<[a: Simulator, b: Simulator]> {
 }
 
 /** The ids of all results in the tree, in order. */
-export function heldIds(): number[] {
+export async function heldIds(): Promise<number[]> {
   const { tree } = extension().exports;
-  const below = (node?: Parameters<typeof tree.getTreeItem>[0]): number[] =>
-    tree
-      .getChildren(node)
-      .flatMap((child) => (child.kind === "result" ? [Number(child.result.LabInstanceId)] : below(child)));
-  return below().sort((one, other) => one - other);
+  const below = async (node?: TreeNode): Promise<number[]> => {
+    const children = await tree.getChildren(node);
+    const ids = children.map((child) =>
+      child.kind === "result" ? [Number(child.row.instanceId)] : below(child),
+    );
+    return (await Promise.all(ids)).flat();
+  };
+  return (await below()).sort((one, other) => one - other);
 }
 
 /** Resolves once the tree has just these results. */
 export async function onceHeld(ids: readonly unknown[]): Promise<void> {
   const wanted = ids.join();
-  while (heldIds().join() !== wanted) {
-    await new Promise<void>((resolve) => {
-      const listening = extension().exports.tree.onDidChangeTreeData(() => {
-        listening.dispose();
-        resolve();
-      });
+  for (;;) {
+    let listening: vscode.Disposable | undefined;
+    const changed = new Promise<void>((resolve) => {
+      listening = extension().exports.tree.onDidChangeTreeData(() => resolve());
     });
+    try {
+      if ((await heldIds()).join() === wanted) return;
+      await changed;
+    } finally {
+      listening?.dispose();
+    }
   }
 }

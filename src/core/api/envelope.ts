@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { describeKind } from "./describeKind";
 import { ApiError, KeyRefusedError, ResponseShapeError, type LabOnDemandError } from "./errors";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
-import type { KeyMask } from "./keyMask";
+import type { TextMask } from "./keyMask";
 import { isAboutKey, plainWords, wordsIn } from "./serverWords";
 
 /**
@@ -28,7 +28,7 @@ export function withoutEnvelope(answer: JsonObject): JsonObject {
  * error), or a text in `Error` where `Status` does not say that all is well.
  * @throws ApiError, KeyRefusedError; ResponseShapeError for what is no object.
  */
-export function checkEnvelope(answer: JsonValue, host: string, mask: KeyMask): JsonObject {
+export function checkEnvelope(answer: JsonValue, host: string, mask: TextMask): JsonObject {
   if (typeof answer === "string") throw reportedError(host, plainWords(answer, mask));
   if (!isJsonObject(answer)) {
     throw new ResponseShapeError(l10n.t("the answer"), l10n.t("an object"), describeKind(answer));

@@ -4,6 +4,15 @@ const masked = "•••";
 /** So many characters in a row are no coincidence: a part of the key tells enough to be kept back as well. */
 const tellingLength = 8;
 
+/** Hides an API key in what a server says, before anybody sees it. */
+export type TextMask = Pick<KeyMask, "hide" | "hideInError">;
+
+/** For where nobody knows the key: what a server says is withheld. */
+export const allWithheld: TextMask = {
+  hide: () => "",
+  hideInError: () => new Error("What was said is withheld."),
+};
+
 /**
  * Takes an API key out of texts that a server sent, before anybody sees them: a server can say in an error,
  * or write into an address, what it was sent. The key is found in any case of letters, in parts of eight characters
@@ -50,11 +59,17 @@ export class KeyMask {
    * a server keeps of a key in a field of its data stands there as it came.
    */
   hideInAnswer(json: string): string {
-    // A key without letters could be digits of a number, and a short one a word.
-    if (this.key.length < tellingLength || !/^[\w.~+/=-]*[a-z][\w.~+/=-]*$/i.test(this.key)) return json;
-    // Some programs write a slash in JSON as \/.
-    const spellings = new Set([this.key, this.key.replaceAll("/", "\\/")]);
-    return [...spellings].reduce((text, spelling) => text.replaceAll(spelling, masked), json);
+    return this.spellingsInJson().reduce((text, spelling) => text.replaceAll(spelling, masked), json);
+  }
+
+  /** Whether {@link hideInAnswer} would find anything in an answer, in whatever encoding its bytes are. */
+  mayBeIn(body: Uint8Array): boolean {
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+    return this.spellingsInJson().some((spelling) => {
+      const wide = Buffer.from(spelling, "utf16le");
+      const swapped = Buffer.from(wide).swap16();
+      return [Buffer.from(spelling), wide, swapped].some((form) => bytes.includes(form));
+    });
   }
 
   /** A copy of an error of others for the log: what they say may quote the server, or a proxy's password. */
@@ -67,6 +82,14 @@ export class KeyMask {
       "\n    at ",
     );
     return copy;
+  }
+
+  /** How an answer would spell the key; none for a key that could be there by chance. */
+  private spellingsInJson(): string[] {
+    // A key without letters could be digits of a number, and a short one a word.
+    if (this.key.length < tellingLength || !/^[\w.~+/=-]*[a-z][\w.~+/=-]*$/i.test(this.key)) return [];
+    // Some programs write a slash in JSON as \/.
+    return [...new Set([this.key, this.key.replaceAll("/", "\\/")])];
   }
 
   private learn(form: string): void {

@@ -7,7 +7,15 @@ import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
 import { readLabStats, type LabStats } from "./labStats";
 import type { DecoderOptions } from "./resultDecoder";
-import { sendRequest, type ApiRequest, type RequestTrace } from "./request";
+import {
+  readAnswer,
+  sendForBytes,
+  type ApiRequest,
+  type RawAnswer,
+  type RequestOptions,
+  type RequestTrace,
+} from "./request";
+import { KeyMask, type TextMask } from "./keyMask";
 import { takeTurn } from "./takeTurn";
 import { ValuePool } from "./valuePool";
 
@@ -21,9 +29,9 @@ export interface RequestReport extends RequestTrace {
   /** 1 for the first try. */
   readonly attempt: number;
   /** How many results came. */
-  readonly results?: number;
+  readonly results?: number | undefined;
   /** How many entries came that no lab instance's id could be read from. */
-  readonly skipped?: number;
+  readonly skipped?: number | undefined;
   readonly error?: unknown;
 }
 
@@ -33,21 +41,32 @@ export interface ClientOptions {
   readonly onRequest?: (report: RequestReport) => void;
 }
 
+/** Sends one request. @param trace filled as the answer arrives, also when the request fails. */
+export type SendForBytes = (
+  request: ApiRequest,
+  attempt: number,
+  signal: AbortSignal | undefined,
+  trace: RequestTrace,
+) => Promise<RawAnswer>;
+
+/** How the commands of the API are asked. */
+export interface CommandOptions {
+  /** The name of the server, for people. */
+  readonly host: string;
+  readonly send: SendForBytes;
+  /** Hides the key in what the server says. */
+  readonly mask: TextMask;
+  readonly onRequest?: ((report: RequestReport) => void) | undefined;
+}
+
 type Decode<T> = (answer: JsonObject, options: DecoderOptions) => T;
 
-/** The reading part of the Lab on Demand API v3 that this extension uses. */
-export class LabOnDemandClient {
-  /** A client lives for one fetch: so long, equal texts of all its answers are shared. */
+/** The reading commands of the Lab on Demand API v3 that this extension uses, whoever sends the requests. */
+export class ApiCommands {
+  /** Lives for one fetch: so long, equal texts of all its answers are shared. */
   private readonly pool = new ValuePool();
 
-  constructor(
-    readonly connection: Connection,
-    private readonly key: string,
-    private readonly options: ClientOptions,
-  ) {
-    // A header cannot carry anything else, so no server can have given out such a key.
-    if (!/^[\x20-\x7e]+$/.test(key)) throw new KeyRefusedError(hostOf(connection));
-  }
+  constructor(private readonly options: CommandOptions) {}
 
   /**
    * The results of lab instances that started or ended within a window (command `Results`).
@@ -114,19 +133,14 @@ export class LabOnDemandClient {
     decode: Decode<T>,
     attempt = 1,
   ): Promise<T> {
-    const { timeoutSeconds, maxBytes = defaultMaxBytes, onRequest } = this.options;
+    const { host, send, mask, onRequest } = this.options;
     const started = performance.now();
     const trace: RequestTrace = { bytes: 0 };
     const report = (outcome: Pick<RequestReport, "results" | "skipped" | "error">): void =>
       onRequest?.({ ...trace, request, attempt, milliseconds: performance.now() - started, ...outcome });
     try {
-      const answer = await sendRequest(
-        this.connection,
-        this.key,
-        request,
-        { timeoutSeconds, maxBytes, signal },
-        trace,
-      );
+      const raw = await send(request, attempt, signal, trace);
+      const answer = await readAnswer(raw, host, mask, trace);
       // Parsing took this round of the event loop; checking a large answer takes one of its own.
       await takeTurn();
       signal?.throwIfAborted();
@@ -138,6 +152,36 @@ export class LabOnDemandClient {
       throw error;
     }
   }
+}
+
+/** The same commands, sent from here with a key. */
+export class LabOnDemandClient extends ApiCommands {
+  /** @throws KeyRefusedError */
+  constructor(connection: Connection, key: string, { onRequest, ...options }: ClientOptions) {
+    super({
+      host: hostOf(connection),
+      send: sender(connection, key, options),
+      mask: new KeyMask(key),
+      onRequest,
+    });
+  }
+}
+
+/**
+ * What sends requests to a connection with a key.
+ * @throws KeyRefusedError for a key that no server can have given out.
+ */
+export function sender(
+  connection: Connection,
+  key: string,
+  { timeoutSeconds, maxBytes = defaultMaxBytes }: Omit<ClientOptions, "onRequest">,
+): SendForBytes {
+  // A header cannot carry anything else.
+  if (!/^[\x20-\x7e]+$/.test(key)) throw new KeyRefusedError(hostOf(connection));
+  return (request, _attempt, signal, trace) => {
+    const options: RequestOptions = { timeoutSeconds, maxBytes, signal };
+    return sendForBytes(connection, key, request, options, trace);
+  };
 }
 
 /** What of an answer the log may know. */

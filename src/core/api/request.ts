@@ -1,5 +1,5 @@
 import { Agent } from "node:http";
-import fetch, { AbortError, FetchError, type Response } from "node-fetch";
+import fetch, { AbortError, FetchError } from "node-fetch";
 import { hostOf, isUnencrypted, type Connection } from "./connection";
 import { decodeText } from "./decodeText";
 import { checkEnvelope } from "./envelope";
@@ -7,7 +7,7 @@ import { NotJsonError, TimeoutError } from "./errors";
 import { failureOf } from "./failureOf";
 import { withoutQuote } from "../json/withoutQuote";
 import { parseJson, type JsonObject, type JsonValue } from "./json";
-import { KeyMask } from "./keyMask";
+import { KeyMask, type TextMask } from "./keyMask";
 import { NetworkError } from "./networkError";
 import { charsetOf, readBody } from "./readBody";
 import { takeTurn } from "./takeTurn";
@@ -34,26 +34,34 @@ export interface RequestTrace {
   /** The answer's size in bytes after decompression, as far as it arrived. */
   bytes: number;
   /** The answer's encoding, where it is not UTF-8: such as `utf-16le` or `windows-1252`. */
-  encoding?: string;
+  encoding?: string | undefined;
   /** Whether the answer was neither UTF-8 nor what it declares, and counts as windows-1252. */
-  isOddlyEncoded?: boolean;
+  isOddlyEncoded?: boolean | undefined;
+}
+
+/** An answer with the status of a success, as it came. */
+export interface RawAnswer {
+  /** After decompression; in a buffer of its own. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** What the answer's `Content-Type` declares. */
+  readonly charset: string | undefined;
 }
 
 /**
- * Sends one GET request and gives the answer's JSON object.
+ * Sends one GET request and gives the answer's bytes.
  *
  * The key travels in the `api_key` header only: an address would end up in logs. Redirects are refused,
  * because a redirect would carry the header along. Whatever the server says comes without the key.
  * @param trace filled as the answer arrives, also when the request fails.
  * @throws LabOnDemandError, or the signal's reason when it is aborted.
  */
-export async function sendRequest(
+export async function sendForBytes(
   connection: Connection,
   key: string,
   request: ApiRequest,
   options: RequestOptions,
   trace: RequestTrace = { bytes: 0 },
-): Promise<JsonObject> {
+): Promise<RawAnswer> {
   const host = hostOf(connection);
   const mask = new KeyMask(key);
   const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
@@ -68,8 +76,8 @@ export async function sendRequest(
     });
     trace.status = response.status;
     if (!response.ok) throw await failureOf(response, connection, mask);
-    const text = await readText(response, host, options.maxBytes, trace);
-    return checkEnvelope(readJson(mask.hideInAnswer(text), host, mask), host, mask);
+    const pieces = await readBody(response, host, options.maxBytes, (bytes) => (trace.bytes = bytes));
+    return withoutKey({ body: joinPieces(pieces), charset: charsetOf(response) }, mask);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (timeout.aborted && isTransportError(error)) {
@@ -79,26 +87,48 @@ export async function sendRequest(
   }
 }
 
+/**
+ * Reads the JSON object of an answer.
+ * @param mask hides the key in what the server says of an error.
+ * @throws NotJsonError, ApiError, KeyRefusedError, ResponseShapeError
+ */
+export async function readAnswer(
+  { body, charset }: RawAnswer,
+  host: string,
+  mask: TextMask,
+  trace: RequestTrace = { bytes: 0 },
+): Promise<JsonObject> {
+  const { text, encoding, isOdd } = decodeText(body, charset);
+  if (encoding !== "utf-8") trace.encoding = encoding;
+  if (isOdd) trace.isOddlyEncoded = true;
+  // Decoding took this round of the event loop; parsing takes one of its own.
+  await takeTurn();
+  return checkEnvelope(readJson(text, host, mask), host, mask);
+}
+
+/** Copied even where there is one piece only: what a stream hands out is a part of a buffer that it shares. */
+function joinPieces(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    body.set(piece, at);
+    at += piece.length;
+  }
+  return body;
+}
+
+/** The same answer, where the server has put the key into it without the key. */
+function withoutKey(answer: RawAnswer, mask: KeyMask): RawAnswer {
+  if (!mask.mayBeIn(answer.body)) return answer;
+  const { text } = decodeText(answer.body, answer.charset);
+  return { body: new TextEncoder().encode(mask.hideInAnswer(text)), charset: "utf-8" };
+}
+
 function addressOf(connection: Connection, { command, parameters }: ApiRequest): string {
   return `${connection.url}/${command}?${new URLSearchParams({ ...parameters }).toString()}`;
 }
 
-/** Leaves the event loop a round before anybody parses the text. */
-async function readText(
-  response: Response,
-  host: string,
-  maxBytes: number,
-  trace: RequestTrace,
-): Promise<string> {
-  const pieces = await readBody(response, host, maxBytes, (bytes) => (trace.bytes = bytes));
-  const { text, encoding, isOdd } = decodeText(pieces, charsetOf(response));
-  if (encoding !== "utf-8") trace.encoding = encoding;
-  if (isOdd) trace.isOddlyEncoded = true;
-  await takeTurn();
-  return text;
-}
-
-function readJson(text: string, host: string, mask: KeyMask): JsonValue {
+function readJson(text: string, host: string, mask: TextMask): JsonValue {
   try {
     return parseJson(text);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson, type JsonValue } from "./json";
-import type { KeyMask } from "./keyMask";
+import type { TextMask } from "./keyMask";
 
 /** Longer texts are no sentence for people any more. */
 const maxLength = 300;
@@ -30,7 +30,7 @@ export function wordsIn(value: JsonValue | undefined, depth = 0): string {
  * What the body of a failure says, whatever form it has: the API's or another JSON, or a line of text.
  * @returns empty for a web page, and for what is nothing of that.
  */
-export function wordsOfBody(body: string, mask: KeyMask): string {
+export function wordsOfBody(body: string, mask: TextMask): string {
   try {
     const value = parseJson(body);
     return isJsonObject(value) || typeof value === "string" ? plainWords(wordsIn(value), mask) : "";
@@ -41,7 +41,7 @@ export function wordsOfBody(body: string, mask: KeyMask): string {
 }
 
 /** A server's text as one line for people, without the key. */
-export function plainWords(text: string, mask: KeyMask): string {
+export function plainWords(text: string, mask: TextMask): string {
   const line = mask
     .hide(text.slice(0, 20 * maxLength))
     .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")

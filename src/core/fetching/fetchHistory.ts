@@ -12,10 +12,13 @@ export interface HeldFetch {
   readonly knownUntil: number | undefined;
 }
 
+/** What must be known of a fetch that is over. */
+export type EndedFetch = Pick<FetchResult, "summary" | "hasCome" | "holding" | "endedBy" | "number">;
+
 interface RememberedFetch extends HeldFetch {
   readonly holding: number;
   /** The number of its load. */
-  readonly load: number;
+  readonly number: number;
 }
 
 /** Remembers what was fetched of the results held, and forgets it with them. */
@@ -33,7 +36,7 @@ export class FetchHistory {
    */
   record(
     { spec, ranges, askedAt }: { spec: RangeSpec; ranges: readonly TimeRange[]; askedAt: number },
-    { summary, hasCome, holding, load, endedBy }: FetchResult,
+    { summary, hasCome, holding, number, endedBy }: EndedFetch,
   ): void {
     if (!hasCome || endedBy) return;
     const last = this.lastOf(holding);
@@ -42,7 +45,7 @@ export class FetchHistory {
       ranges.some(({ start, end }) => start <= askedAt && askedAt <= end) &&
       !summary.failedWindows.some(({ start, end }) => start < askedAt && askedAt <= end);
     const knownUntil = reachedNow ? Math.max(before ?? askedAt, askedAt) : before;
-    const latest = last && last.load > load ? last : { spec, fetchedAt: askedAt, load };
+    const latest = last && last.number > number ? last : { spec, fetchedAt: askedAt, number };
     this.last = { ...latest, holding, knownUntil };
   }
 

@@ -24,7 +24,7 @@ export const defaultRetryPolicy: RetryPolicy = {
 
 export interface RetryOptions {
   /** Of the connection that is asked: when a server asks to wait, whoever asks it waits, not just who was told. */
-  readonly queue: RequestQueue;
+  readonly queue: Pick<RequestQueue, "run" | "pause">;
   readonly signal: AbortSignal;
   readonly policy?: RetryPolicy;
   /** Told before a further try which one it is, from 2, of how many. */

@@ -33,7 +33,7 @@ export interface FetchResult {
   /** Why nothing came; or that the key was refused in the middle, which stops everything. */
   readonly error?: Error;
   /** The number of its load: the larger, the later it was begun. */
-  readonly load: number;
+  readonly number: number;
   /** The store's when the fetch was over. */
   readonly holding: number;
   /** What ended the fetch before it was over. */
@@ -138,7 +138,7 @@ export class RunningFetch {
     return {
       summary: this.tally.summary(this.whole, outcome, this.store.size),
       hasCome,
-      load: this.number,
+      number: this.number,
       holding: this.store.holding,
       ...(error !== undefined && !this.isStopped && { error: asError(error) }),
       endedBy: this.load.endedBy,

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { instanceUrl } from "../api/instanceUrl";
 import { stringifyJson } from "../api/json";
 import { sentResult, unknownNames } from "../api/asSent";
 import type { LabResult } from "../api/labResult";
@@ -85,14 +86,4 @@ function moreRow(count: number): Row {
     presence: "absent",
     showRaw: false,
   };
-}
-
-/**
- * The instance's page, at the same place that the API is at.
- * @returns undefined where the results came from no API.
- */
-export function instanceUrl(id: string, connectionUrl: string | undefined): string | undefined {
-  if (connectionUrl === undefined || !URL.canParse(connectionUrl)) return undefined;
-  const { origin, protocol } = new URL(connectionUrl);
-  return protocol === "https:" || protocol === "http:" ? `${origin}/LabInstance/${id}` : undefined;
 }

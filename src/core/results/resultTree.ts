@@ -50,6 +50,17 @@ export class ResultTree {
     private readonly order: TreeOrder,
   ) {}
 
+  /** The group that some steps from the first level lead to; undefined where there is none, or no steps. */
+  groupAt(keys: readonly GroupKey[]): GroupNode | undefined {
+    let node: GroupNode | undefined;
+    for (const key of keys) {
+      const group = (node?.group ?? this.index.root).below.get(key);
+      if (!group) return undefined;
+      node = groupNode(group, node);
+    }
+    return node;
+  }
+
   /** The first nodes below a group; without one those of the first level. */
   children(parent: GroupNode | undefined, count: number): NodeList {
     const group = parent?.group ?? this.index.root;

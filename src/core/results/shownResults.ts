@@ -1,5 +1,5 @@
 import type { Integer, LabResult } from "../api/labResult";
-import { ChangeEvent } from "./store/changeEvent";
+import { ChangeEvent, type Subscription } from "./store/changeEvent";
 import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
 import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./filter/resultFilter";
@@ -7,6 +7,7 @@ import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } 
 import type { ChangingNames, Naming } from "./names/names";
 import type { ResultStore, ResultsChange } from "./store/resultStore";
 import { ResultTree, type TreeOrder } from "./resultTree";
+import { Tally } from "./tally";
 
 /** How results are laid out. */
 export interface Arrangement {
@@ -17,14 +18,26 @@ export interface Arrangement {
   readonly timeZone: string;
 }
 
-/** Those of the results held that the filter lets pass, in groups. Tree, counts, panels and exports all speak of these. */
+/** Groups, and the store's version that they were made of. */
+interface Groups {
+  readonly index: GroupIndex;
+  readonly version: number;
+}
+
+/**
+ * One view of the results held: those that a filter lets pass, in groups. There can be many at once, each with a
+ * filter and an arrangement of its own. Groups are made when somebody first asks for them, and kept up to date.
+ */
 export class ShownResults {
   private readonly changeEvent: ChangeEvent;
+  private readonly listening: Subscription;
   private activeFilter: ResultFilter = {};
   private matches: ((result: LabResult) => boolean) | undefined;
-  /** What there would be without a filter; kept up to date, so that taking the filter away takes no time. */
-  private everything: GroupIndex;
-  private filtered: GroupIndex | undefined;
+  /** What there would be without a filter; kept, so that taking the filter away takes no time. */
+  private everything: Groups | undefined;
+  private filtered: Groups | undefined;
+  /** How many pass the filter, where that is known without the groups. */
+  private counted: number | undefined;
   private order: TreeOrder;
 
   /** Fires after each change of the results held, of the filter, of the arrangement and of names. */
@@ -41,9 +54,11 @@ export class ShownResults {
     this.changeEvent = new ChangeEvent(onError);
     this.onDidChange = this.changeEvent.subscribe;
     this.order = orderOf(arrangement, names);
-    this.everything = this.group(store.results(), (id) => store.get(id));
-    store.onDidChange((change) => this.follow(change));
-    names.onDidChange(() => this.followNames());
+    const subscriptions = [
+      store.onDidChange((change) => this.follow(change)),
+      names.onDidChange(() => this.followNames()),
+    ];
+    this.listening = { dispose: () => subscriptions.forEach((subscription) => subscription.dispose()) };
   }
 
   get filter(): ResultFilter {
@@ -56,15 +71,18 @@ export class ShownResults {
 
   /** How many results are shown. */
   get size(): number {
-    return this.index.root.tally.results;
-  }
-
-  private get index(): GroupIndex {
-    return this.filtered ?? this.everything;
+    if (!this.matches) return this.store.size;
+    if (this.filtered) return this.filtered.index.root.tally.results;
+    return (this.counted ??= count(this.results()));
   }
 
   get tree(): ResultTree {
     return new ResultTree(this.index, this.order);
+  }
+
+  /** The counts of all that is shown. */
+  get tally(): Tally {
+    return this.index.root.tally;
   }
 
   *results(): Generator<LabResult> {
@@ -81,7 +99,8 @@ export class ShownResults {
     this.matches = isEmptyFilter(filter)
       ? undefined
       : filterMatcher(filter, { seenAt: this.store.seenAt ?? 0, names: this.names });
-    this.refilter();
+    this.forgetFiltered();
+    this.changeEvent.fire();
     return this.size;
   }
 
@@ -89,58 +108,89 @@ export class ShownResults {
     const { groupBy, timeZone } = this.arrangement;
     this.arrangement = arrangement;
     this.order = orderOf(arrangement, this.names);
-    if (groupBy !== arrangement.groupBy || timeZone !== arrangement.timeZone) this.rebuild();
-    else this.changeEvent.fire();
+    if (groupBy !== arrangement.groupBy || timeZone !== arrangement.timeZone) this.forgetGroups();
+    this.changeEvent.fire();
+  }
+
+  /** Stops following what is held and named. */
+  dispose(): void {
+    this.listening.dispose();
+    this.forgetGroups();
+  }
+
+  private get index(): GroupIndex {
+    const { index } = this.matches
+      ? (this.filtered ??= this.group(this.results(), (id) => this.shown(id)))
+      : (this.everything ??= this.group(this.store.results(), (id) => this.store.get(id)));
+    return index;
+  }
+
+  private shown(id: Integer): LabResult | undefined {
+    const result = this.store.get(id);
+    return result && this.shows(result) ? result : undefined;
   }
 
   private follow(change: ResultsChange): void {
-    if (change === "replaced") return this.rebuild();
-    for (const result of change.added) {
-      this.everything.add(result);
-      if (this.filtered && this.shows(result)) this.filtered.add(result);
-    }
-    for (const { before, after } of change.updated) {
-      this.everything.remove(before);
-      this.everything.add(after);
-      if (this.filtered && this.shows(before)) this.filtered.remove(before);
-      if (this.filtered && this.shows(after)) this.filtered.add(after);
-    }
+    this.counted = undefined;
+    if (change === "replaced") this.forgetGroups();
+    else this.update(change);
     this.changeEvent.fire();
   }
 
   /** Labels are made when they are looked at; what goes by names beside them is the order, and what a text finds. */
   private followNames(): void {
     this.order = orderOf(this.arrangement, this.names);
-    this.everything.followNames();
+    this.everything?.index.followNames();
     if (this.activeFilter.text !== undefined) return void this.setFilter(this.activeFilter);
-    this.filtered?.followNames();
+    this.filtered?.index.followNames();
     this.changeEvent.fire();
   }
 
-  private rebuild(): void {
-    this.everything = this.group(this.store.results(), (id) => this.store.get(id));
-    this.refilter();
+  private update({ added, updated }: Exclude<ResultsChange, "replaced">): void {
+    const everything = this.olderThanChange(this.everything);
+    const filtered = this.olderThanChange(this.filtered);
+    for (const result of added) {
+      everything?.add(result);
+      if (this.shows(result)) filtered?.add(result);
+    }
+    for (const { before, after } of updated) {
+      everything?.remove(before);
+      everything?.add(after);
+      if (this.shows(before)) filtered?.remove(before);
+      if (this.shows(after)) filtered?.add(after);
+    }
   }
 
-  private refilter(): void {
-    this.filtered = this.isFiltered
-      ? this.group(this.results(), (id) => {
-          const result = this.store.get(id);
-          return result && this.shows(result) ? result : undefined;
-        })
-      : undefined;
-    this.changeEvent.fire();
+  /** Groups that somebody made after the change, but before this view was told of it, have it in them already. */
+  private olderThanChange(groups: Groups | undefined): GroupIndex | undefined {
+    return groups && groups.version < this.store.version ? groups.index : undefined;
+  }
+
+  private forgetGroups(): void {
+    this.everything = undefined;
+    this.forgetFiltered();
+  }
+
+  private forgetFiltered(): void {
+    this.filtered = undefined;
+    this.counted = undefined;
   }
 
   private group(
     results: Iterable<LabResult>,
     current: (labInstanceId: Integer) => LabResult | undefined,
-  ): GroupIndex {
+  ): Groups {
     const { groupBy, timeZone } = this.arrangement;
     const index = new GroupIndex(groupBy, timeZone, this.order.results, this.names, current);
     for (const result of results) index.add(result);
-    return index;
+    return { index, version: this.store.version };
   }
+}
+
+function count(results: Iterable<unknown>): number {
+  let number = 0;
+  for (const _ of results) number += 1;
+  return number;
 }
 
 function orderOf({ resultOrder, groupOrder }: Arrangement, names: Naming): TreeOrder {

@@ -1,6 +1,4 @@
 import type * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import type { ShownResults } from "../../core/results/shownResults";
 import type { Connections } from "../connections";
 import type { FetchSession } from "../fetchSession";
 import type { KeyTrials } from "../keyTrials";
@@ -11,6 +9,7 @@ import type { ResultExporter } from "../export/resultExporter";
 import type { ResultImporter } from "../resultImporter";
 import type { ResultFetcher } from "../resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
+import type { UserResults } from "../userResults";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
 import { exportCommands } from "./exportResults";
@@ -42,8 +41,7 @@ export interface Parts {
   readonly keyTrials: KeyTrials;
   readonly log: vscode.LogOutputChannel;
   readonly session: FetchSession;
-  readonly shown: ShownResults;
-  readonly store: ResultStore;
+  readonly results: UserResults;
   readonly summary: SummaryPanel;
   readonly view: ResultsView;
 }
@@ -51,28 +49,28 @@ export interface Parts {
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { connections, details, exporter, fetcher, gradebook, importer } = parts;
-  const { keyTrials, log, session, shown, store, summary, view } = parts;
+  const { keyTrials, log, results, session, summary, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
     fetchLatestCommand(session),
-    refreshCommand(session, store, fetch),
+    refreshCommand(session, results, fetch),
     setApiKeyCommand(connections, keyTrials, view),
     removeApiKeyCommand(connections),
     switchConnectionCommand(connections),
-    openResultCommand(store, connections, fetcher, details, view),
-    ...resultRowCommands(details, view.provider, store),
-    ...groupRowCommands(shown),
+    openResultCommand(results, connections, fetcher, details, view),
+    ...resultRowCommands(details, view.provider, results),
+    ...groupRowCommands(results),
     openSummaryCommand(summary),
     openGradebookCommand(gradebook),
     groupByCommand(),
     sortByCommand(),
-    filterCommand(store, shown),
-    clearFilterCommand(shown),
-    ...exportCommands(exporter, store, shown),
+    filterCommand(results),
+    clearFilterCommand(results),
+    ...exportCommands(exporter, results),
     importCommand(importer),
-    loadSampleCommand(store),
-    clearCommand(store, shown),
+    loadSampleCommand(results.engine),
+    clearCommand(results),
     showLogCommand(log),
   ];
 }

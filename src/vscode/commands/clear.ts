@@ -1,15 +1,13 @@
-import type { ShownResults } from "../../core/results/shownResults";
-import type { ResultStore } from "../../core/results/store/resultStore";
 import { commandIds } from "../ids";
+import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 
 /** Starts anew: lets go of all results held, ends what is being fetched, and takes the filter away. */
-export function clearCommand(store: ResultStore, shown: ShownResults): Command {
+export function clearCommand(results: UserResults): Command {
   return {
     id: commandIds.clear,
-    run: () => {
-      store.clear();
-      shown.setFilter({});
+    run: async () => {
+      await Promise.all([results.engine.clear({}), results.setFilter({})]);
     },
   };
 }

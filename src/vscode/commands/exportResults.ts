@@ -1,20 +1,15 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
 import { formatInteger } from "../../core/results/numberWords";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import { resultsBelow } from "../../core/results/resultTree";
-import type { ShownResults } from "../../core/results/shownResults";
-import type { ExportFormat } from "../export/exportFormats";
+import type { ExportKind, MomentAnswer } from "../../engine/exportContract";
 import type { NamesWish } from "../export/exportManner";
-import { takeMoment, type ExportMoment } from "../export/exportMoment";
 import { choosePlace, placeForScript } from "../export/exportPlace";
-import type { Exported, ExportWish, ResultExporter } from "../export/resultExporter";
+import type { ExportWish, ResultExporter } from "../export/resultExporter";
 import { tellExported } from "../export/tellExported";
 import { commandIds } from "../ids";
 import { markDone } from "../markDone";
 import { pickExport } from "../pickers/exportPicker";
-import { isTreeNode } from "../tree/isTreeNode";
-import type { TreeNode } from "../tree/resultsTreeProvider";
+import { choiceOf, rowsOf, type TreeNode } from "../tree/treeNodes";
+import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 
 /** What a script may say of an export. */
@@ -26,47 +21,57 @@ interface ExportArgument {
 
 const argumentNames = ["uri", "withoutNames", "keepTimes"];
 
-type Export = (wish: ExportWish) => Promise<Exported | undefined>;
-
 /**
  * The commands that write files: what the filter shows, or the rows of the tree they were called from.
  * Each resolves to the URI of what it wrote, as a string.
  */
-export function exportCommands(exporter: ResultExporter, store: ResultStore, shown: ShownResults): Command[] {
-  const momentFor = (node: unknown, selection: unknown): ExportMoment =>
-    takeMoment(store, shown, chosenResults(node, selection));
-  const command = (id: string, run: Export): Command => ({
+export function exportCommands(exporter: ResultExporter, results: UserResults): Command[] {
+  const { exports } = results.engine;
+  /** Does something with what is to be exported, as it is at this moment. */
+  const withMoment = async <T>(
+    rows: readonly TreeNode[],
+    work: (moment: MomentAnswer) => Promise<T>,
+  ): Promise<T> => {
+    const choices = rows.flatMap((row) => choiceOf(row) ?? []);
+    const moment = await exports.takeMoment({
+      view: results.view,
+      rows: rows.length > 0 ? choices : undefined,
+    });
+    try {
+      return await work(moment);
+    } finally {
+      await exports.dropMoment(moment);
+    }
+  };
+  const command = (id: string, kind: ExportKind): Command => ({
     id,
     takes: isExportArgument,
-    run: async (argument, selection) => {
-      if (!isExportArgument(argument)) return exportForPerson(run, momentFor(argument, selection));
-      return (await run(scriptWish(argument, takeMoment(store, shown))))?.uri.toString();
-    },
+    run: async (argument, selection) =>
+      isExportArgument(argument)
+        ? withMoment([], async (moment) =>
+            (await exporter.export(kind, scriptWish(argument, moment)))?.uri.toString(),
+          )
+        : withMoment(rowsOf(argument, selection), (moment) => exportForPerson(exporter, kind, moment)),
   });
-  const toFile =
-    (format: ExportFormat): Export =>
-    (wish) =>
-      exporter.exportFile(format, wish);
-  const forAnalytics: Export = (wish) => exporter.exportForAnalytics(wish);
   return [
-    command(commandIds.exportJson, toFile("json")),
-    command(commandIds.exportCsv, toFile("csv")),
-    command(commandIds.exportNdjson, toFile("ndjson")),
-    command(commandIds.exportForAnalytics, forAnalytics),
+    command(commandIds.exportJson, "json"),
+    command(commandIds.exportCsv, "csv"),
+    command(commandIds.exportNdjson, "ndjson"),
+    command(commandIds.exportForAnalytics, "analytics"),
     {
       id: commandIds.export,
-      run: async (node, selection) => {
-        const moment = momentFor(node, selection);
-        const picked = await pickExport(moment.results.length);
-        if (!picked) return undefined;
-        const { format, ...names } = picked;
-        return exportForPerson(format === "analytics" ? forAnalytics : toFile(format), moment, names);
-      },
+      run: (node, selection) =>
+        withMoment(rowsOf(node, selection), async (moment) => {
+          const picked = await pickExport(moment.count);
+          if (!picked) return undefined;
+          const { format, ...names } = picked;
+          return exportForPerson(exporter, format, moment, names);
+        }),
     },
   ];
 }
 
-function scriptWish(argument: ExportArgument, moment: ExportMoment): ExportWish {
+function scriptWish(argument: ExportArgument, moment: MomentAnswer): ExportWish {
   // A misspelled wish to leave names out would let them out.
   const unknown = Object.keys(argument).find((name) => !argumentNames.includes(name));
   if (unknown !== undefined)
@@ -87,11 +92,12 @@ function trueOrFalse(name: string, value: unknown): boolean | undefined {
 }
 
 async function exportForPerson(
-  run: Export,
-  moment: ExportMoment,
+  exporter: ResultExporter,
+  wanted: ExportKind,
+  moment: MomentAnswer,
   names: NamesWish = {},
 ): Promise<string | undefined> {
-  const exported = await run({ ...names, moment, isForPerson: true, place: choosePlace });
+  const exported = await exporter.export(wanted, { ...names, moment, isForPerson: true, place: choosePlace });
   if (!exported) return undefined;
   markDone("export");
   const { uri, count, kind } = exported;
@@ -101,25 +107,6 @@ async function exportForPerson(
       : vscode.l10n.t("Exported {0} results to “{1}”.", formatInteger(count), name),
   );
   return uri.toString();
-}
-
-/** The results of the rows that a command was called from, each lab instance once; undefined without rows. */
-function chosenResults(node: unknown, selection: unknown): LabResult[] | undefined {
-  const nodes = Array.isArray(selection) && selection.length > 0 ? (selection as unknown[]) : [node];
-  const rows = nodes.filter(isTreeNode);
-  if (rows.length === 0) return undefined;
-  return [...new Map(rows.flatMap(resultsOf).map((result) => [result.LabInstanceId, result])).values()];
-}
-
-function resultsOf(node: TreeNode): LabResult[] {
-  switch (node.kind) {
-    case "group":
-      return [...resultsBelow(node.group)];
-    case "result":
-      return [node.result];
-    case "more":
-      return [];
-  }
 }
 
 function isExportArgument(argument: unknown): argument is ExportArgument {

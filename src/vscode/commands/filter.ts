@@ -1,28 +1,26 @@
 import { readFilter } from "../../core/results/filter/readFilter";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import type { ShownResults } from "../../core/results/shownResults";
+import { filterToJson } from "../../engine/wire";
 import { commandIds } from "../ids";
 import { pickFilter } from "../pickers/filterPicker";
-import { isTreeNode } from "../tree/isTreeNode";
+import { isTreeNode } from "../tree/treeNodes";
+import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 
 /** Shows only what the argument's filter, or the person's, lets pass. Resolves to the number of results shown. */
-export function filterCommand(store: ResultStore, shown: ShownResults): Command {
+export function filterCommand(results: UserResults): Command {
   return {
     id: commandIds.filter,
     // The button above the tree passes the row that has the focus.
     takes: (argument) => !isTreeNode(argument),
     run: async (argument) => {
       const isAsked = argument === undefined || isTreeNode(argument);
-      const filter = isAsked
-        ? await pickFilter(store.results(), shown.filter, shown.names)
-        : readFilter(argument);
-      return filter && shown.setFilter(filter);
+      const filter = isAsked ? await pickFilter(results) : filterToJson(readFilter(argument));
+      return filter && results.setFilter(filter);
     },
   };
 }
 
 /** Shows everything again. Resolves to the number of results shown. */
-export function clearFilterCommand(shown: ShownResults): Command {
-  return { id: commandIds.clearFilter, run: () => shown.setFilter({}) };
+export function clearFilterCommand(results: UserResults): Command {
+  return { id: commandIds.clearFilter, run: () => results.setFilter({}) };
 }

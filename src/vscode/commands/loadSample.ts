@@ -1,18 +1,16 @@
-import { generateSample, sampleRange } from "../../core/sample/generateSample";
-import type { ResultStore } from "../../core/results/store/resultStore";
+import type { EngineContract } from "../../engine/contract";
 import { commandIds } from "../ids";
 import { markDone } from "../markDone";
 import type { Command } from "./command";
 
 /** Shows made-up results, for which no key and no network is needed. Resolves to their number. */
-export function loadSampleCommand(store: ResultStore): Command {
+export function loadSampleCommand(engine: EngineContract): Command {
   return {
     id: commandIds.loadSample,
-    run: () => {
-      const load = store.begin({ kind: "sample", name: "Sample", url: "sample" });
-      store.replace(load, { range: sampleRange, results: generateSample(), seenAt: sampleRange.end });
+    run: async () => {
+      const count = await engine.loads.loadSample({});
       markDone("fetch");
-      return store.size;
+      return count;
     },
   };
 }

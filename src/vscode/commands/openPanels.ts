@@ -1,6 +1,7 @@
 import { commandIds } from "../ids";
 import type { GradebookPanel } from "../panels/gradebookPanel";
 import type { SummaryPanel } from "../panels/summaryPanel";
+import { isTreeNode, type GroupNode } from "../tree/treeNodes";
 import type { Command } from "./command";
 
 /** Shows how everything that the filter shows went. */
@@ -15,11 +16,9 @@ export function openGradebookCommand(panel: GradebookPanel): Command {
 
 function classOf(node: unknown): string | null | undefined {
   if (!isClassRow(node)) return undefined;
-  return typeof node.group.key === "string" ? node.group.key : null;
+  return typeof node.row.key === "string" ? node.row.key : null;
 }
 
-function isClassRow(value: unknown): value is { group: { key: unknown } } {
-  return (
-    typeof value === "object" && value !== null && "by" in value && value.by === "class" && "group" in value
-  );
+function isClassRow(value: unknown): value is GroupNode {
+  return isTreeNode(value) && value.kind === "group" && value.row.by === "class";
 }

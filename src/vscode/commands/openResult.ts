@@ -1,19 +1,18 @@
 import * as vscode from "vscode";
 import { ApiError } from "../../core/api/errors";
-import type { Integer } from "../../core/api/labResult";
 import { displayText } from "../../core/results/displayText";
 import { readTypedLabInstanceId } from "../../core/results/labInstanceId";
-import type { ResultStore } from "../../core/results/store/resultStore";
 import type { Connections } from "../connections";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import type { ResultFetcher } from "../resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
+import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 
 /** Shows one result: the one with the given LabInstanceId, or one that the person names. */
 export function openResultCommand(
-  store: ResultStore,
+  results: UserResults,
   connections: Connections,
   fetcher: ResultFetcher,
   panels: DetailsPanels,
@@ -26,35 +25,37 @@ export function openResultCommand(
       const isScript = typeof argument === "string";
       const text = isScript ? argument : await askForId();
       if (text === undefined) return;
-      const id = readTypedLabInstanceId(text);
-      if (id === undefined) {
+      const typed = readTypedLabInstanceId(text);
+      if (typed === undefined) {
         const shown = displayText(text, { maxLength: 40 });
         throw new Error(vscode.l10n.t("“{0}” is not a lab instance id.", shown));
       }
+      const id = String(typed);
       const turn = panels.takeTurn();
-      if (!store.get(id)) {
-        if (store.source && store.source.kind !== "connection") {
-          throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", String(id)));
+      // Looked up now: whatever connection is in use when the engine has answered, it is this one's.
+      const { source } = results.held;
+      if (!(await results.engine.models.heading({ instanceId: id }))) {
+        if (source && source.kind !== "connection") {
+          throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", id));
         }
-        const connection = connections.of(store.source);
-        await fetcher.fetchOne(BigInt(id), { connection, mayAsk: !isScript }).catch((error: unknown) => {
+        const connection = connections.of(source);
+        await fetcher.fetchOne(id, { connection, mayAsk: !isScript }).catch((error: unknown) => {
           throw namingId(error, id);
         });
       }
       // A late answer does not take the place of what was opened meanwhile.
-      if (!panels.show(String(id), { turn })) return;
-      const result = store.get(id);
-      if (result) await view.reveal(result);
+      if (!panels.show(id, { turn })) return;
+      await view.reveal(id);
     },
   };
 }
 
 /** What the API says of a lab instance it does not know, such as “Lab instance not found”, does not say which. */
-function namingId(error: unknown, id: Integer): unknown {
+function namingId(error: unknown, id: string): unknown {
   if (!(error instanceof ApiError)) return error;
   const sentence = /not found/i.test(error.apiText)
-    ? vscode.l10n.t("{0} has no lab instance {1}, or none that this key may see.", error.host, String(id))
-    : vscode.l10n.t("Lab instance {0}: {1}", String(id), error.message);
+    ? vscode.l10n.t("{0} has no lab instance {1}, or none that this key may see.", error.host, id)
+    : vscode.l10n.t("Lab instance {0}: {1}", id, error.message);
   return new Error(sentence, { cause: error });
 }
 

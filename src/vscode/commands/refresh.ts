@@ -1,19 +1,20 @@
 import * as vscode from "vscode";
-import type { ResultSource, ResultStore } from "../../core/results/store/resultStore";
+import type { ResultSource } from "../../core/results/store/resultSource";
 import type { FetchSession } from "../fetchSession";
 import { commandIds } from "../ids";
 import { sourceWords } from "../sourceWords";
+import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 
 /**
  * Fetches the last range again; a relative one up to now. Without one it asks like Fetch Results does. A file and
  * the sample have nothing to refresh from, and do not give way to anything that was fetched before them.
  */
-export function refreshCommand(session: FetchSession, store: ResultStore, fetch: Command): Command {
+export function refreshCommand(session: FetchSession, results: UserResults, fetch: Command): Command {
   return {
     id: commandIds.refresh,
     run: () => {
-      const { source } = store;
+      const { source } = results.held;
       if (source && source.kind !== "connection") return tellWhy(source);
       return session.refreshable ? session.refreshForPerson() : fetch.run(undefined);
     },

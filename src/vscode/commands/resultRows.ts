@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
-import { instanceUrl } from "../../core/results/detailsModel";
+import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt, type ResultSource } from "../../core/results/store/resultSource";
-import type { ResultStore } from "../../core/results/store/resultStore";
 import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
-import { isTreeNode } from "../tree/isTreeNode";
-import type { MoreNode, ResultsTreeProvider } from "../tree/resultsTreeProvider";
+import type { ResultsTreeProvider } from "../tree/resultsTreeProvider";
+import { isTreeNode, rowsOf, type MoreNode } from "../tree/treeNodes";
+import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 
 /** The commands of the tree's own rows. VS Code passes them the row, and the selected rows where there are several. */
 export function resultRowCommands(
   panels: DetailsPanels,
   tree: ResultsTreeProvider,
-  store: ResultStore,
+  results: UserResults,
 ): Command[] {
   return [
     {
@@ -24,16 +24,15 @@ export function resultRowCommands(
     {
       id: commandIds.copyLabInstanceId,
       run: (node, selection) =>
-        vscode.env.clipboard.writeText(
-          instanceIds(...(isNodeList(selection) ? selection : [node])).join("\n"),
-        ),
+        vscode.env.clipboard.writeText(instanceIds(...rowsOf(node, selection)).join("\n")),
     },
     {
       id: commandIds.openInLabOnDemand,
       run: async (node) => {
         for (const id of instanceIds(node)) {
-          const url = instanceUrl(id, knownAt(store.source));
-          if (url === undefined) throw new Error(whyNoPage(store.source));
+          const { source } = results.held;
+          const url = instanceUrl(id, knownAt(source));
+          if (url === undefined) throw new Error(whyNoPage(source));
           await vscode.env.openExternal(vscode.Uri.parse(url, true));
         }
       },
@@ -49,13 +48,7 @@ function whyNoPage(source: ResultSource | undefined): string {
 }
 
 function instanceIds(...nodes: unknown[]): string[] {
-  return nodes.flatMap((node) =>
-    isTreeNode(node) && node.kind === "result" ? [String(node.result.LabInstanceId)] : [],
-  );
-}
-
-function isNodeList(value: unknown): value is unknown[] {
-  return Array.isArray(value) && value.length > 0;
+  return nodes.flatMap((node) => (isTreeNode(node) && node.kind === "result" ? [node.row.instanceId] : []));
 }
 
 function isMore(value: unknown): value is MoreNode {

@@ -1,16 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import type { LabResult } from "../../core/api/labResult";
-import type { FilePseudonyms } from "../../core/files/filePseudonyms";
-import type { ResultsFileHead } from "../../core/files/resultsFileHead";
-import type { ExportContent } from "../../core/files/write/exportName";
-import type { ExportPart } from "../../core/files/write/exportPart";
-import { NamelessResults } from "../../core/files/write/withoutNames/namelessResults";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
-import { isClassPseudonym, type Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
-import { rangeWithoutTimes } from "../../core/files/write/withoutNames/rangeWithoutTimes";
-import type { TimeRange } from "../../core/range/timeRange";
-import type { ResultSource } from "../../core/results/store/resultStore";
-import { exportWithoutNames, timeZone } from "../settings";
+import { Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
+import type { ResultSource } from "../../core/results/store/resultSource";
+import type { ExportManner } from "../../engine/exportContract";
+import { escapeFormulas, exportWithoutNames, timeZone } from "../settings";
 
 /** What somebody says of names and times; what is left out, the settings decide. */
 export interface NamesWish {
@@ -20,21 +12,11 @@ export interface NamesWish {
   readonly keepTimes?: boolean | undefined;
 }
 
-/** How results leave: with names, or without. */
-export interface ExportManner {
-  /** An IANA name: whose clocks and days are meant. */
-  readonly timeZone: string;
-  /** What takes the place of names; undefined where they stay. */
-  readonly pseudonyms: Pseudonyms | undefined;
-  /** An IANA name: whose days times are rounded down to; undefined where they stay as they are. */
-  readonly daysOf: string | undefined;
-  /** Whether they came from a file without names. */
-  readonly arePseudonymous: boolean;
-  /** What the file says of pseudonyms; undefined where it has none. */
-  readonly filePseudonyms: FilePseudonyms | undefined;
-}
-
-/** @throws SecretStorageError, PseudonymKeyError when names should give way to pseudonyms and their key cannot be had. */
+/**
+ * How results leave.
+ * @param source where they came from.
+ * @throws SecretStorageError, PseudonymKeyError when names should give way to pseudonyms and their key cannot be had.
+ */
 export async function decideManner(
   { withoutNames = exportWithoutNames(), keepTimes = false }: NamesWish,
   source: ResultSource | undefined,
@@ -43,84 +25,13 @@ export async function decideManner(
   const given = source?.pseudonyms;
   const arePseudonymous = given !== undefined;
   const zone = given?.daysOf ?? timeZone();
+  const manner = { timeZone: zone, arePseudonymous, escapeFormulas: escapeFormulas() };
   if (!withoutNames) {
-    return {
-      timeZone: zone,
-      pseudonyms: undefined,
-      daysOf: undefined,
-      arePseudonymous,
-      filePseudonyms: given,
-    };
+    return { ...manner, pseudonymKey: undefined, daysOf: undefined, filePseudonyms: given };
   }
-  const pseudonyms = await key.load();
+  const pseudonymKey = await key.load();
   const daysOf = keepTimes ? undefined : zone;
-  const { keyFingerprint } = given ?? pseudonyms;
+  const { keyFingerprint } = given ?? new Pseudonyms(pseudonymKey);
   const filePseudonyms = { keyFingerprint, daysOf: daysOf ?? given?.daysOf };
-  return { timeZone: zone, pseudonyms, daysOf, arePseudonymous, filePseudonyms };
-}
-
-/** What the name of a file says of what is in it, without telling a class that has a pseudonym inside. */
-export function nameContent(
-  range: TimeRange | undefined,
-  { classId, part }: ExportPart,
-  { timeZone, pseudonyms, arePseudonymous, filePseudonyms }: ExportManner,
-): ExportContent {
-  const isKept = !pseudonyms || !classId || (arePseudonymous && isClassPseudonym(classId));
-  return {
-    range,
-    timeZone,
-    part,
-    classId: isKept ? classId : pseudonyms.class(classId),
-    isWithoutNames: filePseudonyms !== undefined,
-  };
-}
-
-/** The head of a file of results. */
-export function headOf(
-  results: readonly LabResult[],
-  {
-    source,
-    range,
-    missing,
-  }: { source: ResultSource; range: TimeRange | undefined; missing: readonly TimeRange[] },
-  { pseudonyms, daysOf, filePseudonyms }: ExportManner,
-): ResultsFileHead {
-  // The name of a file that was opened may be somebody's name.
-  const isFileName = source.kind === "file" && source.url === source.name;
-  return {
-    source: pseudonyms && isFileName ? "file" : source.url,
-    exportedAt: new Date(),
-    range: daysOf === undefined || !range ? range : rangeWithoutTimes(range, results, daysOf),
-    missing,
-    pseudonyms: filePseudonyms,
-  };
-}
-
-/** Results as they leave, at the places that they have in the file. */
-export interface LeavingResults extends Iterable<LabResult> {
-  /** The results as they are held, at the same places. */
-  readonly originals: readonly LabResult[];
-  at(place: number): LabResult | undefined;
-}
-
-/** @param checkCancelled throws when nobody wants them any more. */
-export async function leavingResults(
-  results: readonly LabResult[],
-  { pseudonyms, daysOf, arePseudonymous }: ExportManner,
-  checkCancelled: () => void,
-): Promise<LeavingResults> {
-  if (!pseudonyms) {
-    return {
-      originals: results,
-      at: (place) => results[place],
-      [Symbol.iterator]: () => results[Symbol.iterator](),
-    };
-  }
-  const steps = NamelessResults.prepare(results, pseudonyms, { daysOf, arePseudonymous });
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await setImmediate();
-    checkCancelled();
-  }
+  return { ...manner, pseudonymKey, daysOf, filePseudonyms };
 }

@@ -1,22 +1,17 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
 import type { WholeWriter } from "../../core/files/disk/wholeWriter";
-import { analyticsFolderName, resultsFileName } from "../../core/files/write/exportName";
-import { partitionByDay } from "../../core/files/write/partitionByDay";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
-import { writeNdjson } from "../../core/files/write/writeNdjson";
-import type { TimeRange } from "../../core/range/timeRange";
 import { formatInteger } from "../../core/results/numberWords";
-import type { ResultSource } from "../../core/results/store/resultStore";
-import { chunksOf, type ExportFormat } from "./exportFormats";
-import { decideManner, headOf, leavingResults, nameContent, type NamesWish } from "./exportManner";
-import type { ExportMoment } from "./exportMoment";
+import type { EngineContract } from "../../engine/contract";
+import type { ExportKind, ExportPiece, MomentAnswer } from "../../engine/exportContract";
+import { decideManner, type NamesWish } from "./exportManner";
 import type { ExportPlace, ExportThing } from "./exportPlace";
 import { checkCancelled, writeChunks, writeWhole } from "./writeWhole";
 
 /** What to export, and how. */
 export interface ExportWish extends NamesWish {
-  readonly moment: ExportMoment;
+  /** What is exported, as it was when it was asked for. Whoever took it lets go of it. */
+  readonly moment: MomentAnswer;
   /** Whether somebody is there to be shown progress. */
   readonly isForPerson: boolean;
   /** Where to. Undefined when the person backs out. */
@@ -33,109 +28,109 @@ export interface Exported {
 /** Writes results to files. */
 export class ResultExporter {
   constructor(
+    private readonly engine: EngineContract,
     private readonly writer: WholeWriter,
     private readonly key: PseudonymKey,
   ) {}
 
   /**
-   * Writes a file.
+   * Writes a file, or a folder of NDJSON files, one a day, as tools for analytics read them.
    * @returns undefined when the person backs out.
    * @throws Error when there is nothing to export; CancellationError when the person cancels; WriteError;
    * SecretStorageError; PseudonymKeyError.
    */
-  async exportFile(format: ExportFormat, wish: ExportWish): Promise<Exported | undefined> {
-    const { moment } = wish;
-    const origin = originOf(moment);
-    const manner = await decideManner(wish, origin.source, this.key);
-    const name = resultsFileName(nameContent(origin.range, moment, manner), format);
-    const place = await wish.place({ name, kind: "file" });
+  async export(kind: ExportKind, wish: ExportWish): Promise<Exported | undefined> {
+    const { moment, count, source } = wish.moment;
+    if (!source || count === 0) throw new Error(vscode.l10n.t("There are no results to export."));
+    const manner = await decideManner(wish, source, this.key);
+    const thing = kind === "analytics" ? "folder" : "file";
+    const name = await this.engine.exports.exportName({ moment, kind, manner });
+    const place = await wish.place({ name, kind: thing });
     if (!place) return undefined;
-    const count = moment.results.length;
-    const isWithoutNames = manner.pseudonyms !== undefined;
-    // CSV is gone through once more to find its columns, where there may be others than those documented.
-    const total = format === "csv" && !isWithoutNames ? 2 * count : count;
-    const uri = await withProgress(wish, total, async (token, advance) => {
-      const leaving = await leavingResults(moment.results, manner, () => checkCancelled(token));
-      const results = { [Symbol.iterator]: () => counted(leaving, advance) };
-      const head = headOf(moment.results, origin, manner);
-      const content = { head, results, count, timeZone: manner.timeZone, isWithoutNames };
-      return writeWhole(this.writer, place, (unfinished) =>
-        writeChunks(unfinished, chunksOf(format, content), token),
-      );
-    });
-    return { uri, count, kind: "file" };
+    const uri = await withProgress(wish, async (token, advance) =>
+      writeWhole(this.writer, place, async (unfinished) => {
+        const pieces = this.pieces(
+          await this.engine.exports.beginExport({ moment, kind, manner }),
+          token,
+          advance,
+        );
+        if (thing === "file") await writeChunks(unfinished, textsOf(pieces), token);
+        else await writeFolder(unfinished, pieces, token);
+      }),
+    );
+    return { uri, count, kind: thing };
   }
 
-  /** Writes a folder of NDJSON files, one a day, as tools for analytics read them. Otherwise like {@link exportFile}. */
-  async exportForAnalytics(wish: ExportWish): Promise<Exported | undefined> {
-    const { moment } = wish;
-    const origin = originOf(moment);
-    const manner = await decideManner(wish, origin.source, this.key);
-    const name = analyticsFolderName(nameContent(origin.range, moment, manner));
-    const place = await wish.place({ name, kind: "folder" });
-    if (!place) return undefined;
-    const count = moment.results.length;
-    const uri = await withProgress(wish, count, async (token, advance) => {
-      const leaving = await leavingResults(moment.results, manner, () => checkCancelled(token));
-      return writeWhole(this.writer, place, async (unfinished) => {
-        for (const { path, places } of partitionByDay(leaving.originals, manner.timeZone)) {
-          const ofDay = {
-            *[Symbol.iterator]() {
-              for (const at of places) yield leaving.at(at) as LabResult;
-            },
-          };
-          const file = vscode.Uri.joinPath(unfinished, path);
-          await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, ".."));
-          const results = { [Symbol.iterator]: () => counted(ofDay, advance) };
-          await writeChunks(file, writeNdjson(results), token);
-        }
-      });
-    });
-    return { uri, count, kind: "folder" };
+  private async *pieces(
+    number: number,
+    token: vscode.CancellationToken | undefined,
+    advance: (done: number) => void,
+  ): AsyncGenerator<ExportPiece, undefined, undefined> {
+    for (;;) {
+      checkCancelled(token);
+      const piece = await this.engine.exports.nextPiece({ export: number });
+      if (!piece) return;
+      advance(piece.done);
+      yield piece;
+    }
   }
 }
 
-interface Origin {
-  readonly source: ResultSource;
-  readonly range: TimeRange | undefined;
-  readonly missing: readonly TimeRange[];
+async function* textsOf(pieces: AsyncIterable<ExportPiece>): AsyncGenerator<string> {
+  for await (const { text } of pieces) if (text !== "") yield text;
 }
 
-function originOf({ results, source, range, missing }: ExportMoment): Origin {
-  if (!source || results.length === 0) {
-    throw new Error(vscode.l10n.t("There are no results to export."));
+/** Writes the files of a folder, whose pieces come one file after the other. */
+async function writeFolder(
+  folder: vscode.Uri,
+  pieces: AsyncGenerator<ExportPiece, undefined, undefined>,
+  token: vscode.CancellationToken | undefined,
+): Promise<void> {
+  let next = await pieces.next();
+  // Those without a file only say that the work goes on.
+  const nextOfFile = async (path: string): Promise<string | undefined> => {
+    if (next.done === true || next.value.path !== path) return undefined;
+    const { text } = next.value;
+    next = await pieces.next();
+    return text;
+  };
+  while (next.done !== true) {
+    const { path } = next.value;
+    if (path === undefined) {
+      next = await pieces.next();
+      continue;
+    }
+    const file = vscode.Uri.joinPath(folder, path);
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, ".."));
+    await writeChunks(
+      file,
+      untilNone(() => nextOfFile(path)),
+      token,
+    );
   }
-  return { source, range, missing };
+}
+
+async function* untilNone(next: () => Promise<string | undefined>): AsyncGenerator<string> {
+  for (let text = await next(); text !== undefined; text = await next()) yield text;
 }
 
 /** Fewer are written before anybody could read what is going on. */
 const worthProgress = 20_000;
 
-/** So many results are one step of the progress. */
-const stepSize = 5000;
-
-/** Tells of each step, across all that is counted with the same function. */
-function* counted(results: Iterable<LabResult>, advance: () => void): Generator<LabResult> {
-  for (const result of results) {
-    yield result;
-    advance();
-  }
-}
-
 async function withProgress<Result>(
-  { isForPerson, moment }: ExportWish,
-  total: number,
-  work: (token: vscode.CancellationToken | undefined, advance: () => void) => Promise<Result>,
+  { isForPerson, moment: { count } }: ExportWish,
+  work: (token: vscode.CancellationToken | undefined, advance: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
-  const count = moment.results.length;
   if (!isForPerson || count < worthProgress) return work(undefined, () => undefined);
   const title = vscode.l10n.t("Exporting {0} results", formatInteger(count));
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
-    let done = 0;
-    return work(token, () => {
-      done += 1;
-      if (done % stepSize === 0) progress.report({ increment: (100 * stepSize) / total });
+    let told = 0;
+    return work(token, (done) => {
+      const percent = Math.floor(100 * done);
+      if (percent <= told) return;
+      progress.report({ increment: percent - told });
+      told = percent;
     });
   });
 }

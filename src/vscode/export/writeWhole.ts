@@ -28,13 +28,15 @@ function folderAt(uri: vscode.Uri): Folder {
   return new DiskFolder(uri.fsPath, vscode.workspace.asRelativePath(uri));
 }
 
+type Chunks = Iterable<string> | AsyncIterable<string>;
+
 /**
  * Writes chunks of text one after the other, giving everybody else their turn in between.
  * @throws CancellationError as soon as the token says so.
  */
 export async function writeChunks(
   uri: vscode.Uri,
-  chunks: Iterable<string>,
+  chunks: Chunks,
   token?: vscode.CancellationToken,
 ): Promise<void> {
   if (uri.scheme !== "file") return writeAtOnce(uri, chunks, token);
@@ -44,11 +46,11 @@ export async function writeChunks(
 /** Other file systems of VS Code take a file as a whole only. */
 async function writeAtOnce(
   uri: vscode.Uri,
-  chunks: Iterable<string>,
+  chunks: Chunks,
   token: vscode.CancellationToken | undefined,
 ): Promise<void> {
   const parts: string[] = [];
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     checkCancelled(token);
     parts.push(chunk);
   }

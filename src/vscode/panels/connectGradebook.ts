@@ -1,10 +1,8 @@
 import type * as vscode from "vscode";
-import { readLabInstanceId } from "../../core/results/labInstanceId";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import type { ShownResults } from "../../core/results/shownResults";
 import type { ErrorReporter } from "../errorReporter";
 import type { GradebookExporter } from "../export/gradebookExporter";
 import type { ResultsView } from "../tree/resultsView";
+import type { UserResults } from "../userResults";
 import type { DetailsPanels } from "./detailsPanel";
 import type { GradebookCollaborators } from "./gradebookPanel";
 
@@ -12,25 +10,23 @@ import type { GradebookCollaborators } from "./gradebookPanel";
 export function connectGradebook(
   extensionUri: vscode.Uri,
   parts: {
-    store: ResultStore;
-    shown: ShownResults;
+    results: UserResults;
     view: ResultsView;
     details: DetailsPanels;
     errors: ErrorReporter;
     exporter: GradebookExporter;
   },
 ): GradebookCollaborators {
-  const { store, shown, view, details, errors, exporter } = parts;
+  const { results, view, details, errors, exporter } = parts;
   return {
     extensionUri,
-    store,
-    shown,
+    results,
     errors,
-    open: (id, list) => {
-      details.show(id, { list, beside: true });
-      const labInstanceId = readLabInstanceId(id);
-      const result = labInstanceId === undefined ? undefined : store.get(labInstanceId);
-      if (result) void view.reveal(result);
+    open: async (find) => {
+      const turn = details.takeTurn();
+      const cell = await find();
+      if (!cell || !details.show(cell.id, { list: cell.list, beside: true, turn })) return;
+      await view.reveal(cell.id);
     },
     exporter,
   };

@@ -1,46 +1,38 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
-import {
-  buildWholeRow,
-  fieldLabel,
-  fieldText,
-  instanceUrl,
-  resultJson,
-} from "../../core/results/detailsModel";
-import type { Row } from "../../core/results/detailsModelTypes";
-import type { DetailsCollaborators } from "./detailsCollaborators";
+import { instanceUrl } from "../../core/api/instanceUrl";
+import type { ModelQuestions, OneResult } from "../../engine/contract";
 
 // What is copied and opened is looked up here, whatever the page says, and in this one result.
 
 /** Puts a field on the clipboard. @returns what to say of it; null when there is no such field. */
-export async function copyValue(result: LabResult | undefined, field: string): Promise<string | null> {
-  const text = result && fieldText(result, field);
-  if (text === undefined) return null;
-  await vscode.env.clipboard.writeText(text);
-  return vscode.l10n.t("Copied {0}", fieldLabel(field));
+export async function copyValue(
+  models: Pick<ModelQuestions, "field">,
+  one: OneResult,
+  field: string,
+): Promise<string | null> {
+  const found = await models.field({ ...one, field });
+  if (!found) return null;
+  await vscode.env.clipboard.writeText(found.text);
+  return vscode.l10n.t("Copied {0}", found.label);
 }
 
 /** Puts a result on the clipboard. @returns what to say of it; null without one. */
-export async function copyJson(result: LabResult | undefined): Promise<string | null> {
-  if (!result) return null;
-  await vscode.env.clipboard.writeText(resultJson(result));
+export async function copyJson(
+  models: Pick<ModelQuestions, "resultJson">,
+  one: OneResult,
+): Promise<string | null> {
+  const json = await models.resultJson(one);
+  if (json === undefined) return null;
+  await vscode.env.clipboard.writeText(json);
   return vscode.l10n.t("Copied as JSON");
-}
-
-/** A field with all of its value. @returns null when there is no such field. */
-export function wholeRow(
-  result: LabResult | undefined,
-  field: string,
-  { names, settings }: Pick<DetailsCollaborators, "names" | "settings">,
-): Row | null {
-  return (result && buildWholeRow(result, field, settings.timeZone(), names)) ?? null;
 }
 
 /** Opens a result's page at Lab on Demand. @param connectionUrl where the result came from. */
 export async function openInBrowser(
-  result: LabResult | undefined,
+  models: Pick<ModelQuestions, "heading">,
+  one: OneResult,
   connectionUrl: string | undefined,
 ): Promise<void> {
-  const url = result && instanceUrl(String(result.LabInstanceId), connectionUrl);
+  const url = (await models.heading(one)) && instanceUrl(one.instanceId, connectionUrl);
   if (url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));
 }

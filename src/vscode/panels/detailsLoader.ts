@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
 import { LoadEndedError } from "../../core/results/store/endedLoads";
 import type { DetailsState, LoadingContent, MissingContent } from "../../protocol/detailsContract";
 import type { DetailsCollaborators } from "./detailsCollaborators";
@@ -7,7 +6,7 @@ import type { DetailsCollaborators } from "./detailsCollaborators";
 type Loading =
   | { readonly kind: "idle" }
   | { readonly kind: "loading"; readonly abort: AbortController }
-  | { readonly kind: "loaded"; readonly result: LabResult }
+  | { readonly kind: "loaded"; readonly load: string }
   | { readonly kind: "failed"; readonly sentence: string };
 
 /** Asks for a result that a page shows and that is not held, and knows what to say meanwhile. */
@@ -15,18 +14,19 @@ export class DetailsLoader implements vscode.Disposable {
   private loading: Loading = { kind: "idle" };
 
   constructor(
-    private readonly collaborators: Pick<DetailsCollaborators, "load" | "source">,
+    private readonly collaborators: Pick<DetailsCollaborators, "load" | "dropLoad" | "source">,
     private readonly onChange: () => void,
   ) {}
 
-  /** The result that was asked for, while its connection is still the one in use. */
-  loaded({ source }: DetailsState): LabResult | undefined {
-    return this.loading.kind === "loaded" && this.isInUse(source) ? this.loading.result : undefined;
+  /** The load that brought the result, while its connection is still the one in use. */
+  loadedBy({ source }: DetailsState): string | undefined {
+    return this.loading.kind === "loaded" && this.isInUse(source) ? this.loading.load : undefined;
   }
 
   /** Asks for a result, unless that is under way or another connection would be asked. */
   load({ instanceId, source }: DetailsState): void {
     if (this.loading.kind === "loading") return;
+    this.forget();
     if (!this.isInUse(source)) return this.turnTo({ kind: "idle" });
     const abort = new AbortController();
     this.turnTo({ kind: "loading", abort });
@@ -36,6 +36,7 @@ export class DetailsLoader implements vscode.Disposable {
   /** Stops what is under way: another result is wanted, or none. */
   forget(): void {
     if (this.loading.kind === "loading") this.loading.abort.abort();
+    if (this.loading.kind === "loaded") this.collaborators.dropLoad(this.loading.load);
     this.loading = { kind: "idle" };
   }
 
@@ -56,8 +57,9 @@ export class DetailsLoader implements vscode.Disposable {
 
   private async run(id: string, signal: AbortSignal): Promise<void> {
     try {
-      const result = await this.collaborators.load(id, signal);
-      if (!signal.aborted) this.turnTo({ kind: "loaded", result });
+      const load = await this.collaborators.load(id, signal);
+      if (signal.aborted) this.collaborators.dropLoad(load);
+      else this.turnTo({ kind: "loaded", load });
     } catch (error) {
       if (!signal.aborted) this.turnTo(outcomeOf(error));
     }

@@ -1,17 +1,13 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
-import { buildDetails } from "../../core/results/detailsModel";
-import type { ResultFilter } from "../../core/results/filter/filterTypes";
-import { filterOfFact, filterOfRelated } from "../../core/results/filter/filterFor";
-import type { Neighbours } from "../../core/results/resultTree";
+import type { DetailsQuestion, OneResult } from "../../engine/contract";
 import {
   detailsSchemas,
   type DetailsAsked,
   type DetailsContent,
   type DetailsState,
 } from "../../protocol/detailsContract";
-import { sourceName, type DetailsCollaborators, type Later } from "./detailsCollaborators";
-import { copyJson, copyValue, openInBrowser, wholeRow } from "./detailsAnswers";
+import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
+import { copyJson, copyValue, openInBrowser } from "./detailsAnswers";
 import { DetailsLoader } from "./detailsLoader";
 import { panelTitle } from "./detailsTitle";
 import { PagePanel, type PagePanelOptions } from "./pagePanel";
@@ -94,10 +90,10 @@ export class DetailsPage implements vscode.Disposable {
   /** Tells in the tab which result it is, and asks for it where it is not held. */
   private async find(id: string): Promise<void> {
     try {
-      const result = await this.result();
+      const heading = await this.collaborators.models.heading(this.one());
       if (id !== this.id || this.closing.signal.aborted) return;
-      this.panel.title = panelTitle(id, result, this.collaborators.names);
-      if (!result) this.loader.load(this.state);
+      this.panel.title = panelTitle(id, heading);
+      if (!heading) this.loader.load(this.state);
     } catch {
       // What the page is to show cannot be found either, which is reported.
     }
@@ -105,102 +101,86 @@ export class DetailsPage implements vscode.Disposable {
 
   private async content(signal: AbortSignal): Promise<DetailsContent> {
     await this.finding;
-    const result = await this.result();
+    const { models, source } = this.collaborators;
+    const answer = await models.details({ ...this.question(), connectionUrl: source()?.url });
     signal.throwIfAborted();
-    const { results, settings, names } = this.collaborators;
-    if (result) this.state = { ...this.state, source: sourceName(this.collaborators) };
-    this.panel.title = panelTitle(this.id, result, names);
+    if (answer) this.state = { ...this.state, source: sourceName(this.collaborators) };
+    this.panel.title = panelTitle(this.id, answer?.heading);
     const { state } = this;
-    if (!result) return this.loader.content(state);
-    const [related, neighbours] = await Promise.all([results.related(result), this.neighbours(result)]);
-    const model = buildDetails(result, {
-      timeZone: settings.timeZone(),
-      present: settings.present(),
-      names,
-      connectionUrl: this.collaborators.source()?.url,
-      related,
-      neighbours,
-    });
-    return { kind: "result", state, model };
+    return answer ? { kind: "result", state, model: answer.model } : this.loader.content(state);
   }
 
-  private async result(): Promise<LabResult | undefined> {
-    const { state } = this;
-    return (await this.collaborators.results.get(state.instanceId)) ?? this.loader.loaded(state);
+  /** The result that the page shows. */
+  private one(): OneResult {
+    return { instanceId: this.id, broughtBy: this.loader.loadedBy(this.state) };
   }
 
-  /** The result that the page shows, unless the panel has turned to another one meanwhile. */
-  private async stillShown(id: string): Promise<LabResult | undefined> {
-    const result = id === this.id ? await this.result() : undefined;
-    return id === this.id ? result : undefined;
+  private question(): DetailsQuestion {
+    return { ...this.one(), view: this.collaborators.view(), list: this.list };
+  }
+
+  /** Asks something of the result that the page shows; null when the panel has turned to another one meanwhile. */
+  private async ofShown<Answer>(
+    id: string,
+    ask: (one: OneResult) => Promise<Answer>,
+  ): Promise<Answer | null> {
+    if (id !== this.id) return null;
+    const answer = await ask(this.one());
+    return id === this.id ? answer : null;
   }
 
   private handlers(): DetailsHandlers {
     const { collaborators } = this;
+    const { models } = collaborators;
     return {
       questions: {
-        copyValue: async ({ shown, field }) => copyValue(await this.stillShown(shown), field),
-        copyJson: async ({ shown }) => copyJson(await this.stillShown(shown)),
+        copyValue: ({ shown, field }) => this.ofShown(shown, (one) => copyValue(models, one, field)),
+        copyJson: ({ shown }) => this.ofShown(shown, (one) => copyJson(models, one)),
         refresh: ({ shown }) => this.refresh(shown),
-        wholeRow: async ({ shown, field }) => wholeRow(await this.stillShown(shown), field, collaborators),
+        wholeRow: ({ shown, field }) =>
+          this.ofShown(shown, async (one) => (await models.wholeRow({ ...one, field })) ?? null),
       },
       notices: {
-        openInBrowser: async ({ shown }) =>
-          openInBrowser(await this.stillShown(shown), collaborators.source()?.url),
+        openInBrowser: ({ shown }) =>
+          this.ofShown(shown, (one) => openInBrowser(models, one, collaborators.source()?.url)),
         load: () => this.loader.load(this.state),
         step: ({ to }) => this.step(to),
-        showAll: ({ shown, of }) => this.showInTree(shown, (result) => filterOfFact(result, of)),
-        showRelated: ({ shown, list }) => this.showInTree(shown, (result) => filterOfRelated(result, list)),
-        openRelated: ({ id }) => this.lead(() => collaborators.results.get(id), "tree"),
+        showAll: ({ shown, of }) => this.ofShown(shown, (one) => collaborators.showOnly(one, of)),
+        showRelated: ({ shown, list }) => this.ofShown(shown, (one) => collaborators.showOnly(one, list)),
+        openRelated: ({ id }) =>
+          this.lead(async () => ((await models.heading({ instanceId: id })) ? id : undefined), "tree"),
       },
     };
   }
 
   private step(to: "previous" | "next"): Promise<void> {
-    return this.lead(async () => {
-      const result = await this.result();
-      return result && (await this.neighbours(result))?.[to];
-    }, "same");
+    return this.lead(() => this.collaborators.models.neighbour({ ...this.question(), to }), "same");
   }
 
   /**
    * Turns to a result once it is found, and the tree's selection with it; not when others have turned the panel by
    * then.
+   * @param find gives its LabInstanceId in decimal digits.
    * @param list what previous and next lead through after that: the same list, or the result's in the tree.
    */
-  private lead(find: () => Later<LabResult | undefined>, list: "same" | "tree"): Promise<void> {
+  private lead(find: () => Promise<string | undefined>, list: "same" | "tree"): Promise<void> {
     const { turns } = this;
     const isOver = (): boolean => turns !== this.turns || this.closing.signal.aborted;
     const led = this.leading.then(async () => {
-      const result = isOver() ? undefined : await find();
-      if (!result || isOver()) return;
-      this.turn(String(result.LabInstanceId), list === "same" ? this.list : undefined);
-      this.collaborators.reveal(result);
+      const id = isOver() ? undefined : await find();
+      if (id === undefined || isOver()) return;
+      this.turn(id, list === "same" ? this.list : undefined);
+      this.collaborators.reveal(id);
     });
     this.leading = led.catch(() => undefined);
     return led;
-  }
-
-  private async showInTree(id: string, filterOf: (result: LabResult) => ResultFilter): Promise<void> {
-    const result = await this.stillShown(id);
-    if (result) this.collaborators.showOnly(filterOf(result), result);
-  }
-
-  private async neighbours(result: LabResult): Promise<Neighbours | undefined> {
-    const { results } = this.collaborators;
-    const { id, list } = this;
-    if (!list) return results.neighbours(result);
-    const index = list.indexOf(id);
-    const at = async (place: number): Promise<LabResult | undefined> => results.get(list[place] ?? "");
-    const [previous, next] = await Promise.all([at(index - 1), at(index + 1)]);
-    return { previous, next, place: index + 1, total: list.length };
   }
 
   private async refresh(id: string): Promise<string | null> {
     if (id !== this.id) return null;
     const { signal } = this.closing;
     try {
-      await this.collaborators.load(id, signal);
+      this.collaborators.dropLoad(await this.collaborators.load(id, signal));
       return vscode.l10n.t("Up to date");
     } catch (error) {
       if (signal.aborted) return null;

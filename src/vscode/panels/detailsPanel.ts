@@ -5,7 +5,7 @@ import { panelTypes } from "../ids";
 import { onDidChangeSetting } from "../settings";
 import { sourceName, type DetailsCollaborators } from "./detailsCollaborators";
 import { DetailsPage } from "./detailsPage";
-import { isTitleOf } from "./detailsTitle";
+import { isTitleOf, panelTitle } from "./detailsTitle";
 import { closeTabs, tabsOf } from "./sleepingTabs";
 import { webviewOptions } from "./webviewHtml";
 
@@ -35,7 +35,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   constructor(private readonly collaborators: DetailsCollaborators) {
     const followAll = (): void => this.pages.forEach((page) => page.follow());
     this.subscriptions = [
-      collaborators.results.onDidChange(followAll),
+      collaborators.onDidChange(followAll),
       onDidChangeSetting("timeZone", followAll),
       vscode.window.registerWebviewPanelSerializer(panelTypes.details, this),
       vscode.window.registerWebviewPanelSerializer(panelTypes.detailsKept, this),
@@ -75,7 +75,8 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const anew = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const viewColumn = column === undefined || isInTheWay(column) ? anew : column;
     const type = toTheSide ? panelTypes.detailsKept : panelTypes.details;
-    const panel = vscode.window.createWebviewPanel(type, "", viewColumn, {
+    const title = panelTitle(id);
+    const panel = vscode.window.createWebviewPanel(type, title, viewColumn, {
       ...webviewOptions(this.collaborators.extensionUri),
       enableFindWidget: true,
     });

@@ -1,11 +1,9 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
-import type { Naming } from "../../core/results/names/names";
-import { userName } from "../../core/results/names/nameWords";
+import type { ResultHeading } from "../../engine/contract";
 
 /** What stands in the tab of a result, as far as it is known. */
-export function panelTitle(id: string, result: LabResult | undefined, names: Naming): string {
-  const user = result?.UserId ? userName(result.UserId, names, 40) : undefined;
+export function panelTitle(id: string, heading?: ResultHeading): string {
+  const user = heading?.userName;
   return user ? vscode.l10n.t("Lab {0} – {1}", id, user) : vscode.l10n.t("Lab {0}", id);
 }
 

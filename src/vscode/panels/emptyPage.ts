@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
-import type { ResultStore } from "../../core/results/store/resultStore";
 import type { EmptyContent } from "../../protocol/pageContract";
 import { commandIds } from "../ids";
-import type { ShownResults } from "../../core/results/shownResults";
+import type { UserResults } from "../userResults";
 
 /** What a panel says that has nothing to show; undefined when there is something. Its button runs {@link emptyPageCommand}. */
-export function emptyPage(store: ResultStore, shown: ShownResults, title: string): EmptyContent | undefined {
-  if (shown.size > 0) return undefined;
-  if (store.size > 0) {
+export function emptyPage({ size, held }: UserResults, title: string): EmptyContent | undefined {
+  if (size > 0) return undefined;
+  if (held.size > 0) {
     return {
       kind: "empty",
       title,
@@ -24,6 +23,6 @@ export function emptyPage(store: ResultStore, shown: ShownResults, title: string
 }
 
 /** What helps against an empty page: when there are results, a filter hides them. */
-export function emptyPageCommand({ size }: ResultStore): string {
-  return size > 0 ? commandIds.clearFilter : commandIds.fetch;
+export function emptyPageCommand({ held }: UserResults): string {
+  return held.size > 0 ? commandIds.clearFilter : commandIds.fetch;
 }

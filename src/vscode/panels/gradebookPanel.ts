@@ -1,35 +1,32 @@
 import * as vscode from "vscode";
-import { filterWords } from "../../core/results/filter/resultFilter";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import type { ShownResults } from "../../core/results/shownResults";
-import { GradebookSheet } from "../../core/results/gradebook/gradebookSheet";
-import type { Missing } from "../../core/results/gradebook/missingWords";
+import type { EngineContract } from "../../engine/contract";
 import {
   gradebookSchemas,
   parseGradebookState,
   type GradebookAsked,
   type GradebookContent,
 } from "../../protocol/gradebookContract";
-import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
 import type { GradebookExporter } from "../export/gradebookExporter";
 import { heldRange } from "../heldWords";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
-import { presentOf } from "../present";
+import type { UserResults } from "../userResults";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 import type { PagePanelOptions } from "./pagePanel";
 import { SinglePanel } from "./singlePanel";
 
 type GradebookHandlers = PagePanelOptions<GradebookAsked, GradebookContent>["handlers"];
 
+/** A cell's best attempt, and the ids of all best attempts in its row. */
+type Cell = Awaited<ReturnType<EngineContract["gradebooks"]["gradebookCell"]>>;
+
 export interface GradebookCollaborators {
   readonly extensionUri: vscode.Uri;
-  readonly store: ResultStore;
-  readonly shown: ShownResults;
+  readonly results: UserResults;
   readonly errors: ErrorReporter;
-  /** Shows a result. @param list the ids that previous and next lead through. */
-  open(id: string, list: readonly string[]): void;
+  /** Shows the result of a cell once it is found, unless another one was asked for meanwhile. */
+  open(find: () => Promise<Cell>): Promise<void>;
   /** What lets the gradebook leave. */
   readonly exporter: GradebookExporter;
 }
@@ -37,24 +34,19 @@ export interface GradebookCollaborators {
 /** The panel with users down and lab profiles across. */
 export class GradebookPanel implements vscode.Disposable {
   private readonly panel: SinglePanel<GradebookAsked, GradebookContent>;
-  private readonly sheet = new GradebookSheet(undefined);
-  /** Whether the results are others than those in the sheet. */
-  private isOutdated = true;
+  /** By what the engine knows the gradebook, once somebody has looked at it. */
+  private opened: Promise<number> | undefined;
 
   constructor(private readonly collaborators: GradebookCollaborators) {
-    const { extensionUri, shown, errors } = collaborators;
+    const { extensionUri, results, errors } = collaborators;
     this.panel = new SinglePanel({
       extensionUri,
       type: panelTypes.gradebook,
       page: { name: "gradebook", title: vscode.l10n.t("Gradebook") },
       schemas: gradebookSchemas,
       handlers: this.handlers(),
-      onDidChange: (listener) =>
-        shown.onDidChange(() => {
-          this.isOutdated = true;
-          listener();
-        }),
-      restore: (state) => this.sheet.choose(parseGradebookState(state)?.classId),
+      onDidChange: results.onDidChange,
+      restore: (state) => this.choose(parseGradebookState(state)?.classId),
       content: () => this.content(),
       reportError: (error) => errors.show(error),
     });
@@ -62,8 +54,7 @@ export class GradebookPanel implements vscode.Disposable {
 
   /** @param classId the class to show; null for no class, undefined for all. */
   show(classId?: string | null): void {
-    this.sheet.choose(classId);
-    this.isOutdated = true;
+    this.choose(classId);
     this.panel.show();
     this.panel.turn();
   }
@@ -72,75 +63,75 @@ export class GradebookPanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
-  private content(): GradebookContent {
-    const { store, shown } = this.collaborators;
-    const empty = emptyPage(store, shown, vscode.l10n.t("Gradebook"));
-    if (empty) return empty;
-    if (this.isOutdated) {
-      this.sheet.rebuild([...shown.results()], {
-        present: presentOf(store),
-        missing: this.missing(),
-        names: shown.names,
-      });
-      this.isOutdated = false;
-    }
-    return {
-      kind: "gradebook",
-      state: { classId: this.sheet.chosenClass },
-      model: this.sheet.model(this.subtitle()),
-    };
+  private get engine(): EngineContract {
+    return this.collaborators.results.engine;
   }
 
-  /** Classes that the filter leaves out hide nothing of the others. */
-  private missing(): Missing {
-    const { store, shown } = this.collaborators;
-    const { classIds: _classIds, ...others } = shown.filter;
-    if (Object.keys(others).length > 0) return "hidden";
-    return store.missing.length > 0 || store.failedWindows.length > 0 ? "notFetched" : "notStarted";
+  private number(): Promise<number> {
+    return (this.opened ??= this.engine.gradebooks.openGradebook({ view: this.collaborators.results.view }));
+  }
+
+  /** Whatever is asked of the gradebook after this is asked of that class. */
+  private choose(classId: string | null | undefined): void {
+    const chosen = this.number().then((gradebook) =>
+      this.engine.gradebooks.chooseClass({ gradebook, classId }),
+    );
+    chosen.catch((error: unknown) => this.collaborators.errors.show(error));
+  }
+
+  private async content(): Promise<GradebookContent> {
+    const empty = emptyPage(this.collaborators.results, vscode.l10n.t("Gradebook"));
+    if (empty) return empty;
+    const gradebook = await this.number();
+    const { model, classId } = await this.engine.gradebooks.gradebook({
+      gradebook,
+      subtitle: this.subtitle(),
+    });
+    return { kind: "gradebook", state: { classId }, model };
   }
 
   private subtitle(): string {
-    const { store, shown } = this.collaborators;
+    const { held, isFiltered, filterWords } = this.collaborators.results;
     const parts = [
-      heldRange(store),
-      store.source && sourceWords(store.source),
-      shown.isFiltered && vscode.l10n.t("filter: {0}", filterWords(shown.filter, clock(), shown.names)),
+      heldRange(held),
+      held.source && sourceWords(held.source),
+      isFiltered && vscode.l10n.t("filter: {0}", filterWords),
     ];
     return parts.filter(Boolean).join(" · ");
   }
 
   private handlers(): GradebookHandlers {
-    const { collaborators, sheet } = this;
-    const { exporter, shown, store } = collaborators;
+    const { collaborators } = this;
+    const { exporter, results } = collaborators;
+    const { gradebooks } = results.engine;
     return {
       questions: {
-        rows: ({ version, from, count }) => sheet.rowModels(version, from, count),
-        copy: () => exporter.copy(sheet),
+        rows: async (rows) => gradebooks.gradebookRows({ gradebook: await this.number(), ...rows }),
+        copy: async () => exporter.copy(await this.number()),
         export: async () => {
-          await exporter.export(sheet);
+          await exporter.export(await this.number());
           return undefined;
         },
       },
       notices: {
-        sort: ({ sort }) => {
-          sheet.sortBy(sort);
+        sort: async ({ sort }) => {
+          await gradebooks.sortGradebook({ gradebook: await this.number(), sort });
           this.panel.turn();
         },
-        search: ({ text }) => {
-          sheet.find(text);
+        search: async ({ text }) => {
+          await gradebooks.searchGradebook({ gradebook: await this.number(), text });
           this.panel.turn();
         },
-        chooseClass: ({ index }) => {
-          sheet.chooseAt(index);
-          this.isOutdated = true;
+        chooseClass: async ({ index }) => {
+          await gradebooks.chooseClass({ gradebook: await this.number(), index });
           this.panel.turn();
         },
-        open: ({ version, row, column }) => {
-          const cell = sheet.cell(version, row, column);
-          if (cell) collaborators.open(cell.id, cell.list);
-        },
-        clearFilter: () => shown.setFilter({}),
-        act: () => vscode.commands.executeCommand(emptyPageCommand(store)),
+        open: (cell) =>
+          collaborators.open(async () =>
+            gradebooks.gradebookCell({ gradebook: await this.number(), ...cell }),
+          ),
+        clearFilter: () => results.setFilter({}),
+        act: () => vscode.commands.executeCommand(emptyPageCommand(results)),
       },
     };
   }

@@ -1,44 +1,31 @@
 import * as vscode from "vscode";
-import { takeTurn } from "../../core/api/takeTurn";
 import type { TableSort } from "../../core/results/chartTable";
-import { factsId, type SummaryModel } from "../../core/results/chartTypes";
-import { filterWords } from "../../core/results/filter/resultFilter";
-import { overlap } from "../../core/range/coverage";
-import type { TimeRange } from "../../core/range/timeRange";
-import type { ResultFilter } from "../../core/results/filter/resultFilter";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import type { ShownResults } from "../../core/results/shownResults";
-import { SummaryBuilder } from "../../core/results/summary";
-import { factFilters, summaryCharts, summaryFacts, type FilterChart } from "../../core/results/summaryModel";
-import type { Summary } from "../../core/results/summaryTypes";
+import type { SummaryModel } from "../../core/results/chartTypes";
 import { formatInteger } from "../../core/results/numberWords";
+import type { SummaryAnswer } from "../../engine/contract";
 import { summarySchemas, type SummaryAsked, type SummaryContent } from "../../protocol/summaryContract";
-import { clock } from "../clock";
 import type { ErrorReporter } from "../errorReporter";
 import type { SummaryCopier } from "../export/summaryCopier";
 import { markDone } from "../markDone";
 import { sourceWords } from "../sourceWords";
 import { panelTypes } from "../ids";
 import { heldRange } from "../heldWords";
-import { presentOf } from "../present";
+import type { UserResults } from "../userResults";
 import type { PagePanelOptions } from "./pagePanel";
 import { SinglePanel } from "./singlePanel";
 import { emptyPage, emptyPageCommand } from "./emptyPage";
 
 type SummaryHandlers = PagePanelOptions<SummaryAsked, SummaryContent>["handlers"];
 
-/** So many results are summed up at a time, between which VS Code has its turn. */
-const sliceSize = 20_000;
-
 /** The panel that sums up what the filter shows, and follows it. */
 export class SummaryPanel implements vscode.Disposable {
   private readonly panel: SinglePanel<SummaryAsked, SummaryContent>;
-  private charts: readonly FilterChart[] = [];
+  /** What the page shows. */
+  private summary: SummaryAnswer | undefined;
 
   constructor(
     extensionUri: vscode.Uri,
-    private readonly store: ResultStore,
-    private readonly shown: ShownResults,
+    private readonly results: UserResults,
     private readonly copier: SummaryCopier,
     errors: ErrorReporter,
   ) {
@@ -48,7 +35,7 @@ export class SummaryPanel implements vscode.Disposable {
       page: { name: "summary", title: vscode.l10n.t("Lab Summary") },
       schemas: summarySchemas,
       handlers: this.handlers(),
-      onDidChange: shown.onDidChange,
+      onDidChange: results.onDidChange,
       content: (signal) => this.content(signal),
       reportError: (error) => errors.show(error),
     });
@@ -64,56 +51,30 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   private async content(signal: AbortSignal): Promise<SummaryContent> {
-    const empty = emptyPage(this.store, this.shown, vscode.l10n.t("Summary"));
+    const empty = emptyPage(this.results, vscode.l10n.t("Summary"));
     if (empty) return empty;
-    const summary = await this.summarize(signal);
-    this.charts = summaryCharts(summary, clock(), this.shown.names);
+    const { engine, view } = this.results;
+    const summary = await engine.models.summary({ view }, { signal });
+    signal.throwIfAborted();
+    this.summary = summary;
     return { kind: "summary", model: this.model(summary) };
   }
 
-  private async summarize(signal: AbortSignal): Promise<Summary> {
-    const builder = new SummaryBuilder({
-      timeZone: clock().timeZone,
-      seenAt: presentOf(this.store).seenAt,
-      covered: this.coveredAndShown(),
-    });
-    let count = 0;
-    for (const result of this.shown.results()) {
-      builder.add(result);
-      count += 1;
-      if (count % sliceSize !== 0) continue;
-      await takeTurn();
-      signal.throwIfAborted();
-    }
-    return builder.finish();
-  }
-
-  /** The stretches that were fetched, as far as the filter lets them be seen. */
-  private coveredAndShown(): TimeRange[] {
-    const { started } = this.shown.filter;
-    const { covered } = this.store;
-    return started ? covered.flatMap((range) => overlap(range, started) ?? []) : [...covered];
-  }
-
-  private model(summary: Summary): SummaryModel {
-    const { source, size } = this.store;
-    const held = heldRange(this.store);
-    const counts = [formatInteger(summary.results), formatInteger(size)];
+  private model({ results, facts, charts }: SummaryAnswer): SummaryModel {
+    const { source, size } = this.results.held;
+    const { isFiltered, filterWords } = this.results;
+    const held = heldRange(this.results.held);
+    const counts = [formatInteger(results), formatInteger(size)];
     const subtitle = [
       source && sourceWords(source),
-      this.shown.isFiltered &&
-        vscode.l10n.t(
-          "{0} of {1} shown: {2}",
-          ...counts,
-          filterWords(this.shown.filter, clock(), this.shown.names),
-        ),
+      isFiltered && vscode.l10n.t("{0} of {1} shown: {2}", ...counts, filterWords),
     ];
     return {
       title: held ? vscode.l10n.t("Summary of {0}", held) : vscode.l10n.t("Summary"),
       subtitle: subtitle.filter(Boolean).join(" · "),
-      facts: summaryFacts(summary),
-      charts: this.charts.map(({ model }) => model),
-      ...(this.shown.isFiltered && { clearFilter: vscode.l10n.t("Clear Filter") }),
+      facts,
+      charts,
+      ...(isFiltered && { clearFilter: vscode.l10n.t("Clear Filter") }),
     };
   }
 
@@ -121,25 +82,21 @@ export class SummaryPanel implements vscode.Disposable {
     return {
       questions: { copy: ({ chart, sort }) => this.copy(chart, sort) },
       notices: {
-        filter: ({ chart, row }) => this.narrow(this.chartRow(chart, row)),
-        clearFilter: () => this.shown.setFilter({}),
-        act: () => vscode.commands.executeCommand(emptyPageCommand(this.store)),
+        filter: ({ chart, row }) => this.narrow(chart, row),
+        clearFilter: () => this.results.setFilter({}),
+        act: () => vscode.commands.executeCommand(emptyPageCommand(this.results)),
       },
     };
   }
 
   private async copy(id: string, sort: TableSort | undefined): Promise<string | null> {
-    const chart = this.charts.find(({ model }) => model.id === id);
-    return chart ? this.copier.copy(chart, sort) : null;
+    const chart = this.summary?.charts.find((model) => model.id === id);
+    return chart ? this.copier.copy(chart, this.summary?.filters[id] ?? [], sort) : null;
   }
 
-  private chartRow(id: string, row: number): ResultFilter | undefined {
-    if (id === factsId) return factFilters[row];
-    return this.charts.find(({ model }) => model.id === id)?.filters[row];
-  }
-
-  /** Adds a condition to the filter; one of its kind gives way. */
-  private narrow(condition: ResultFilter | undefined): unknown {
-    return condition && this.shown.setFilter({ ...this.shown.filter, ...condition });
+  /** Adds what a row of a chart stands for to the filter; a condition of its kind gives way. */
+  private narrow(chart: string, row: number): unknown {
+    const condition = this.summary?.filters[chart]?.[row];
+    return condition && this.results.addToFilter(condition);
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatInteger } from "../../core/results/numberWords";
-import type { ExportFormat } from "../export/exportFormats";
+import type { ExportFormat } from "../../engine/exportFormats";
 import { exportWithoutNames } from "../settings";
 
 export interface PickedExport {

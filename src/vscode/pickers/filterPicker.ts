@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
 import { displayText, iconSafe } from "../../core/results/displayText";
-import { filterWords, simplify, type ResultFilter } from "../../core/results/filter/resultFilter";
-import type { Naming } from "../../core/results/names/names";
-import { clock } from "../clock";
+import type { FilterJson } from "../../engine/wire";
+import type { UserResults } from "../userResults";
 import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";
 
 /**
@@ -11,40 +9,40 @@ import { filterItems, separator, type FilterCondition, type FilterItem } from ".
  * the typed text away, since it was typed to find the line. The title says what was chosen so far.
  * @returns undefined when the person backs out.
  */
-export function pickFilter(
-  results: Iterable<LabResult>,
-  present: ResultFilter,
-  names: Naming,
-): Promise<ResultFilter | undefined> {
+export async function pickFilter({ engine, filter: present }: UserResults): Promise<FilterJson | undefined> {
+  const choices = await engine.views.filterChoices({ filter: present });
+  const kept = await keptItems(present, (filter) => engine.views.filterWords({ filter }));
   const picker = vscode.window.createQuickPick<FilterItem>();
   picker.placeholder = vscode.l10n.t("Part of a user, class, lab or instance id, then Enter; or tick");
   picker.canSelectMany = true;
-  picker.items = [...keptItems(present, names), ...filterItems(results, present, names)];
+  picker.items = [...kept, ...filterItems(choices)];
   let ticked: readonly FilterItem[] = picker.items.filter((item) => isTicked(item, present));
   picker.selectedItems = ticked;
 
-  const chosen = (): ResultFilter => filterOf(ticked, picker.value.trim());
-  const showTitle = (): void => {
-    picker.title = [vscode.l10n.t("Filter Results"), filterWords(chosen(), clock(), names)]
-      .filter(Boolean)
-      .join(": ");
+  const chosen = (): FilterJson => filterOf(ticked, picker.value.trim());
+  let titles = 0;
+  const showTitle = async (): Promise<void> => {
+    const title = (titles += 1);
+    const words = await engine.views.filterWords({ filter: chosen() });
+    // What was typed since has a title of its own.
+    if (title === titles) picker.title = [vscode.l10n.t("Filter Results"), words].filter(Boolean).join(": ");
   };
   const take = (selected: readonly FilterItem[]): void => {
     const added = selected.filter((item) => !ticked.includes(item));
     ticked = withOneExam(selected, added);
     if (ticked.length < selected.length) picker.selectedItems = ticked;
     if (added.length > 0 && picker.value !== "") picker.value = "";
-    showTitle();
+    void showTitle();
   };
-  showTitle();
+  await showTitle();
   return new Promise((resolve) => {
-    const close = (filter: ResultFilter | undefined): void => {
+    const close = (filter: FilterJson | undefined): void => {
       resolve(filter);
       subscriptions.dispose();
     };
     const subscriptions = vscode.Disposable.from(
       picker,
-      picker.onDidChangeValue(showTitle),
+      picker.onDidChangeValue(() => void showTitle()),
       picker.onDidChangeSelection(take),
       picker.onDidAccept(() => close(chosen())),
       picker.onDidHide(() => close(undefined)),
@@ -54,15 +52,15 @@ export function pickFilter(
 }
 
 /** What of the present filter has no line of its own among the others. */
-function keptItems(present: ResultFilter, names: Naming): FilterItem[] {
-  const { text, statuses: _statuses, exam: _exam, classIds: _classIds, ...rest } = simplify(present);
+async function keptItems(
+  present: FilterJson,
+  wordsOf: (filter: FilterJson) => Promise<string>,
+): Promise<FilterItem[]> {
+  const { text, statuses: _statuses, exam: _exam, classIds: _classIds, ...rest } = present;
   const items: FilterItem[] = [];
   if (text !== undefined) items.push(textItem(text));
   if (Object.keys(rest).length > 0) {
-    items.push({
-      label: iconSafe(filterWords(rest, clock(), names)),
-      condition: { kind: "rest", filter: rest },
-    });
+    items.push({ label: iconSafe(await wordsOf(rest)), condition: { kind: "rest", filter: rest } });
   }
   return items.length > 0 ? [separator(vscode.l10n.t("now")), ...items] : [];
 }
@@ -72,7 +70,7 @@ function textItem(text: string): FilterItem {
   return { label: iconSafe(label), condition: { kind: "text", text } };
 }
 
-function isTicked({ condition }: FilterItem, present: ResultFilter): boolean {
+function isTicked({ condition }: FilterItem, present: FilterJson): boolean {
   switch (condition?.kind) {
     case "status":
       return present.statuses?.includes(condition.status) ?? false;
@@ -99,7 +97,7 @@ function isExam({ condition }: FilterItem): boolean {
 }
 
 /** What is typed stands before what text there was. */
-function filterOf(items: readonly FilterItem[], typed: string): ResultFilter {
+function filterOf(items: readonly FilterItem[], typed: string): FilterJson {
   const conditions = items.flatMap(({ condition }) => condition ?? []);
   const of = <Kind extends FilterCondition["kind"]>(kind: Kind): Extract<FilterCondition, { kind: Kind }>[] =>
     conditions.filter((one): one is Extract<FilterCondition, { kind: Kind }> => one.kind === kind);

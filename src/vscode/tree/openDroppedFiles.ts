@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ErrorReporter } from "../errorReporter";
 import type { ResultImporter } from "../resultImporter";
-import type { TreeNode } from "./resultsTreeProvider";
+import type { TreeNode } from "./treeNodes";
 
 const uriList = "text/uri-list";
 

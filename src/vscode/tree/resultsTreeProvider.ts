@@ -1,33 +1,28 @@
 import * as vscode from "vscode";
-import type { LabResult } from "../../core/api/labResult";
-import type { DataNode, GroupNode, ResultNode } from "../../core/results/resultTree";
-import { isRunning, type Present } from "../../core/results/resultState";
-import type { ShownResults } from "../../core/results/shownResults";
-import { toTreeItem, tooltipOf } from "./treeItem";
+import type { RowPosition } from "../../engine/contract";
+import type { UserResults } from "../userResults";
+import { toTreeItem } from "./treeItem";
+import {
+  groupNode,
+  nodeOf,
+  stepsTo,
+  type GroupNode,
+  type MoreNode,
+  type ResultNode,
+  type TreeNode,
+} from "./treeNodes";
 import { TreeQueue } from "./treeQueue";
-
-/** Stands below a long list and makes it longer. */
-export interface MoreNode {
-  readonly kind: "more";
-  readonly id: string;
-  readonly parent: GroupNode | undefined;
-  readonly hidden: number;
-}
-
-export type TreeNode = DataNode | MoreNode;
 
 /** How many rows of a list show at first, and how many more each time: VS Code slows down at some thousands. */
 const pageSize = 200;
 
 export interface ResultsTreeOptions {
-  readonly shown: ShownResults;
-  /** What "now" is for the results held. */
-  present(): Present;
+  readonly results: UserResults;
   /** Takes why a row could not be selected. */
   readonly onRevealFailure: (error: unknown) => void;
 }
 
-/** Gives VS Code's tree view what the filter shows. */
+/** Gives VS Code's tree view what the user's view shows. */
 export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly subscriptions: vscode.Disposable;
@@ -39,9 +34,6 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   private readonly expanded = new Set<string>();
   /** The rows of running labs that VS Code asked for, by id: what they say goes on with the clock. */
   private readonly running = new Map<string, ResultNode>();
-  /** What the rows that VS Code asks for in one go have in common. */
-  private present: Present | undefined;
-  private forgetting: NodeJS.Immediate | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -53,24 +45,12 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     this.subscriptions = vscode.Disposable.from(
       this.queue,
       this.changed,
-      options.shown.onDidChange(() => this.refresh()),
+      options.results.onDidChange(() => this.refresh()),
     );
   }
 
-  getChildren(parent?: TreeNode): TreeNode[] {
-    this.queue.answer();
-    if (parent && parent.kind !== "group") return [];
-    // VS Code asks for what is below a row when somebody expands it. Its event does not tell of each: one that
-    // comes in the middle of a refresh is lost.
-    if (parent) this.expanded.add(parent.id);
-    const { nodes, total } = this.options.shown.tree.children(
-      parent,
-      this.rows.get(listId(parent)) ?? pageSize,
-    );
-    this.noteRunning(nodes);
-    const hidden = total - nodes.length;
-    if (hidden === 0) return [...nodes];
-    return [...nodes, { kind: "more", id: `${listId(parent)}/more`, parent, hidden }];
+  getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+    return this.queue.answer(this.childrenOf(parent));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -78,11 +58,12 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node, this.expanded.has(node.id), this.presentInTurn(), this.options.shown.names);
+    return toTreeItem(node, this.expanded.has(node.id));
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = tooltipOf(node, this.options.present(), this.options.shown.names);
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    // Plain text, so that nothing in it is a link or an image.
+    item.tooltip = await this.tooltipOf(node);
     return item;
   }
 
@@ -95,35 +76,35 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
 
   /**
    * Has a result's row selected when its turn comes. Never rejects; resolves also when a later one takes its place.
-   * @param wanted the result as it is by then; undefined when it is not to be selected any more.
+   * @param wanted its LabInstanceId; undefined when it is not to be selected any more by then.
    */
-  reveal(wanted: () => LabResult | undefined, select: (row: ResultNode) => PromiseLike<void>): Promise<void> {
-    return this.queue.reveal(() => {
-      const result = wanted();
-      const row = result && this.rowOf(result);
+  reveal(wanted: () => string | undefined, select: (row: ResultNode) => PromiseLike<void>): Promise<void> {
+    return this.queue.reveal(async () => {
+      const instanceId = wanted();
+      const row = instanceId === undefined ? undefined : await this.rowOf(instanceId);
       return row && (() => select(row));
     });
   }
 
-  /**
-   * Makes lists long enough to have a result in them.
-   * @returns its row; undefined when the filter hides it.
-   */
-  private rowOf(result: LabResult): ResultNode | undefined {
-    const position = this.options.shown.tree.find(result);
-    let isLonger = false;
-    for (const { parent, needed } of position?.lists ?? []) {
-      if (needed <= (this.rows.get(listId(parent)) ?? pageSize)) continue;
-      this.rows.set(listId(parent), Math.ceil(needed / pageSize) * pageSize);
-      isLonger = true;
-    }
-    if (isLonger) this.queue.change(undefined);
-    return position?.node;
-  }
-
   /** Has what the rows of running labs say brought up to the present. */
-  followClock(): void {
-    for (const row of this.running.values()) this.queue.change(row);
+  async followClock(): Promise<void> {
+    const nodes = [...this.running.values()];
+    const levels = new Set(nodes.map(({ parent }) => parent?.row.by));
+    for (const below of levels) {
+      const ofLevel = nodes.filter(({ parent }) => parent?.row.by === below);
+      const rows = await this.options.results.engine.views.resultRows({
+        instanceIds: ofLevel.map(({ row }) => row.instanceId),
+        below,
+      });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      for (const node of ofLevel) {
+        const row = byId.get(node.id);
+        // While that was asked for, the list may have been made anew.
+        if (!row || this.running.get(node.id) !== node) continue;
+        node.row = row;
+        this.queue.change(node);
+      }
+    }
   }
 
   /** Forgets that a group was expanded. */
@@ -132,34 +113,83 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   }
 
   dispose(): void {
-    clearImmediate(this.forgetting);
     this.subscriptions.dispose();
   }
 
-  /** The same until the event loop comes around or the results change: to look the settings up takes longer than a row. */
-  private presentInTurn(): Present {
-    this.forgetting ??= setImmediate(() => {
-      this.forgetting = undefined;
-      this.present = undefined;
+  private async childrenOf(parent: TreeNode | undefined): Promise<TreeNode[]> {
+    if (parent && parent.kind !== "group") return [];
+    // VS Code asks for what is below a row when somebody expands it. Its event does not tell of each: one that
+    // comes in the middle of a refresh is lost.
+    if (parent) this.expanded.add(parent.id);
+    const { results } = this.options;
+    if (results.held.size === 0) return [];
+    const count = this.rows.get(listId(parent)) ?? pageSize;
+    const { rows, total } = await results.engine.views.rows({
+      view: results.view,
+      below: stepsTo(parent),
+      count,
     });
-    this.present ??= this.options.present();
-    return this.present;
+    const nodes: TreeNode[] = rows.map((row) => nodeOf(row, parent));
+    this.noteRunning(nodes);
+    const hidden = total - rows.length;
+    return hidden === 0 ? nodes : [...nodes, { kind: "more", id: `${listId(parent)}/more`, parent, hidden }];
   }
 
-  private noteRunning(nodes: readonly DataNode[]): void {
-    const { seenAt } = this.options.present();
+  private async tooltipOf(node: TreeNode): Promise<string | undefined> {
+    switch (node.kind) {
+      case "group":
+        return [node.row.fullName, ...node.row.facts].join("\n");
+      case "result":
+        return this.options.results.engine.views.tooltip({ instanceId: node.row.instanceId });
+      case "more":
+        return undefined;
+    }
+  }
+
+  /**
+   * Makes lists long enough to have a result in them.
+   * @returns its row; undefined when the filter hides it.
+   */
+  private async rowOf(instanceId: string): Promise<ResultNode | undefined> {
+    const { results } = this.options;
+    const position = await results.engine.views.find({ view: results.view, instanceId });
+    if (!position) return undefined;
+    const { node, lists } = linked(position);
+    let isLonger = false;
+    for (const { parent, needed } of lists) {
+      if (needed <= (this.rows.get(listId(parent)) ?? pageSize)) continue;
+      this.rows.set(listId(parent), Math.ceil(needed / pageSize) * pageSize);
+      isLonger = true;
+    }
+    if (isLonger) this.queue.change(undefined);
+    return node;
+  }
+
+  private noteRunning(nodes: readonly TreeNode[]): void {
     for (const node of nodes) {
-      if (node.kind === "result" && isRunning(node.result, seenAt)) this.running.set(node.id, node);
+      if (node.kind === "result" && node.row.isRunning) this.running.set(node.id, node);
       else this.running.delete(node.id);
     }
   }
 
   private refresh(): void {
-    this.present = undefined;
     this.running.clear();
-    if (this.options.shown.size === 0) this.rows = new Map();
+    if (this.options.results.size === 0) this.rows = new Map();
     this.queue.change(undefined);
   }
+}
+
+/** The nodes of a position, each with its parent, and how long each list has to be to reach them. */
+function linked({ groups, row, needed }: RowPosition): {
+  node: ResultNode;
+  lists: { parent: GroupNode | undefined; needed: number }[];
+} {
+  const parents: (GroupNode | undefined)[] = [undefined];
+  for (const group of groups) parents.push(groupNode(group, parents.at(-1)));
+  return {
+    node: { kind: "result", id: row.id, row, parent: parents.at(-1) },
+    lists: needed.map((count, level) => ({ parent: parents[level], needed: count })),
+  };
 }
 
 function listId(parent: GroupNode | undefined): string {

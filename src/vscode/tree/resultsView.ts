@@ -1,19 +1,15 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
-import type { LabResult } from "../../core/api/labResult";
-import { instanceUrl } from "../../core/results/detailsModel";
-import { filterWords } from "../../core/results/filter/resultFilter";
+import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt } from "../../core/results/store/resultSource";
-import type { ResultStore } from "../../core/results/store/resultStore";
-import type { ShownResults } from "../../core/results/shownResults";
 import { formatInteger } from "../../core/results/numberWords";
-import { clock } from "../clock";
 import type { Connections } from "../connections";
 import { heldRange, heldRangeAndMissing } from "../heldWords";
-import { presentOf } from "../present";
 import { sourceWords } from "../sourceWords";
 import { contextKeys, viewIds } from "../ids";
-import { ResultsTreeProvider, type TreeNode } from "./resultsTreeProvider";
+import type { UserResults } from "../userResults";
+import { ResultsTreeProvider } from "./resultsTreeProvider";
+import type { TreeNode } from "./treeNodes";
 
 /** The view in the sidebar: its tree, its header, and which welcome shows while there is no tree. */
 export class ResultsView implements vscode.Disposable {
@@ -24,15 +20,13 @@ export class ResultsView implements vscode.Disposable {
   private unseen = 0;
 
   constructor(
-    private readonly store: ResultStore,
-    private readonly shown: ShownResults,
+    private readonly results: UserResults,
     private readonly connections: Connections,
     dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
     log: vscode.LogOutputChannel,
   ) {
     this.provider = new ResultsTreeProvider({
-      shown,
-      present: () => presentOf(store),
+      results,
       onRevealFailure: (error) => log.debug("No row was selected:", error),
     });
     this.treeView = vscode.window.createTreeView(viewIds.results, {
@@ -44,10 +38,10 @@ export class ResultsView implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.provider,
       this.treeView,
-      shown.onDidChange(() => this.showState()),
-      store.onDidChangeLoading(() => {
+      results.onDidChange(() => {
         this.showState();
-        this.showMessage();
+        // While there are no rows, nothing else says that something is under way or over.
+        if (results.size === 0) this.showMessage();
       }),
       // Along with the rows: VS Code would put off rows that changed for a message that came after them.
       this.provider.onDidChangeTreeData(() => this.showMessage()),
@@ -59,7 +53,9 @@ export class ResultsView implements vscode.Disposable {
       this.treeView.onDidChangeSelection(() => this.forgetNew()),
       this.treeView.onDidExpandElement(() => this.forgetNew()),
       this.treeView.onDidCollapseElement(({ element }) => this.provider.collapse(element)),
-      this.everyMinute(() => this.provider.followClock()),
+      this.everyMinute(() => {
+        this.provider.followClock().catch((error: unknown) => log.debug("Rows stay as they are:", error));
+      }),
       // The first look at the secrets waits until somebody looks at the view.
       this.treeView.onDidChangeVisibility(({ visible }) => visible && void this.showKeyState()),
     );
@@ -70,11 +66,12 @@ export class ResultsView implements vscode.Disposable {
 
   /** What the view shows: results, or which welcome. */
   get state(): "results" | "filteredOut" | "loading" | "failed" | "noResults" | "empty" {
-    if (this.shown.size > 0) return "results";
-    if (this.store.size > 0) return "filteredOut";
-    if (this.store.isLoading) return "loading";
-    if (this.store.failedWindows.length > 0) return "failed";
-    return this.store.range ? "noResults" : "empty";
+    const { size, isLoading, failedWindows, range } = this.results.held;
+    if (this.results.size > 0) return "results";
+    if (size > 0) return "filteredOut";
+    if (isLoading) return "loading";
+    if (failedWindows.length > 0) return "failed";
+    return range ? "noResults" : "empty";
   }
 
   /** Says something in the view's message until it is taken back with undefined. */
@@ -94,12 +91,12 @@ export class ResultsView implements vscode.Disposable {
   }
 
   /**
-   * Selects a result's row, on whatever page it is; does nothing while nobody looks at the tree. Never rejects:
+   * Selects the row of a lab instance, on whatever page it is; does nothing while nobody looks at the tree. Never rejects:
    * a row that cannot be selected fails nothing else. Of several results, the last one is selected.
    */
-  reveal({ LabInstanceId }: LabResult): Promise<void> {
+  reveal(instanceId: string): Promise<void> {
     return this.provider.reveal(
-      () => (this.treeView.visible ? this.store.get(LabInstanceId) : undefined),
+      () => (this.treeView.visible ? instanceId : undefined),
       async (row) => {
         if (this.treeView.selection.some(({ id }) => id === row.id)) return;
         await this.treeView.reveal(row, { select: true, focus: false });
@@ -108,9 +105,9 @@ export class ResultsView implements vscode.Disposable {
   }
 
   /** Brings the tree before the person, with a result selected in it. */
-  async showTree(result: LabResult): Promise<void> {
+  async showTree(instanceId: string): Promise<void> {
     await vscode.commands.executeCommand(`${viewIds.results}.focus`);
-    await this.reveal(result);
+    await this.reveal(instanceId);
   }
 
   dispose(): void {
@@ -137,17 +134,18 @@ export class ResultsView implements vscode.Disposable {
     void setContext(contextKeys.viewState, this.state);
     const active = this.connections.firstUsable();
     void setContext(contextKeys.failure, active && this.connections.outcomes.failureOf(active));
-    void setContext(contextKeys.isFiltered, this.shown.isFiltered);
-    void setContext(contextKeys.sourceKind, this.store.source?.kind);
-    void setContext(contextKeys.hasPages, instanceUrl("0", knownAt(this.store.source)) !== undefined);
+    const { source } = this.results.held;
+    void setContext(contextKeys.isFiltered, this.results.isFiltered);
+    void setContext(contextKeys.sourceKind, source?.kind);
+    void setContext(contextKeys.hasPages, instanceUrl("0", knownAt(source)) !== undefined);
   }
 
   private showMessage(): void {
-    const { source } = this.store;
+    const { source } = this.results.held;
     const from = source && sourceWords(source);
-    const where = [heldRange(this.store), from].filter(Boolean).join(" · ");
+    const where = [heldRange(this.results.held), from].filter(Boolean).join(" · ");
     const parts = [
-      ...heldRangeAndMissing(this.store),
+      ...heldRangeAndMissing(this.results.held),
       from,
       this.filterState(),
       this.skippedState(),
@@ -155,13 +153,13 @@ export class ResultsView implements vscode.Disposable {
     ].filter(Boolean);
     // The header of a lone view has no room for its description, and a message would hide the welcome.
     const loading = this.state === "loading" ? vscode.l10n.t("Loading…") : "";
-    const message = this.shown.size > 0 ? parts.join(" · ") : loading;
+    const message = this.results.size > 0 ? parts.join(" · ") : loading;
     if (this.treeView.description !== where) this.treeView.description = where;
     if (this.treeView.message !== message) this.treeView.message = message;
   }
 
   private skippedState(): string | undefined {
-    const { skipped } = this.store;
+    const { skipped } = this.results.held;
     if (skipped === 0) return undefined;
     return skipped === 1
       ? vscode.l10n.t("1 entry without a lab instance id was left out")
@@ -169,10 +167,9 @@ export class ResultsView implements vscode.Disposable {
   }
 
   private filterState(): string | undefined {
-    if (!this.shown.isFiltered) return undefined;
-    const counts = [formatInteger(this.shown.size), formatInteger(this.store.size)];
-    const words = filterWords(this.shown.filter, clock(), this.shown.names);
-    return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, words);
+    if (!this.results.isFiltered) return undefined;
+    const counts = [formatInteger(this.results.size), formatInteger(this.results.held.size)];
+    return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, this.results.filterWords);
   }
 
   private async showKeyState(): Promise<void> {

@@ -2,7 +2,7 @@
  * Looks for a row once its turn has come to be selected.
  * @returns what selects it, and rejects when VS Code does not find it; undefined when there is nothing to select.
  */
-export type FindRow = () => (() => PromiseLike<void>) | undefined;
+export type FindRow = () => Promise<(() => PromiseLike<void>) | undefined>;
 
 export interface TreeQueueOptions<Node> {
   /** Tells VS Code that the rows below one changed; below none: all. */
@@ -36,7 +36,10 @@ export class TreeQueue<Node> {
   private readonly changed = new Set<Node | undefined>();
   private next: Turn | undefined;
   private isRevealing = false;
-  private answering: NodeJS.Immediate | undefined;
+  /** How many lists VS Code has asked for and not taken in yet. */
+  private asked = 0;
+  /** Who waits until VS Code has taken them in. */
+  private waiting: (() => void)[] = [];
   private resting: NodeJS.Timeout | undefined;
   private isOver = false;
 
@@ -48,12 +51,18 @@ export class TreeQueue<Node> {
     this.proceed();
   }
 
-  /** To be called while VS Code asks for rows: it takes them in before the event loop comes around. */
-  answer(): void {
-    this.answering ??= setImmediate(() => {
-      this.answering = undefined;
-      this.proceed();
-    });
+  /** Passes on the rows that VS Code asks for, which it takes in before the event loop comes around. */
+  async answer<Rows>(rows: Promise<Rows>): Promise<Rows> {
+    this.asked += 1;
+    try {
+      return await rows;
+    } finally {
+      setImmediate(() => {
+        this.asked -= 1;
+        if (this.asked === 0) this.endWaiting();
+        this.proceed();
+      });
+    }
   }
 
   /** Selects a row when its turn comes. Resolves when that is done, was given up, or gave way to a later one; never rejects. */
@@ -67,14 +76,14 @@ export class TreeQueue<Node> {
 
   dispose(): void {
     this.isOver = true;
-    clearImmediate(this.answering);
     clearTimeout(this.resting);
     this.next?.end();
     this.next = undefined;
+    this.endWaiting();
   }
 
   private proceed(): void {
-    if (this.isOver || this.isRevealing || this.answering) return;
+    if (this.isOver || this.isRevealing || this.asked > 0) return;
     const turn = this.next;
     if (!turn) return this.resting ? undefined : this.tellChanges();
     this.next = undefined;
@@ -89,10 +98,13 @@ export class TreeQueue<Node> {
   private async take({ find }: Turn): Promise<void> {
     for (let tries = 1; tries <= mostTries; tries += 1) {
       try {
-        // Looking for it may make a list longer, which VS Code must hear of first.
-        const select = find();
+        const select = await find();
+        // While it was looked for, VS Code may have asked for lists.
+        while (this.asked > 0 && !this.isOver) await this.listsTaken();
+        // Looking for it may have made a list longer, which VS Code must hear of first.
         this.tellChanges();
-        if (select) await this.inTime(select());
+        // While it was looked for, somebody may have asked for a later one.
+        if (select && !this.isOver && !this.next) await this.inTime(select());
         return;
       } catch (error) {
         this.options.onFailure(error);
@@ -102,8 +114,18 @@ export class TreeQueue<Node> {
     }
   }
 
+  private listsTaken(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private endWaiting(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const proceed of waiting) proceed();
+  }
+
   private tellChanges(): void {
-    if (this.changed.size === 0) return;
+    if (this.isOver || this.changed.size === 0) return;
     const changed = this.changed.has(undefined) ? [undefined] : [...this.changed];
     this.changed.clear();
     for (const row of changed) this.options.tell(row);

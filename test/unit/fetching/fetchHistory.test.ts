@@ -35,7 +35,7 @@ describe("what is known of the fetches behind the results held", () => {
     if (hasCome) hold(store, source, range, []);
     const summary = new FetchTally().summary(range, { failedWindows, cancelled: false }, 0);
     loads += 1;
-    const result: FetchResult = { summary, hasCome, load: loads, holding: store.holding, ...changes };
+    const result: FetchResult = { summary, hasCome, number: loads, holding: store.holding, ...changes };
     history.record({ spec, ranges: [range], askedAt }, result);
   }
 
@@ -92,8 +92,8 @@ describe("what is known of the fetches behind the results held", () => {
 
   it("is what was begun last, although something begun before it was over later", () => {
     const other: RangeSpec = { startText: "-2d", endText: "now" };
-    fetched(other, { start: now - 2 * day, end: now }, { load: 1002 });
-    fetched(lastDay, { start: now - 60, end: now + 5 }, { load: 1001 });
+    fetched(other, { start: now - 2 * day, end: now }, { number: 1002 });
+    fetched(lastDay, { start: now - 60, end: now + 5 }, { number: 1001 });
     const { spec, fetchedAt, knownUntil } = history.of(store.holding) ?? {};
     assert.deepEqual([spec, fetchedAt, knownUntil], [other, now, now + 5]);
   });

@@ -56,13 +56,44 @@ describe("what happens to the tree", () => {
   });
 
   it("waits until VS Code has taken in the rows it asked for", async () => {
-    queue.answer();
+    let give: (rows: string[]) => void = () => undefined;
+    const answered = queue.answer(new Promise<string[]>((resolve) => (give = resolve)));
     queue.change(undefined);
     const first = selecting("first");
     void queue.reveal(first.find);
+    await turn();
     assert.deepEqual(events, []);
+    give(["a"]);
+    assert.deepEqual(await answered, ["a"]);
+    assert.deepEqual(events, [], "VS Code has not taken them in yet");
     await first.begun;
     assert.deepEqual(events, ["all", "first"]);
+  });
+
+  it("waits until VS Code has the rows that it asked for while a row was looked for", async () => {
+    const first = selecting("first");
+    let found: () => void = () => undefined;
+    const looking = new Promise<void>((resolve) => (found = resolve));
+    void queue.reveal(async () => {
+      await looking;
+      queue.change(undefined);
+      return first.find();
+    });
+    let give: (rows: string[]) => void = () => undefined;
+    void queue.answer(new Promise<string[]>((resolve) => (give = resolve)));
+    found();
+    await turn();
+    assert.deepEqual(events, []);
+    give([]);
+    await first.begun;
+    assert.deepEqual(events, ["all", "first"]);
+  });
+
+  it("goes on when the rows that VS Code asked for cannot be had", async () => {
+    await assert.rejects(queue.answer(Promise.reject(new Error("no rows"))), /no rows/);
+    queue.change("a");
+    await told("a");
+    assert.deepEqual(events, ["a"]);
   });
 
   it("is told of longer lists before a row of them is selected", async () => {
@@ -99,7 +130,7 @@ describe("what happens to the tree", () => {
 
   it("looks for a row again when the list has changed under it", async () => {
     let tries = 0;
-    await queue.reveal(() => async () => {
+    await queue.reveal(async () => async () => {
       tries += 1;
       if (tries < 3) queue.change(undefined);
       if (tries < 3) throw new Error("not found");
@@ -109,7 +140,7 @@ describe("what happens to the tree", () => {
   });
 
   it("gives a row up that is never found in a list that never rests", async () => {
-    await queue.reveal(() => async () => {
+    await queue.reveal(async () => async () => {
       queue.change(undefined);
       throw new Error("not found");
     });
@@ -120,7 +151,9 @@ describe("what happens to the tree", () => {
 
   it("does not wait for ever for VS Code", async () => {
     queue = createQueue(1);
-    const revealed = queue.reveal(selecting("first").find);
+    const first = selecting("first");
+    const revealed = queue.reveal(first.find);
+    await first.begun;
     queue.change("a");
     await revealed;
     await turn();
@@ -130,9 +163,7 @@ describe("what happens to the tree", () => {
   });
 
   it("ends when looking for a row goes wrong", async () => {
-    await queue.reveal(() => {
-      throw new Error("no such tree");
-    });
+    await queue.reveal(() => Promise.reject(new Error("no such tree")));
     queue.change("a");
     assert.deepEqual(events, ["no such tree", "a"]);
   });
@@ -177,7 +208,7 @@ describe("what happens to the tree", () => {
       fail = () => reject(new Error("not found"));
     });
     ended.catch(() => {});
-    const find: FindRow = () => () => {
+    const find: FindRow = async () => () => {
       events.push(name);
       begin();
       return ended;

@@ -6,12 +6,12 @@ import { open } from "node:fs/promises";
  */
 export async function writeChunks(
   path: string,
-  chunks: Iterable<string>,
+  chunks: Iterable<string> | AsyncIterable<string>,
   checkCancelled: () => void,
 ): Promise<void> {
   const file = await open(path, "wx");
   try {
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
       checkCancelled();
       // `write` may write only a part and not fail, on a disk that is nearly full.
       await file.appendFile(chunk);

@@ -6,10 +6,10 @@ import { ValuePool } from "../../api/valuePool";
 import type { TimeRange } from "../../range/timeRange";
 import { displayText } from "../../results/displayText";
 import { mergeResults, type ResultMap } from "../../results/store/mergeResults";
-import { formatInteger } from "../../results/numberWords";
 import type { FilePseudonyms } from "../filePseudonyms";
 import { tellOfSearches } from "./explainFile";
 import { ImportError } from "./importError";
+import { listNames, nameChosen } from "./nameChosen";
 import { joinRanges, spanOfBoth } from "./joinRanges";
 import type { JsonReaderOptions } from "./jsonReader";
 import { readResultsFile, type ReadFile, type ReadFileOptions } from "./readResultsFile";
@@ -110,11 +110,6 @@ export async function readResultsFiles(
   };
 }
 
-/** What was chosen, for people: `week1.json and 3 more`. */
-export function nameChosen(chosen: readonly ChosenFiles[]): string {
-  return listNames(chosen.map(({ name }) => name));
-}
-
 /** So many results are merged in some 10 ms. */
 const sliceSize = 20_000;
 
@@ -152,15 +147,6 @@ function* tellWithNames(
 
 function inFile(name: string, sentence: string): string {
   return l10n.t("{0}: {1}", displayText(name, { maxLength: 80 }), sentence);
-}
-
-/** The first of some names, and how many more there are. */
-function listNames(names: readonly string[]): string {
-  const [first = "", ...others] = names;
-  if (others.length === 0) return first;
-  return others.length === 1
-    ? l10n.t("{0} and 1 more", first)
-    : l10n.t("{0} and {1} more", first, formatInteger(others.length));
 }
 
 function countOdd(results: Iterable<LabResult>): Pick<ReadFiles, "odd" | "oddFields"> {

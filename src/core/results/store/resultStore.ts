@@ -40,6 +40,7 @@ export class ResultStore {
   private lastHolding = 0;
   private lastSeen: number | undefined;
   private skippedEntries = 0;
+  private lastVersion = 0;
 
   readonly onDidChange: ChangeEvent<ResultsChange>["subscribe"];
   /** Fires when {@link isLoading} may have changed. */
@@ -65,6 +66,11 @@ export class ResultStore {
   /** Another number each time that what is held gives way to something else, or to nothing. */
   get holding(): number {
     return this.lastHolding;
+  }
+
+  /** Another number with each change, from before anybody is told of it. */
+  get version(): number {
+    return this.lastVersion;
   }
 
   /**
@@ -183,7 +189,7 @@ export class ResultStore {
     const open = this.loads.get(load);
     if (!open || count === 0 || !isSameSource(this.owner, open.source)) return;
     this.skippedEntries += count;
-    this.changeEvent.fire(nothing);
+    this.tellChange(nothing);
   }
 
   /** Adds the state of one lab instance that was asked for by itself; parameters and result as for {@link add}. */
@@ -213,7 +219,7 @@ export class ResultStore {
     this.lastSeen = seenAt ?? lastMomentOf(held.values());
     this.skippedEntries = skipped;
     this.tellEnded(ended, source);
-    this.changeEvent.fire("replaced");
+    this.tellChange("replaced");
     return held.size;
   }
 
@@ -227,7 +233,7 @@ export class ResultStore {
     if (!open) return;
     if (!open.isUpdate) this.loadingEvent.fire();
     if (!askedFor || !this.noteAskedFor(open.source, askedFor)) return;
-    this.changeEvent.fire(nothing);
+    this.tellChange(nothing);
   }
 
   /** Lets go of everything and ends every load. */
@@ -235,7 +241,7 @@ export class ResultStore {
     const ended = this.loads.end(() => true);
     this.hold(undefined, new Map(), Coverage.none);
     this.tellEnded(ended, "cleared");
-    this.changeEvent.fire("replaced");
+    this.tellChange("replaced");
   }
 
   /** @param range what the results are those of; none for a result that was asked for by itself. */
@@ -265,7 +271,7 @@ export class ResultStore {
     this.coverage = coverage;
     this.lastSeen = Math.floor(Date.now() / 1000);
     this.tellEnded(ended, open.source);
-    this.changeEvent.fire(isNew ? "replaced" : changes);
+    this.tellChange(isNew ? "replaced" : changes);
     return changes;
   }
 
@@ -291,6 +297,11 @@ export class ResultStore {
 
   private endOlder({ number, source }: OpenLoad): number[] {
     return this.loads.end((other) => other.number < number && !isSameSource(other.source, source));
+  }
+
+  private tellChange(change: ResultsChange): void {
+    this.lastVersion += 1;
+    this.changeEvent.fire(change);
   }
 
   private tellEnded(loads: readonly number[], cause: EndCause): void {

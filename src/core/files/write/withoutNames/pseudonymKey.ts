@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as l10n from "@vscode/l10n";
 import type { GuardedSecrets } from "../../../api/guardedSecrets";
-import { Pseudonyms } from "./pseudonyms";
 
 const secretName = "pseudonymKey";
 
@@ -18,14 +17,14 @@ export class PseudonymKey {
   constructor(private readonly secrets: GuardedSecrets) {}
 
   /**
-   * Pseudonyms by the key, always the same for the same id. The key is looked up each time: where two windows
+   * The key, to make {@link Pseudonyms} with. It is looked up each time: where two windows
    * make one at the same moment, one of the two is kept, and both use that from then on.
    * @throws SecretStorageError, PseudonymKeyError
    */
-  async load(): Promise<Pseudonyms> {
+  load(): Promise<string> {
     // Who asks while it is being made waits for the same one.
     this.loading ??= this.readOrMake().finally(() => (this.loading = undefined));
-    return new Pseudonyms(await this.loading);
+    return this.loading;
   }
 
   private async readOrMake(): Promise<string> {

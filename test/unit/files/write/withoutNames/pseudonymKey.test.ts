@@ -9,12 +9,13 @@ import {
   PseudonymKey,
   PseudonymKeyError,
 } from "../../../../../src/core/files/write/withoutNames/pseudonymKey";
+import { Pseudonyms } from "../../../../../src/core/files/write/withoutNames/pseudonyms";
 
 describe("the key for pseudonyms", () => {
   it("is one for all who ask at once, and for all who ask later", async () => {
     const key = keyIn(keeper());
     const first = await Promise.all([key.load(), key.load(), key.load()]);
-    const prints = [...first, await key.load()].map(({ keyFingerprint }) => keyFingerprint);
+    const prints = [...first, await key.load()];
     assert.equal(new Set(prints).size, 1);
   });
 
@@ -23,7 +24,7 @@ describe("the key for pseudonyms", () => {
     const windows = [keyIn(secrets), keyIn(secrets), keyIn(secrets)];
     await Promise.all(windows.map((window) => window.load()));
     const later = await Promise.all(windows.map((window) => window.load()));
-    assert.equal(new Set(later.map(({ keyFingerprint }) => keyFingerprint)).size, 1);
+    assert.equal(new Set(later).size, 1);
   });
 
   it("is one from then on however the storage puts the windows' steps in order", async () => {
@@ -38,12 +39,14 @@ describe("the key for pseudonyms", () => {
         const windows = [keyIn(secrets), keyIn(secrets)];
         const loads = windows.flatMap((window) => [window.load(), window.load()]);
         await scheduler.waitFor(Promise.all(loads));
-        const [first, same, second, too] = (await Promise.all(loads)).map((names) => names.user("555"));
+        const [first, same, second, too] = (await Promise.all(loads)).map((made) =>
+          new Pseudonyms(made).user("555"),
+        );
         assert.equal(first, same, "one window used two keys at once");
         assert.equal(second, too, "one window used two keys at once");
         const later = windows.map((window) => window.load());
         await scheduler.waitFor(Promise.all(later));
-        const [one, other] = (await Promise.all(later)).map((names) => names.user("555"));
+        const [one, other] = (await Promise.all(later)).map((made) => new Pseudonyms(made).user("555"));
         assert.equal(one, other, "two windows go on with two keys");
       }),
       { numRuns: 200 },
@@ -56,8 +59,7 @@ describe("the key for pseudonyms", () => {
       get: (name) => secrets.get(name),
       store: (name) => secrets.store(name, "another window's"),
     });
-    const { keyFingerprint } = await key.load();
-    assert.equal(keyFingerprint, (await keyIn(secrets).load()).keyFingerprint);
+    assert.equal(await key.load(), await keyIn(secrets).load());
   });
 
   it("is made anew where there is an empty one, by which everybody could find names again", async () => {
@@ -87,7 +89,7 @@ describe("the key for pseudonyms", () => {
       isStorageError(error, /could not be read\. .* is locked: unlock it and try again\.$/),
     );
     isLocked = false;
-    assert.match((await key.load()).user("555"), /^user-/);
+    assert.match(new Pseudonyms(await key.load()).user("555"), /^user-/);
   });
 
   const silent = (): Promise<never> => new Promise(() => undefined);
@@ -109,7 +111,7 @@ describe("the key for pseudonyms", () => {
       delete wrong.get;
       delete wrong.store;
       const anew = await key.load();
-      assert.equal(anew.user("555"), (await keyIn(secrets).load()).user("555"));
+      assert.equal(anew, await keyIn(secrets).load());
     });
   }
 });

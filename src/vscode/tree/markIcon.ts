@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import type { Integer } from "../../core/api/labResult";
 import { markIcons, type ResultMark } from "../../core/results/marks";
-import { completionStatusGroup } from "../../core/results/wording";
 
 const colors: Partial<Record<ResultMark, string>> = {
   running: "charts.blue",
@@ -19,9 +17,4 @@ export function markIcon(mark: ResultMark): vscode.ThemeIcon {
     markIcons[mark],
     color === undefined ? undefined : new vscode.ThemeColor(color),
   );
-}
-
-/** The icon of a completion status. */
-export function statusIcon(status: Integer | null | undefined): vscode.ThemeIcon {
-  return markIcon(completionStatusGroup(status));
 }

@@ -1,9 +1,8 @@
-import type { LabResult } from "../../core/api/labResult";
-import type { ResultsFileHead } from "../../core/files/resultsFileHead";
-import { writeCsv } from "../../core/files/write/csv/writeCsv";
-import { writeJson } from "../../core/files/write/writeJson";
-import { writeNdjson } from "../../core/files/write/writeNdjson";
-import { escapeFormulas } from "../settings";
+import type { LabResult } from "../core/api/labResult";
+import type { ResultsFileHead } from "../core/files/resultsFileHead";
+import { writeCsv } from "../core/files/write/csv/writeCsv";
+import { writeJson } from "../core/files/write/writeJson";
+import { writeNdjson } from "../core/files/write/writeNdjson";
 
 /** The kinds of files that hold results; each is its file's extension as well. */
 export const exportFormats = ["json", "csv", "ndjson"] as const;
@@ -17,20 +16,22 @@ export interface ExportContent {
   readonly count: number;
   /** An IANA name: whose clocks and days are meant. */
   readonly timeZone: string;
+  /** Whether texts in CSV that a spreadsheet would take for formulas are made harmless. */
+  readonly escapeFormulas: boolean;
   /** Whether the results hold documented fields only, without names. */
   readonly isWithoutNames: boolean;
 }
 
 /** The text of a file, chunk by chunk. */
 export function chunksOf(format: ExportFormat, content: ExportContent): Iterable<string> {
-  const { head, results, count, timeZone, isWithoutNames } = content;
+  const { head, results, count, timeZone, escapeFormulas, isWithoutNames } = content;
   switch (format) {
     case "json":
       return writeJson(head, results, count);
     case "csv":
       return writeCsv(results, {
         timeZone,
-        escapeFormulas: escapeFormulas(),
+        escapeFormulas,
         daysOnly: head.pseudonyms?.daysOf !== undefined,
         isDocumentedOnly: isWithoutNames,
       });

@@ -1,0 +1,54 @@
+import { defaultRetryPolicy, type RetryPolicy } from "../core/fetching/retry";
+import type { EngineContract, EngineNotices, EngineSettings } from "./contract";
+import { Exports } from "./exports";
+import { Gradebooks } from "./gradebooks";
+import { HeldResults } from "./heldResults";
+import type { EngineHost } from "./loadContract";
+import { Loads } from "./loads";
+import { Models } from "./models";
+import { Views } from "./views";
+
+export interface EngineOptions {
+  /** Takes errors that nobody waits for. */
+  readonly onError: (error: unknown) => void;
+  /** When a request is sent again. */
+  readonly retry?: RetryPolicy;
+}
+
+/** Holds results and answers everything that can be asked of them. */
+export class Engine implements EngineContract {
+  readonly views: Views;
+  readonly models: Models;
+  readonly gradebooks: Gradebooks;
+  readonly loads: Loads;
+  readonly exports: Exports;
+  private readonly held: HeldResults;
+
+  constructor(
+    host: EngineHost,
+    notices: EngineNotices,
+    { onError, retry = defaultRetryPolicy }: EngineOptions,
+  ) {
+    this.held = new HeldResults(notices, onError);
+    this.views = new Views(this.held, notices);
+    this.models = new Models(this.held, this.views);
+    this.gradebooks = new Gradebooks(this.held, this.views);
+    this.loads = new Loads(this.held, host, notices, retry);
+    this.exports = new Exports(this.held, this.views, this.gradebooks);
+  }
+
+  async configure(settings: EngineSettings): Promise<void> {
+    this.held.settings = settings;
+    this.views.followSettings();
+  }
+
+  async clear(): Promise<void> {
+    this.held.store.clear();
+  }
+
+  /** Stops telling anybody of anything. */
+  dispose(): void {
+    this.views.dispose();
+    this.held.names.dispose();
+  }
+}

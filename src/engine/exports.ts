@@ -1,0 +1,160 @@
+import type { LabResult } from "../core/api/labResult";
+import { tabSeparated } from "../core/files/tabSeparated";
+import { stringifyRows } from "../core/files/write/csv/csvText";
+import {
+  analyticsFolderName,
+  gradebookFileName,
+  resultsFileName,
+  type ExportContent,
+} from "../core/files/write/exportName";
+import { partOf, type ExportPart } from "../core/files/write/exportPart";
+import { isClassPseudonym, isUserPseudonym, Pseudonyms } from "../core/files/write/withoutNames/pseudonyms";
+import type { TimeRange } from "../core/range/timeRange";
+import { withoutUserNames } from "../core/results/gradebook/gradebookTable";
+import type { ResultSource } from "../core/results/store/resultSource";
+import type {
+  ExportManner,
+  ExportPiece,
+  ExportQuestions,
+  GradebookMoment,
+  MomentAnswer,
+} from "./exportContract";
+import type { Gradebooks } from "./gradebooks";
+import type { HeldResults } from "./heldResults";
+import type { Views } from "./views";
+import { writePieces } from "./writePieces";
+
+/** What is exported, as it was at one moment. Results take the place of others and are never changed themselves. */
+export interface ExportMoment extends ExportPart {
+  readonly source: ResultSource | undefined;
+  /** Unix seconds; undefined when nobody knows when the results were. */
+  readonly range: TimeRange | undefined;
+  /** Stretches inside the range whose results are not held. */
+  readonly missing: readonly TimeRange[];
+}
+
+interface ResultsMoment extends ExportMoment {
+  readonly results: readonly LabResult[];
+}
+
+interface TableMoment extends ExportMoment {
+  readonly withTimes: string[][];
+  readonly ofDays: string[][];
+}
+
+/** Lets results and gradebooks leave, each as it was at one moment. */
+export class Exports implements ExportQuestions {
+  private readonly moments = new Map<number, ResultsMoment>();
+  private readonly tables = new Map<number, TableMoment>();
+  /** What is being written, by the moment it is of. */
+  private readonly writing = new Map<number, AsyncGenerator<ExportPiece, void, undefined>>();
+  private lastNumber = 0;
+
+  constructor(
+    private readonly held: HeldResults,
+    private readonly views: Views,
+    private readonly gradebooks: Gradebooks,
+  ) {}
+
+  async takeMoment({ view, rows }: Parameters<ExportQuestions["takeMoment"]>[0]): Promise<MomentAnswer> {
+    const moment = (this.lastNumber += 1);
+    const results = rows ? this.views.resultsOf(view, rows) : [...this.views.get(view).results()];
+    const { store } = this.held;
+    this.moments.set(moment, {
+      ...this.momentOf(partOf(results, store.results(), rows ? "selected" : "filtered")),
+      results,
+    });
+    return { moment, count: results.length, source: store.source };
+  }
+
+  async exportName({ moment, kind, manner }: Parameters<ExportQuestions["exportName"]>[0]): Promise<string> {
+    const content = nameContent(this.results(moment), manner);
+    return kind === "analytics" ? analyticsFolderName(content) : resultsFileName(content, kind);
+  }
+
+  async beginExport({
+    moment,
+    kind,
+    manner,
+  }: Parameters<ExportQuestions["beginExport"]>[0]): Promise<number> {
+    this.writing.set(moment, writePieces(this.results(moment), kind, manner));
+    return moment;
+  }
+
+  async nextPiece({ export: moment }: { export: number }): Promise<ExportPiece | undefined> {
+    const next = await this.writing.get(moment)?.next();
+    return next === undefined || next.done === true ? undefined : next.value;
+  }
+
+  async dropMoment({ moment }: { moment: number }): Promise<void> {
+    await this.writing.get(moment)?.return();
+    this.writing.delete(moment);
+    this.moments.delete(moment);
+    this.tables.delete(moment);
+  }
+
+  async takeGradebook({
+    gradebook,
+    timeZone,
+  }: Parameters<ExportQuestions["takeGradebook"]>[0]): Promise<GradebookMoment> {
+    const moment = (this.lastNumber += 1);
+    const sheet = this.gradebooks.sheetOf(gradebook);
+    const isPart = sheet.isSearched || this.gradebooks.viewOf(gradebook).isFiltered;
+    this.tables.set(moment, {
+      ...this.momentOf({ classId: sheet.chosenClass, part: isPart ? "filtered" : undefined }),
+      ...sheet.tables(timeZone),
+    });
+    return { moment, source: this.held.store.source };
+  }
+
+  async gradebookText({
+    moment,
+    as,
+    manner,
+  }: Parameters<ExportQuestions["gradebookText"]>[0]): Promise<{ text: string; name: string }> {
+    const table = this.tables.get(moment);
+    if (!table) throw new Error(`There is no moment ${moment}.`);
+    const rows = leavingTable(table, manner);
+    const text =
+      as === "csv" ? stringifyRows(rows, manner.escapeFormulas) : tabSeparated(rows, manner.escapeFormulas);
+    return { text, name: gradebookFileName(nameContent(table, manner)) };
+  }
+
+  private momentOf(part: ExportPart): ExportMoment {
+    const { source, missing, range, span } = this.held.store;
+    return { source, range: range ?? span, missing, ...part };
+  }
+
+  /** @throws Error when it was let go. */
+  private results(moment: number): ResultsMoment {
+    const found = this.moments.get(moment);
+    if (!found) throw new Error(`There is no moment ${moment}.`);
+    return found;
+  }
+}
+
+/** What the name of a file says of what is in it, without telling a class that has a pseudonym inside. */
+function nameContent(
+  { range, classId, part }: ExportMoment,
+  { timeZone, pseudonymKey, arePseudonymous, filePseudonyms }: ExportManner,
+): ExportContent {
+  const isKept = pseudonymKey === undefined || !classId || (arePseudonymous && isClassPseudonym(classId));
+  return {
+    range,
+    timeZone,
+    part,
+    classId: isKept ? classId : new Pseudonyms(pseudonymKey).class(classId),
+    isWithoutNames: filePseudonyms !== undefined,
+  };
+}
+
+function leavingTable(
+  { withTimes, ofDays }: TableMoment,
+  { pseudonymKey, arePseudonymous }: ExportManner,
+): string[][] {
+  if (pseudonymKey === undefined) return withTimes;
+  const pseudonyms = new Pseudonyms(pseudonymKey);
+  return withoutUserNames(ofDays, (id) =>
+    arePseudonymous && isUserPseudonym(id) ? id : pseudonyms.user(id),
+  );
+}

@@ -1,0 +1,129 @@
+import { takeTurn } from "../core/api/takeTurn";
+import type { LabResult } from "../core/api/labResult";
+import { overlap } from "../core/range/coverage";
+import type { TimeRange } from "../core/range/timeRange";
+import { factsId } from "../core/results/chartTypes";
+import { buildDetails, buildWholeRow, fieldLabel, fieldText, resultJson } from "../core/results/detailsModel";
+import type { ResultFilter } from "../core/results/filter/resultFilter";
+import { userName } from "../core/results/names/nameWords";
+import { relatedResults } from "../core/results/relatedResults";
+import type { Neighbours } from "../core/results/resultTree";
+import type { ShownResults } from "../core/results/shownResults";
+import { SummaryBuilder } from "../core/results/summary";
+import { factFilters, summaryCharts, summaryFacts } from "../core/results/summaryModel";
+import type {
+  DetailsAnswer,
+  DetailsQuestion,
+  ModelQuestions,
+  OneResult,
+  ResultHeading,
+  SummaryAnswer,
+} from "./contract";
+import type { HeldResults } from "./heldResults";
+import type { Accompanied } from "./loadContract";
+import type { Views } from "./views";
+import { filterToJson, type FilterJson } from "./wire";
+
+/** So many results are gone through at a time, between which others have their turn. */
+const sliceSize = 20_000;
+
+/** As many characters of a user as a tab has room for. */
+const longestUser = 40;
+
+/** Tells people about results: one in all detail, and those of a view summed up. */
+export class Models implements ModelQuestions {
+  constructor(
+    private readonly held: HeldResults,
+    private readonly views: Views,
+  ) {}
+
+  async heading(question: OneResult): Promise<ResultHeading | undefined> {
+    const result = this.held.get(question);
+    return result && this.headingOf(result);
+  }
+
+  async details(question: DetailsQuestion): Promise<DetailsAnswer | undefined> {
+    const result = this.held.get(question);
+    if (!result) return undefined;
+    const { store, present, settings, names } = this.held;
+    const model = buildDetails(result, {
+      timeZone: settings.timeZone,
+      present,
+      names,
+      connectionUrl: question.connectionUrl,
+      related: relatedResults(result, store.results(), settings.timeZone, present, names),
+      neighbours: this.neighboursOf(result, question),
+    });
+    return { heading: this.headingOf(result), model };
+  }
+
+  async neighbour(question: Parameters<ModelQuestions["neighbour"]>[0]): Promise<string | undefined> {
+    const result = this.held.get(question);
+    const neighbour = result && this.neighboursOf(result, question)?.[question.to];
+    return neighbour && String(neighbour.LabInstanceId);
+  }
+
+  async field({ field, ...one }: OneResult & { field: string }): ReturnType<ModelQuestions["field"]> {
+    const result = this.held.get(one);
+    const text = result && fieldText(result, field);
+    return text === undefined ? undefined : { label: fieldLabel(field), text };
+  }
+
+  async wholeRow({ field, ...one }: OneResult & { field: string }): ReturnType<ModelQuestions["wholeRow"]> {
+    const result = this.held.get(one);
+    return result && buildWholeRow(result, field, this.held.settings.timeZone, this.held.names);
+  }
+
+  async resultJson(question: OneResult): Promise<string | undefined> {
+    const result = this.held.get(question);
+    return result && resultJson(result);
+  }
+
+  async summary({ view }: { view: string }, { signal }: Accompanied<never> = {}): Promise<SummaryAnswer> {
+    const shown = this.views.get(view);
+    const builder = new SummaryBuilder({
+      timeZone: this.held.settings.timeZone,
+      seenAt: this.held.present.seenAt,
+      covered: this.coveredAndShown(shown),
+    });
+    let count = 0;
+    for (const result of shown.results()) {
+      builder.add(result);
+      count += 1;
+      if (count % sliceSize !== 0) continue;
+      await takeTurn();
+      signal?.throwIfAborted();
+    }
+    const summary = builder.finish();
+    const charts = summaryCharts(summary, this.held.clock, this.held.names);
+    const toJson = (filter: ResultFilter | undefined): FilterJson | null =>
+      filter ? filterToJson(filter) : null;
+    const filters = charts.map(({ model, filters: ofRows }) => [model.id, ofRows.map(toJson)] as const);
+    return {
+      results: summary.results,
+      facts: summaryFacts(summary),
+      charts: charts.map(({ model }) => model),
+      filters: Object.fromEntries([[factsId, factFilters.map(toJson)] as const, ...filters]),
+    };
+  }
+
+  /** The stretches that were fetched, as far as the filter lets them be seen. */
+  private coveredAndShown({ filter: { started } }: ShownResults): TimeRange[] {
+    const { covered } = this.held.store;
+    return started ? covered.flatMap((range) => overlap(range, started) ?? []) : [...covered];
+  }
+
+  private headingOf({ UserId }: LabResult): ResultHeading {
+    return { userName: UserId ? userName(UserId, this.held.names, longestUser) : undefined };
+  }
+
+  private neighboursOf(
+    result: LabResult,
+    { view, list, instanceId }: DetailsQuestion,
+  ): Neighbours | undefined {
+    if (!list) return this.views.get(view).tree.neighbours(result);
+    const index = list.indexOf(instanceId);
+    const at = (place: number): LabResult | undefined => this.held.get({ instanceId: list[place] ?? "" });
+    return { previous: at(index - 1), next: at(index + 1), place: index + 1, total: list.length };
+  }
+}

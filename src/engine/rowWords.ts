@@ -1,0 +1,66 @@
+import {
+  groupFacts,
+  groupHeadline,
+  groupKindWord,
+  groupName,
+  groupNameInFull,
+} from "../core/results/groupWords";
+import type { GroupKind } from "../core/results/grouping";
+import type { Naming } from "../core/results/names/names";
+import { resultRow } from "../core/results/resultRow";
+import { isRunning, markOf, type Present } from "../core/results/resultState";
+import type { DataNode, GroupNode } from "../core/results/resultTree";
+import { completionStatusGroup, completionStatusText } from "../core/results/wording";
+import type { LabResult } from "../core/api/labResult";
+import type { GroupRow, ResultRow, Row } from "./contract";
+import { keyToJson } from "./wire";
+
+/** What must be known to put a row into words. */
+export interface RowContext {
+  readonly present: Present;
+  /** An IANA name. */
+  readonly timeZone: string;
+  readonly names: Naming;
+}
+
+export function rowOf(node: DataNode, context: RowContext): Row {
+  return node.kind === "group"
+    ? groupRow(node, context.names)
+    : rowOfResult(node.result, node.parent?.by, context);
+}
+
+export function groupRow({ id, by, group }: GroupNode, names: Naming): GroupRow {
+  const { key, tally } = group;
+  return {
+    kind: "group",
+    id,
+    by,
+    key: keyToJson(key),
+    name: groupName(by, key, names),
+    fullName: groupNameInFull(by, key, names),
+    kindWord: groupKindWord(by),
+    headline: groupHeadline(group),
+    facts: groupFacts(group),
+    needsAttention: tally.needAttention > 0,
+    ...(by === "status" && { statusMark: completionStatusGroup(typeof key === "string" ? undefined : key) }),
+  };
+}
+
+/** @param below what kind of group the row stands in. */
+export function rowOfResult(
+  result: LabResult,
+  below: GroupKind | undefined,
+  { present, timeZone, names }: RowContext,
+): ResultRow {
+  const { label, facts } = resultRow(result, below, present, timeZone, names);
+  return {
+    kind: "result",
+    id: `result:${result.LabInstanceId}`,
+    instanceId: String(result.LabInstanceId),
+    label,
+    facts,
+    words: below === "status" ? [completionStatusText(result.CompletionStatus), ...facts] : facts,
+    mark: markOf(result, present.seenAt),
+    isRunning: isRunning(result, present.seenAt),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Integer } from "../core/api/labResult";
+import type { ResultFilter } from "../core/results/filter/filterTypes";
+import type { GroupKey, GroupKind } from "../core/results/grouping";
+
+/** An integer as JSON has it: one that a number cannot hold is a text of digits. */
+export type IntegerJson = number | string;
+
+/** A group's key as JSON has it; which texts are integers, the kind of the group says. */
+export type GroupKeyJson = string | number | null;
+
+type Lists<Id> = readonly (Id | null)[] | undefined;
+
+/** A filter as JSON has it. */
+export type FilterJson = Omit<ResultFilter, IntegerList> & {
+  readonly [Name in IntegerList]?: Lists<IntegerJson>;
+};
+
+const integerLists = [
+  "statuses",
+  "labProfileIds",
+  "deliveryRegionIds",
+  "datacenterIds",
+  "labHostIds",
+] as const satisfies readonly (keyof ResultFilter)[];
+type IntegerList = (typeof integerLists)[number];
+
+export function filterToJson(filter: ResultFilter): FilterJson {
+  return mapLists(filter, integerToJson) as FilterJson;
+}
+
+export function filterFromJson(filter: FilterJson): ResultFilter {
+  return mapLists(filter, integerFromJson) as ResultFilter;
+}
+
+export function integerToJson(value: Integer): IntegerJson {
+  return typeof value === "bigint" ? String(value) : value;
+}
+
+export function integerFromJson(value: IntegerJson): Integer {
+  if (typeof value === "number") return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : BigInt(value);
+}
+
+export function keyToJson(key: GroupKey): GroupKeyJson {
+  return key === undefined ? null : typeof key === "bigint" ? String(key) : key;
+}
+
+export function keyFromJson(kind: GroupKind, key: GroupKeyJson): GroupKey {
+  if (key === null) return undefined;
+  return kind === "profile" || kind === "status" ? integerFromJson(key) : key;
+}
+
+function mapLists<From extends Integer | IntegerJson, To>(
+  filter: object,
+  convert: (value: From) => To,
+): Record<string, unknown> {
+  const entries = Object.entries(filter).map(([name, value]: [string, unknown]) => {
+    const isList = (integerLists as readonly string[]).includes(name) && Array.isArray(value);
+    if (!isList) return [name, value];
+    return [name, (value as (From | null)[]).map((one) => (one === null ? null : convert(one)))];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}

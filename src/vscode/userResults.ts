@@ -1,0 +1,158 @@
+import * as vscode from "vscode";
+import type { EndCause } from "../core/results/store/endedLoads";
+import type { EngineContract, EngineNotices, HeldState, ViewState } from "../engine/contract";
+import type { FilterJson } from "../engine/wire";
+import { arrangement, onDidChangeSetting } from "./settings";
+
+const nothing: HeldState = {
+  holding: 0,
+  size: 0,
+  covered: [],
+  missing: [],
+  failedWindows: [],
+  gaps: [],
+  skipped: 0,
+  isLoading: false,
+};
+const everything: ViewState = { size: 0, filter: {}, isFiltered: false, filterWords: "" };
+
+/** Loads that were ended by one thing. */
+export interface EndedLoads {
+  readonly loads: readonly string[];
+  readonly cause: EndCause;
+}
+
+/** Takes what the engine tells, and knows at any moment what it said last of what is held. */
+export class ResultNotices implements EngineNotices, vscode.Disposable {
+  private readonly heldEvent = new vscode.EventEmitter<void>();
+  private readonly viewEvent = new vscode.EventEmitter<{ view: string; state: ViewState }>();
+  private readonly replacedEvent = new vscode.EventEmitter<void>();
+  private readonly endedEvent = new vscode.EventEmitter<EndedLoads>();
+  private state = nothing;
+
+  readonly onDidChangeHeld = this.heldEvent.event;
+  readonly onDidChangeView = this.viewEvent.event;
+  /** Other results altogether are held, or none. */
+  readonly onDidReplace = this.replacedEvent.event;
+  readonly onDidEndLoads = this.endedEvent.event;
+
+  get heldState(): HeldState {
+    return this.state;
+  }
+
+  held(state: HeldState): void {
+    this.state = state;
+    this.heldEvent.fire();
+  }
+
+  viewChanged(view: string, state: ViewState): void {
+    this.viewEvent.fire({ view, state });
+  }
+
+  replaced(): void {
+    this.replacedEvent.fire();
+  }
+
+  loadsEnded(loads: readonly string[], cause: EndCause): void {
+    this.endedEvent.fire({ loads, cause });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.heldEvent, this.viewEvent, this.replacedEvent, this.endedEvent).dispose();
+  }
+}
+
+const userView = "user";
+
+/**
+ * The user's view of the results held: tree, counts, panels and exports all speak of what it shows. Knows what is
+ * held and how many the view shows without asking.
+ */
+export class UserResults implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable;
+  private shown = everything;
+  private isOpen = false;
+
+  /** What is held or what the view shows has changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    readonly engine: EngineContract,
+    private readonly notices: ResultNotices,
+    private readonly note: (error: unknown) => void,
+  ) {
+    const settings = ["groupBy", "sortResultsBy", "sortGroupsBy"];
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      notices.onDidChangeHeld(() => this.changed.fire()),
+      notices.onDidChangeView(({ view, state }) => {
+        if (view !== userView) return;
+        this.shown = state;
+        this.changed.fire();
+      }),
+      ...settings.map((name) => onDidChangeSetting(name, () => void this.arrange())),
+    );
+  }
+
+  /** Other results altogether are held, or none. */
+  get onDidReplace(): vscode.Event<void> {
+    return this.notices.onDidReplace;
+  }
+
+  /** What is held. */
+  get held(): HeldState {
+    return this.notices.heldState;
+  }
+
+  /** How many results the view shows. */
+  get size(): number {
+    return this.isFiltered ? this.shown.size : this.held.size;
+  }
+
+  get isFiltered(): boolean {
+    return this.shown.isFiltered;
+  }
+
+  get filter(): FilterJson {
+    return this.shown.filter;
+  }
+
+  /** What the filter lets pass, in words; empty without one. */
+  get filterWords(): string {
+    return this.shown.filterWords;
+  }
+
+  /** The view's name in the engine; it is opened when somebody first asks for it. */
+  get view(): string {
+    if (!this.isOpen) {
+      this.isOpen = true;
+      const opening = this.engine.views.openView({ view: userView, arrangement: arrangement() });
+      opening.catch((error: unknown) => this.note(error));
+    }
+    return userView;
+  }
+
+  /** @returns how many results the view shows now. */
+  setFilter(filter: FilterJson): Promise<number> {
+    return this.engine.views.setFilter({ view: this.view, filter });
+  }
+
+  /** Adds conditions to the filter; those of their kind give way. @returns how many results the view shows now. */
+  addToFilter(conditions: FilterJson): Promise<number> {
+    return this.setFilter({ ...this.filter, ...conditions });
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private async arrange(): Promise<void> {
+    if (!this.isOpen) return;
+    try {
+      await this.engine.views.arrange({ view: userView, arrangement: arrangement() });
+    } catch (error) {
+      this.note(error);
+    }
+  }
+}
