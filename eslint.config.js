@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /**
- * Who may know whom: core <- protocol <- vscode and webview, and extension.ts -> vscode.
+ * Who may know whom: core <- engine <- vscode, core <- protocol <- vscode and webview, and extension.ts -> vscode.
  * @param {string[]} folders what must not be imported
  * @param {string} message
  */
@@ -10,6 +10,65 @@ const forbid = (folders, message) => ({
   group: folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]),
   message,
 });
+
+/**
+ * What of a folder must not be imported, but for some files.
+ * @param {string} folder
+ * @param {string[]} allowed
+ * @param {string} message
+ */
+const forbidAllBut = (folder, allowed, message) => ({
+  regex: `(^|/)${folder}/(?!(${allowed.join("|")})$)`,
+  message,
+});
+
+const asksTheEngine = "Nothing but the engine holds results or computes anything of them: ask it.";
+
+/** What src/vscode may have of the folders that deal with results: words, types without results, and its own part. */
+const aroundResults = [
+  forbidAllBut(
+    "core/results",
+    [
+      ...["displayText", "numberWords", "summaryWords", "filter/conditionWords"],
+      ...["grouping", "resultOrder", "labInstanceId", "marks", "filter/readFilter", "filter/filterTypes"],
+      ...["chartTable", "chartTypes", "detailsModelTypes", "gradebook/gradebookTypes"],
+      ...["store/changeEvent", "store/coverage", "store/endedLoads", "store/resultSource"],
+    ],
+    asksTheEngine,
+  ),
+  forbidAllBut(
+    "core/fetching",
+    [
+      ...["autoRefresh", "failureKind", "fetchHistory", "fetchSummary", "requestQueue", "retry"],
+      "stretchToCatchUp",
+    ],
+    asksTheEngine,
+  ),
+  forbidAllBut(
+    "core/api",
+    [
+      ...[
+        "connection",
+        "errors",
+        "guardedSecrets",
+        "instanceUrl",
+        "keyMask",
+        "labOnDemandClient",
+        "labStats",
+      ],
+      ...["networkError", "pauseSentence", "request"],
+    ],
+    asksTheEngine,
+  ),
+  forbidAllBut("core/files/write", ["withoutNames/pseudonymKey", "withoutNames/pseudonyms"], asksTheEngine),
+  forbidAllBut("core/files/read", ["importError", "nameChosen", "readResultsFiles"], asksTheEngine),
+  forbidAllBut("core/(sample|json)", [], asksTheEngine),
+  forbidAllBut(
+    "engine",
+    ["contract", "loadContract", "exportContract", "exportFormats", "wire"],
+    asksTheEngine,
+  ),
+];
 
 const noVsCode = { name: "vscode", message: "Only src/vscode and src/extension.ts know VS Code." };
 
@@ -50,18 +109,33 @@ export default defineConfig(
   },
   {
     files: ["src/core/**"],
-    rules: restrict([forbid(["vscode", "protocol", "webview"], "The core knows nothing around it.")]),
+    rules: restrict([
+      forbid(["engine", "vscode", "protocol", "webview"], "The core knows nothing around it."),
+    ]),
+  },
+  {
+    files: ["src/engine/**"],
+    rules: restrict([forbid(["vscode", "protocol", "webview"], "The engine knows the core only.")]),
   },
   {
     files: ["src/protocol/**"],
-    rules: restrict([forbid(["vscode", "webview"], "A contract knows the core's types only.")]),
+    rules: restrict([forbid(["engine", "vscode", "webview"], "A contract knows the core's types only.")]),
   },
   {
     files: ["src/webview/**"],
-    rules: restrict([forbid(["vscode"], "A page talks to the extension through src/protocol only.")]),
+    rules: restrict([
+      forbid(["engine", "vscode"], "A page talks to the extension through src/protocol only."),
+    ]),
   },
   {
-    files: ["src/vscode/**", "src/extension.ts"],
+    files: ["src/vscode/**"],
+    rules: restrict(
+      [forbid(["webview"], "The extension talks to a page through src/protocol only."), ...aroundResults],
+      [],
+    ),
+  },
+  {
+    files: ["src/extension.ts"],
     rules: restrict([forbid(["webview"], "The extension talks to a page through src/protocol only.")], []),
   },
   {

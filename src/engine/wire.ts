@@ -25,19 +25,19 @@ const integerLists = [
 type IntegerList = (typeof integerLists)[number];
 
 export function filterToJson(filter: ResultFilter): FilterJson {
-  return mapLists(filter, integerToJson) as FilterJson;
+  return mapLists(filter, integerToJson);
 }
 
 export function filterFromJson(filter: FilterJson): ResultFilter {
-  return mapLists(filter, integerFromJson) as ResultFilter;
+  return mapLists(filter, integerFromJson);
 }
 
-export function integerToJson(value: Integer): IntegerJson {
+export function integerToJson(value: Integer | IntegerJson): IntegerJson {
   return typeof value === "bigint" ? String(value) : value;
 }
 
-export function integerFromJson(value: IntegerJson): Integer {
-  if (typeof value === "number") return value;
+export function integerFromJson(value: Integer | IntegerJson): Integer {
+  if (typeof value !== "string") return value;
   return Number.isSafeInteger(Number(value)) ? Number(value) : BigInt(value);
 }
 
@@ -50,14 +50,17 @@ export function keyFromJson(kind: GroupKind, key: GroupKeyJson): GroupKey {
   return kind === "profile" || kind === "status" ? integerFromJson(key) : key;
 }
 
-function mapLists<From extends Integer | IntegerJson, To>(
+function mapLists(
   filter: object,
-  convert: (value: From) => To,
+  convert: (value: Integer | IntegerJson) => Integer | IntegerJson,
 ): Record<string, unknown> {
   const entries = Object.entries(filter).map(([name, value]: [string, unknown]) => {
     const isList = (integerLists as readonly string[]).includes(name) && Array.isArray(value);
     if (!isList) return [name, value];
-    return [name, (value as (From | null)[]).map((one) => (one === null ? null : convert(one)))];
+    return [
+      name,
+      (value as (Integer | IntegerJson | null)[]).map((one) => (one === null ? null : convert(one))),
+    ];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { formatRange } from "../core/range/formatRange";
 import { formatInteger } from "../core/results/numberWords";
-import type { FailedWindow } from "../core/results/store/resultStore";
+import type { FailedWindow } from "../core/results/store/coverage";
 import { clock } from "./clock";
 
 /** Says of a fetch that a person cancelled how much had come. */

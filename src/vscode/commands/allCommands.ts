@@ -48,7 +48,7 @@ export interface Parts {
 
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
-  const { connections, details, exporter, fetcher, gradebook, importer } = parts;
+  const { connections, details, exporter, gradebook, importer } = parts;
   const { keyTrials, log, results, session, summary, view } = parts;
   const fetch = fetchCommand(session);
   return [
@@ -58,7 +58,7 @@ export function allCommands(parts: Parts): Command[] {
     setApiKeyCommand(connections, keyTrials, view),
     removeApiKeyCommand(connections),
     switchConnectionCommand(connections),
-    openResultCommand(results, connections, fetcher, details, view),
+    openResultCommand(parts),
     ...resultRowCommands(details, view.provider, results),
     ...groupRowCommands(results),
     openSummaryCommand(summary),

@@ -6,7 +6,7 @@ import type { Command } from "./command";
 export function clearCommand(results: UserResults): Command {
   return {
     id: commandIds.clear,
-    run: async () => {
+    forPerson: async () => {
       await Promise.all([results.engine.clear({}), results.setFilter({})]);
     },
   };

@@ -10,7 +10,7 @@ import { markDone } from "../markDone";
 import { pickExport } from "../pickers/exportPicker";
 import { choiceOf, rowsOf, type TreeNode } from "../tree/treeNodes";
 import type { UserResults } from "../userResults";
-import type { Command } from "./command";
+import { forScript, type Command } from "./command";
 
 /** What a script may say of an export. */
 interface ExportArgument {
@@ -45,13 +45,13 @@ export function exportCommands(exporter: ResultExporter, results: UserResults): 
   };
   const command = (id: string, kind: ExportKind): Command => ({
     id,
-    takes: isExportArgument,
-    run: async (argument, selection) =>
-      isExportArgument(argument)
-        ? withMoment([], async (moment) =>
-            (await exporter.export(kind, scriptWish(argument, moment)))?.uri.toString(),
-          )
-        : withMoment(rowsOf(argument, selection), (moment) => exportForPerson(exporter, kind, moment)),
+    forScript: forScript(isExportArgument, (argument) =>
+      withMoment([], async (moment) =>
+        (await exporter.export(kind, scriptWish(argument, moment)))?.uri.toString(),
+      ),
+    ),
+    forPerson: (clicked, selection) =>
+      withMoment(rowsOf(clicked, selection), (moment) => exportForPerson(exporter, kind, moment)),
   });
   return [
     command(commandIds.exportJson, "json"),
@@ -60,7 +60,7 @@ export function exportCommands(exporter: ResultExporter, results: UserResults): 
     command(commandIds.exportForAnalytics, "analytics"),
     {
       id: commandIds.export,
-      run: (node, selection) =>
+      forPerson: (node, selection) =>
         withMoment(rowsOf(node, selection), async (moment) => {
           const picked = await pickExport(moment.count);
           if (!picked) return undefined;

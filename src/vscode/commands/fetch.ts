@@ -4,18 +4,16 @@ import type { FetchSession } from "../fetchSession";
 import { commandIds } from "../ids";
 import { pickRange } from "../pickers/rangePicker";
 import { clock } from "../clock";
-import type { Command } from "./command";
+import { forScript, type Command } from "./command";
 
 /** Fetches a stretch of time: the argument's, or one that the person picks. */
 export function fetchCommand(session: FetchSession): Command {
   return {
     id: commandIds.fetch,
-    takes: isRangeArgument,
-    run: async (argument): Promise<FetchSummary | undefined> => {
-      if (isRangeArgument(argument)) {
-        const range = parseRangeArgument(argument.start, argument.end, clock());
-        return session.fetch(range);
-      }
+    forScript: forScript(isRangeArgument, ({ start, end }) =>
+      session.fetch(parseRangeArgument(start, end, clock())),
+    ),
+    forPerson: async (): Promise<FetchSummary | undefined> => {
       const spec = await pickRange(session.recentRanges(), clock());
       return spec && session.fetchForPerson(spec);
     },

@@ -3,18 +3,17 @@ import type { FetchSummary } from "../../core/fetching/fetchSummary";
 import { checkLatestMinutes } from "../../core/range/rangeSpec";
 import type { FetchSession } from "../fetchSession";
 import { commandIds } from "../ids";
-import type { Command } from "./command";
+import { forScript, type Command } from "./command";
 
 /** Fetches what changed lately: in the argument's minutes, or in a span that the person picks. */
 export function fetchLatestCommand(session: FetchSession): Command {
   return {
     id: commandIds.fetchLatest,
-    takes: isMinutesArgument,
-    run: async (argument): Promise<FetchSummary | undefined> => {
-      if (isMinutesArgument(argument)) {
-        checkLatestMinutes(argument.minutes);
-        return session.fetch({ latestMinutes: argument.minutes });
-      }
+    forScript: forScript(isMinutesArgument, ({ minutes }) => {
+      checkLatestMinutes(minutes);
+      return session.fetch({ latestMinutes: minutes });
+    }),
+    forPerson: async (): Promise<FetchSummary | undefined> => {
       const latestMinutes = await pickMinutes();
       return latestMinutes === undefined ? undefined : session.fetchForPerson({ latestMinutes });
     },

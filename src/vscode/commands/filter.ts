@@ -11,10 +11,12 @@ export function filterCommand(results: UserResults): Command {
   return {
     id: commandIds.filter,
     // The button above the tree passes the row that has the focus.
-    takes: (argument) => !isTreeNode(argument),
-    run: async (argument) => {
-      const isAsked = argument === undefined || isTreeNode(argument);
-      const filter = isAsked ? await pickFilter(results) : filterToJson(readFilter(argument));
+    forScript: {
+      takes: (argument) => !isTreeNode(argument),
+      run: (argument) => results.setFilter(filterToJson(readFilter(argument))),
+    },
+    forPerson: async () => {
+      const filter = await pickFilter(results);
       return filter && results.setFilter(filter);
     },
   };
@@ -22,5 +24,5 @@ export function filterCommand(results: UserResults): Command {
 
 /** Shows everything again. Resolves to the number of results shown. */
 export function clearFilterCommand(results: UserResults): Command {
-  return { id: commandIds.clearFilter, run: () => results.setFilter({}) };
+  return { id: commandIds.clearFilter, forPerson: () => results.setFilter({}) };
 }

@@ -2,15 +2,15 @@ import * as vscode from "vscode";
 import { groupLevels, isGroupBy, type GroupBy } from "../../core/results/grouping";
 import { commandIds } from "../ids";
 import { arrangement, changeSetting } from "../settings";
-import type { Command } from "./command";
+import { forScript, isText, type Command } from "./command";
 
 /** Groups the tree by the argument, or by what the person picks. */
 export function groupByCommand(): Command {
   return {
     id: commandIds.groupBy,
-    takes: (argument) => typeof argument === "string",
-    run: async (argument) => {
-      const chosen = typeof argument === "string" ? read(argument) : await pick();
+    forScript: forScript(isText, (argument) => changeSetting("groupBy", read(argument))),
+    forPerson: async () => {
+      const chosen = await pick();
       if (chosen) await changeSetting("groupBy", chosen);
     },
   };

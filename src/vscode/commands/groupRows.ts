@@ -10,21 +10,21 @@ export function groupRowCommands(results: UserResults): Command[] {
   return [
     {
       id: commandIds.showOnly,
-      run: async (node) => {
+      forPerson: async (node) => {
         const row = isTreeNode(node) ? choiceOf(node) : undefined;
         return row && views.filterByRow({ view: results.view, row });
       },
     },
     {
       id: commandIds.showUserHistory,
-      run: async (node) => {
+      forPerson: async (node) => {
         const row = isTreeNode(node) ? choiceOf(node) : undefined;
         return row && views.filterByUserOfRow({ view: results.view, row });
       },
     },
     {
       id: commandIds.copyName,
-      run: async (node, selection) => {
+      forPerson: async (node, selection) => {
         const rows = rowsOf(node, selection).flatMap((row) => choiceOf(row) ?? []);
         await vscode.env.clipboard.writeText((await views.namesOfRows({ rows })).join("\n"));
       },

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { commandIds } from "../ids";
 import type { ResultImporter } from "../resultImporter";
-import type { Command } from "./command";
+import { forScript, type Command } from "./command";
 
 /**
  * Opens exported results: the files and folders whose URIs are the argument, those selected in the Explorer, or
@@ -10,18 +10,21 @@ import type { Command } from "./command";
 export function importCommand(importer: ResultImporter): Command {
   return {
     id: commandIds.import,
-    takes: (argument) => typeof argument === "string" || Array.isArray(argument),
-    run: async (argument, selection) => {
-      const uris = givenUris(argument) ?? selectedUris(argument, selection) ?? (await chooseFiles());
+    forScript: forScript(isTextOrList, (argument) => importer.open(givenUris(argument))),
+    forPerson: async (clicked, selection) => {
+      const uris = selectedUris(clicked, selection) ?? (await chooseFiles());
       return uris && importer.open(uris);
     },
   };
 }
 
-/** A script's argument. @throws Error that says what is wrong with it. */
-function givenUris(argument: unknown): vscode.Uri[] | undefined {
+function isTextOrList(argument: unknown): argument is string | readonly unknown[] {
+  return typeof argument === "string" || Array.isArray(argument);
+}
+
+/** @throws Error that says what is wrong with the argument. */
+function givenUris(argument: string | readonly unknown[]): vscode.Uri[] {
   if (typeof argument === "string") return [parseUri(argument)];
-  if (!Array.isArray(argument)) return undefined;
   if (argument.length === 0) throw new Error(vscode.l10n.t("The list of files to open is empty."));
   return argument.map(parseUri);
 }

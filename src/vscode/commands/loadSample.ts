@@ -7,7 +7,7 @@ import type { Command } from "./command";
 export function loadSampleCommand(engine: EngineContract): Command {
   return {
     id: commandIds.loadSample,
-    run: async () => {
+    forPerson: async () => {
       const count = await engine.loads.loadSample({});
       markDone("fetch");
       return count;

@@ -6,12 +6,12 @@ import type { Command } from "./command";
 
 /** Shows how everything that the filter shows went. */
 export function openSummaryCommand(panel: SummaryPanel): Command {
-  return { id: commandIds.openSummary, run: () => panel.show() };
+  return { id: commandIds.openSummary, forPerson: () => panel.show() };
 }
 
 /** Shows the gradebook: of the class whose row in the tree it was called from, or else of all classes. */
 export function openGradebookCommand(panel: GradebookPanel): Command {
-  return { id: commandIds.openGradebook, run: (node) => panel.show(classOf(node)) };
+  return { id: commandIds.openGradebook, forPerson: (node) => panel.show(classOf(node)) };
 }
 
 function classOf(node: unknown): string | null | undefined {

@@ -7,47 +7,61 @@ import type { DetailsPanels } from "../panels/detailsPanel";
 import { commandIds } from "../ids";
 import type { ResultFetcher } from "../resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
+import { isTreeNode, type ResultNode } from "../tree/treeNodes";
 import type { UserResults } from "../userResults";
-import type { Command } from "./command";
+import { forScript, isText, type Command } from "./command";
 
-/** Shows one result: the one with the given LabInstanceId, or one that the person names. */
-export function openResultCommand(
-  results: UserResults,
-  connections: Connections,
-  fetcher: ResultFetcher,
-  panels: DetailsPanels,
-  view: ResultsView,
-): Command {
+/** What opening a result takes. */
+export interface OpenResultParts {
+  readonly results: UserResults;
+  readonly connections: Connections;
+  readonly fetcher: ResultFetcher;
+  readonly details: DetailsPanels;
+  readonly view: ResultsView;
+}
+
+/** Shows one result: the one with the given LabInstanceId, that of the row clicked on, or one that the person names. */
+export function openResultCommand(parts: OpenResultParts): Command {
   return {
     id: commandIds.openResult,
-    takes: (argument) => typeof argument === "string",
-    run: async (argument) => {
-      const isScript = typeof argument === "string";
-      const text = isScript ? argument : await askForId();
-      if (text === undefined) return;
-      const typed = readTypedLabInstanceId(text);
-      if (typed === undefined) {
-        const shown = displayText(text, { maxLength: 40 });
-        throw new Error(vscode.l10n.t("“{0}” is not a lab instance id.", shown));
-      }
-      const id = String(typed);
-      const turn = panels.takeTurn();
-      // Looked up now: whatever connection is in use when the engine has answered, it is this one's.
-      const { source } = results.held;
-      if (!(await results.engine.models.heading({ instanceId: id }))) {
-        if (source && source.kind !== "connection") {
-          throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", id));
-        }
-        const connection = connections.of(source);
-        await fetcher.fetchOne(id, { connection, mayAsk: !isScript }).catch((error: unknown) => {
-          throw namingId(error, id);
-        });
-      }
-      // A late answer does not take the place of what was opened meanwhile.
-      if (!panels.show(id, { turn })) return;
-      await view.reveal(id);
+    forScript: forScript(isText, (id) => open(parts, id, { mayAsk: false })),
+    forPerson: async (clicked) => {
+      const id = isResultNode(clicked) ? clicked.row.instanceId : await askForId();
+      if (id !== undefined) await open(parts, id, { mayAsk: true });
     },
   };
+}
+
+function isResultNode(value: unknown): value is ResultNode {
+  return isTreeNode(value) && value.kind === "result";
+}
+
+async function open(
+  { results, connections, fetcher, details, view }: OpenResultParts,
+  text: string,
+  { mayAsk }: { mayAsk: boolean },
+): Promise<void> {
+  const typed = readTypedLabInstanceId(text);
+  if (typed === undefined) {
+    const shown = displayText(text, { maxLength: 40 });
+    throw new Error(vscode.l10n.t("“{0}” is not a lab instance id.", shown));
+  }
+  const id = String(typed);
+  const turn = details.takeTurn();
+  // Looked up now: whatever connection is in use when the engine has answered, it is this one's.
+  const { source } = results.held;
+  if (!(await results.engine.models.heading({ instanceId: id }))) {
+    if (source && source.kind !== "connection") {
+      throw new Error(vscode.l10n.t("Lab instance {0} is not among these results.", id));
+    }
+    const connection = connections.of(source);
+    await fetcher.fetchOne(id, { connection, mayAsk }).catch((error: unknown) => {
+      throw namingId(error, id);
+    });
+  }
+  // A late answer does not take the place of what was opened meanwhile.
+  if (!details.show(id, { turn })) return;
+  await view.reveal(id);
 }
 
 /** What the API says of a lab instance it does not know, such as “Lab instance not found”, does not say which. */

@@ -13,10 +13,10 @@ import type { Command } from "./command";
 export function refreshCommand(session: FetchSession, results: UserResults, fetch: Command): Command {
   return {
     id: commandIds.refresh,
-    run: () => {
+    forPerson: () => {
       const { source } = results.held;
       if (source && source.kind !== "connection") return tellWhy(source);
-      return session.refreshable ? session.refreshForPerson() : fetch.run(undefined);
+      return session.refreshable ? session.refreshForPerson() : fetch.forPerson();
     },
   };
 }

@@ -2,17 +2,14 @@ import * as vscode from "vscode";
 import { hostOf, type Connection } from "../../core/api/connection";
 import type { Connections } from "../connections";
 import { commandIds } from "../ids";
-import type { Command } from "./command";
+import { forScript, isText, type Command } from "./command";
 
 /** Forgets a key: that of the connection with the given name, or that of the active one when the person says yes. */
 export function removeApiKeyCommand(connections: Connections): Command {
   return {
     id: commandIds.removeApiKey,
-    takes: (argument) => typeof argument === "string",
-    run: async (argument) => {
-      if (typeof argument === "string") return connections.removeKey(connections.named(argument));
-      return removeForPerson(connections, connections.active());
-    },
+    forScript: forScript(isText, (name) => connections.removeKey(connections.named(name))),
+    forPerson: () => removeForPerson(connections, connections.active()),
   };
 }
 

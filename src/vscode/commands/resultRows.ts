@@ -17,18 +17,18 @@ export function resultRowCommands(
   return [
     {
       id: commandIds.openResultToSide,
-      run: (node) => {
+      forPerson: (node) => {
         for (const id of instanceIds(node)) panels.show(id, { toTheSide: true });
       },
     },
     {
       id: commandIds.copyLabInstanceId,
-      run: (node, selection) =>
+      forPerson: (node, selection) =>
         vscode.env.clipboard.writeText(instanceIds(...rowsOf(node, selection)).join("\n")),
     },
     {
       id: commandIds.openInLabOnDemand,
-      run: async (node) => {
+      forPerson: async (node) => {
         for (const id of instanceIds(node)) {
           const { source } = results.held;
           const url = instanceUrl(id, knownAt(source));
@@ -37,7 +37,7 @@ export function resultRowCommands(
         }
       },
     },
-    { id: commandIds.showMore, run: (node) => isMore(node) && tree.showMore(node) },
+    { id: commandIds.showMore, forPerson: (node) => isMore(node) && tree.showMore(node) },
   ];
 }
 

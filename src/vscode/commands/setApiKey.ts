@@ -12,7 +12,7 @@ import type { Command } from "./command";
 export function setApiKeyCommand(connections: Connections, trials: KeyTrials, view: ResultsView): Command {
   return {
     id: commandIds.setApiKey,
-    run: () => {
+    forPerson: () => {
       const connection = connections.active();
       const nothingCame = (): boolean =>
         view.state === "failed" && connections.firstUsable()?.name === connection.name;

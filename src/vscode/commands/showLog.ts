@@ -4,5 +4,5 @@ import type { Command } from "./command";
 
 /** Opens the log. */
 export function showLogCommand(log: vscode.LogOutputChannel): Command {
-  return { id: commandIds.showLog, run: () => log.show() };
+  return { id: commandIds.showLog, forPerson: () => log.show() };
 }

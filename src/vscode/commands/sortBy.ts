@@ -12,7 +12,7 @@ interface SortItem extends vscode.QuickPickItem {
 export function sortByCommand(): Command {
   return {
     id: commandIds.sortBy,
-    run: async () => {
+    forPerson: async () => {
       const title = vscode.l10n.t("Sort Results");
       const picked = await vscode.window.showQuickPick(sortItems(), { title });
       if (picked?.setting && picked.value) await changeSetting(picked.setting, picked.value);

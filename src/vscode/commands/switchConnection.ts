@@ -2,16 +2,15 @@ import * as vscode from "vscode";
 import { InvalidConnectionError, type Connection } from "../../core/api/connection";
 import type { Connections } from "../connections";
 import { commandIds } from "../ids";
-import type { Command } from "./command";
+import { forScript, isText, type Command } from "./command";
 
 /** Chooses the connection that fetching uses: the named one, or one that the person picks. */
 export function switchConnectionCommand(connections: Connections): Command {
   return {
     id: commandIds.switchConnection,
-    takes: (argument) => typeof argument === "string",
-    run: async (argument) => {
-      const connection =
-        typeof argument === "string" ? named(connections, argument) : await pickConnection(connections);
+    forScript: forScript(isText, (name) => connections.use(named(connections, name))),
+    forPerson: async () => {
+      const connection = await pickConnection(connections);
       if (connection) await connections.use(connection);
     },
   };

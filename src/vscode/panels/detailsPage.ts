@@ -101,8 +101,8 @@ export class DetailsPage implements vscode.Disposable {
 
   private async content(signal: AbortSignal): Promise<DetailsContent> {
     await this.finding;
-    const { models, source } = this.collaborators;
-    const answer = await models.details({ ...this.question(), connectionUrl: source()?.url });
+    const connectionUrl = this.collaborators.source()?.url;
+    const answer = await this.collaborators.models.details({ ...this.question(), connectionUrl });
     signal.throwIfAborted();
     if (answer) this.state = { ...this.state, source: sourceName(this.collaborators) };
     this.panel.title = panelTitle(this.id, answer?.heading);

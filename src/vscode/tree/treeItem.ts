@@ -48,21 +48,18 @@ function groupIcon({ by, statusMark, needsAttention }: GroupRow): vscode.ThemeIc
   return new vscode.ThemeIcon(groupIcons[by], color);
 }
 
-function resultItem({ id, row }: ResultNode): vscode.TreeItem {
-  const { label, facts, words, mark, instanceId } = row;
+function resultItem(node: ResultNode): vscode.TreeItem {
+  const { label, facts, words, mark, instanceId } = node.row;
   const item = new vscode.TreeItem(shortenMiddle(label, longestLabel));
-  item.id = id;
+  item.id = node.id;
   item.description = facts.join(" · ");
   item.iconPath = markIcon(mark);
   item.contextValue = "result";
   item.accessibilityInformation = {
     label: `${label}, ${words.join(", ")}, ${vscode.l10n.t("lab instance {0}", instanceId)}`,
   };
-  item.command = {
-    command: commandIds.openResult,
-    title: vscode.l10n.t("Open Result"),
-    arguments: [instanceId],
-  };
+  // The row itself, as VS Code's menus pass it on: an id would be what a script asks for.
+  item.command = { command: commandIds.openResult, title: vscode.l10n.t("Open Result"), arguments: [node] };
   return item;
 }
 

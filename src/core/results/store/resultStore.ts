@@ -2,20 +2,18 @@ import type { Integer, LabResult } from "../../api/labResult";
 import { checkStretch } from "../../range/coverage";
 import type { TimeRange } from "../../range/timeRange";
 import { AskOrder } from "./askOrder";
-import { ChangeEvent } from "./changeEvent";
+import type { ChangeEvent } from "./changeEvent";
 import type { Snapshot, WholeContent } from "./content";
 import { Coverage, type AskedFor, type FailedWindow } from "./coverage";
-import type { EndCause, EndedLoads } from "./endedLoads";
+import type { EndedLoads } from "./endedLoads";
 import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults";
 import { OpenLoads, type OpenLoad } from "./openLoads";
 import { isSameSource, type ResultSource } from "./resultSource";
 import { lastMomentOf, spanOf } from "./spanOf";
+import { StoreEvents, type ResultsChange } from "./storeEvents";
 
-export type { FailedWindow, ResultSource, Snapshot };
+export type { FailedWindow, ResultSource, ResultsChange, Snapshot };
 export { spanOf };
-
-/** What changed in the results held: some of them, or there are others altogether. */
-export type ResultsChange = MergeChanges | "replaced";
 
 const nothing: MergeChanges = { added: [], updated: [] };
 
@@ -27,9 +25,7 @@ const nothing: MergeChanges = { added: [], updated: [] };
  * another connection end the loads that were begun before them.
  */
 export class ResultStore {
-  private readonly changeEvent: ChangeEvent<ResultsChange>;
-  private readonly endEvent: ChangeEvent<EndedLoads>;
-  private readonly loadingEvent: ChangeEvent;
+  private readonly events: StoreEvents;
   private readonly loads = new OpenLoads();
   private askOrder = new AskOrder();
   private held: ResultMap = new Map();
@@ -40,7 +36,6 @@ export class ResultStore {
   private lastHolding = 0;
   private lastSeen: number | undefined;
   private skippedEntries = 0;
-  private lastVersion = 0;
 
   readonly onDidChange: ChangeEvent<ResultsChange>["subscribe"];
   /** Fires when {@link isLoading} may have changed. */
@@ -50,12 +45,10 @@ export class ResultStore {
 
   /** @param onError takes what a listener threw; without it, the process reports it. */
   constructor(onError?: (error: unknown) => void) {
-    this.changeEvent = new ChangeEvent(onError);
-    this.endEvent = new ChangeEvent(onError);
-    this.loadingEvent = new ChangeEvent(onError);
-    this.onDidChange = this.changeEvent.subscribe;
-    this.onDidChangeLoading = this.loadingEvent.subscribe;
-    this.onDidEndLoads = this.endEvent.subscribe;
+    this.events = new StoreEvents(onError);
+    this.onDidChange = this.events.change.subscribe;
+    this.onDidChangeLoading = this.events.loading.subscribe;
+    this.onDidEndLoads = this.events.end.subscribe;
   }
 
   /** Where what is held comes from; undefined when nothing has come. */
@@ -70,7 +63,7 @@ export class ResultStore {
 
   /** Another number with each change, from before anybody is told of it. */
   get version(): number {
-    return this.lastVersion;
+    return this.events.version;
   }
 
   /**
@@ -146,7 +139,7 @@ export class ResultStore {
    */
   begin(source: ResultSource): number {
     const load = this.loads.begin(source, false);
-    this.loadingEvent.fire();
+    this.events.loading.fire();
     return load;
   }
 
@@ -171,7 +164,7 @@ export class ResultStore {
    */
   takeOver(load: number): void {
     const open = this.loads.get(load);
-    if (open && !open.isUpdate) this.tellEnded(this.endOlder(open), open.source);
+    if (open && !open.isUpdate) this.events.tellEnded(this.endOlder(open), open.source);
   }
 
   /**
@@ -189,7 +182,7 @@ export class ResultStore {
     const open = this.loads.get(load);
     if (!open || count === 0 || !isSameSource(this.owner, open.source)) return;
     this.skippedEntries += count;
-    this.tellChange(nothing);
+    this.events.tellChange(nothing);
   }
 
   /** Adds the state of one lab instance that was asked for by itself; parameters and result as for {@link add}. */
@@ -218,8 +211,8 @@ export class ResultStore {
     this.hold(source, held, coverage);
     this.lastSeen = seenAt ?? lastMomentOf(held.values());
     this.skippedEntries = skipped;
-    this.tellEnded(ended, source);
-    this.tellChange("replaced");
+    this.events.tellEnded(ended, source);
+    this.events.tellChange("replaced");
     return held.size;
   }
 
@@ -231,17 +224,17 @@ export class ResultStore {
     const open = this.loads.finish(load);
     if (this.loads.size === 0) this.askOrder.forget();
     if (!open) return;
-    if (!open.isUpdate) this.loadingEvent.fire();
+    if (!open.isUpdate) this.events.loading.fire();
     if (!askedFor || !this.noteAskedFor(open.source, askedFor)) return;
-    this.tellChange(nothing);
+    this.events.tellChange(nothing);
   }
 
   /** Lets go of everything and ends every load. */
   clear(): void {
     const ended = this.loads.end(() => true);
     this.hold(undefined, new Map(), Coverage.none);
-    this.tellEnded(ended, "cleared");
-    this.tellChange("replaced");
+    this.events.tellEnded(ended, "cleared");
+    this.events.tellChange("replaced");
   }
 
   /** @param range what the results are those of; none for a result that was asked for by itself. */
@@ -270,8 +263,8 @@ export class ResultStore {
     }
     this.coverage = coverage;
     this.lastSeen = Math.floor(Date.now() / 1000);
-    this.tellEnded(ended, open.source);
-    this.tellChange(isNew ? "replaced" : changes);
+    this.events.tellEnded(ended, open.source);
+    this.events.tellChange(isNew ? "replaced" : changes);
     return changes;
   }
 
@@ -297,14 +290,5 @@ export class ResultStore {
 
   private endOlder({ number, source }: OpenLoad): number[] {
     return this.loads.end((other) => other.number < number && !isSameSource(other.source, source));
-  }
-
-  private tellChange(change: ResultsChange): void {
-    this.lastVersion += 1;
-    this.changeEvent.fire(change);
-  }
-
-  private tellEnded(loads: readonly number[], cause: EndCause): void {
-    if (loads.length > 0) this.endEvent.fire({ loads, cause });
   }
 }
