@@ -37,7 +37,7 @@ export async function heldIds(): Promise<number[]> {
   const { tree } = extension().exports;
   const below = async (node?: TreeNode): Promise<number[]> => {
     const children = await tree.getChildren(node);
-    const ids = children.map((child) =>
+    const ids = children.map(async (child) =>
       child.kind === "result" ? [Number(child.row.instanceId)] : below(child),
     );
     return (await Promise.all(ids)).flat();

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import type { ExportManner } from "../../../src/engine/exportContract";
+import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
+import { HeldResults } from "../../../src/engine/heldResults";
+import { Models } from "../../../src/engine/models";
+import { Views } from "../../../src/engine/views";
+import { startEngine, type TestEngine } from "./testEngine";
+import { TestHost } from "./testHost";
+
+const manner: ExportManner = {
+  timeZone: "UTC",
+  pseudonymKey: undefined,
+  daysOf: undefined,
+  arePseudonymous: false,
+  filePseudonyms: undefined,
+  escapeFormulas: true,
+};
+const sample = generateSample();
+
+describe("what leaves the engine", () => {
+  let test: TestEngine;
+
+  beforeEach(async () => {
+    test = startEngine(new TestHost("http://127.0.0.1:1", "key"));
+    await test.engine.loads.loadSample({});
+    const arrangement = { groupBy: "class", resultOrder: "newest", groupOrder: "name" } as const;
+    await test.engine.views.openView({ view: "user", arrangement });
+  });
+
+  afterEach(() => {
+    test.dispose();
+    assert.deepEqual(test.errors, []);
+  });
+
+  async function written(number: number): Promise<string> {
+    let text = "";
+    for (;;) {
+      const piece = await test.engine.exports.nextPiece({ export: number });
+      if (!piece) return text;
+      text += piece.text;
+    }
+  }
+
+  it("is as it was when it was asked for, whatever happens to what is held", async () => {
+    const { exports, views } = test.engine;
+    await views.setFilter({ view: "user", filter: { text: "101" } });
+    const { moment, count } = await exports.takeMoment({ view: "user" });
+    await views.setFilter({ view: "user", filter: {} });
+    await test.engine.clear({});
+    const number = await exports.beginExport({ moment, kind: "ndjson", manner });
+    const lines = (await written(number)).trimEnd().split("\n");
+    assert.equal(lines.length, count);
+    assert.ok(count > 0 && count < sample.length, `${count} of ${sample.length}`);
+    await exports.dropMoment({ moment });
+    await assert.rejects(exports.exportName({ moment, kind: "json", manner }), /no moment/);
+  });
+
+  it("is one field where one is copied", async () => {
+    const { models } = test.engine;
+    const [first] = sample;
+    const instanceId = String(first!.LabInstanceId);
+    assert.deepEqual(await models.field({ instanceId, field: "UserId" }), {
+      label: "User",
+      text: first!.UserId,
+    });
+    assert.equal(await models.field({ instanceId, field: "no such field" }), undefined);
+    assert.equal(await models.field({ instanceId: "1", field: "UserId" }), undefined);
+    const row = await models.wholeRow({ instanceId, field: "LabInstanceId" });
+    assert.equal(row?.text, instanceId);
+  });
+
+  it("is a gradebook as it was looked at, with its rows asked for by version", async () => {
+    const { gradebooks, exports } = test.engine;
+    const gradebook = await gradebooks.openGradebook({ view: "user" });
+    const { model } = await gradebooks.gradebook({ gradebook, subtitle: "here" });
+    assert.equal(model.subtitle, "here");
+    const rows = await gradebooks.gradebookRows({ gradebook, version: model.version, from: 0, count: 5 });
+    assert.equal(rows.length, 5);
+    const { moment } = await exports.takeGradebook({ gradebook, timeZone: "UTC" });
+    await test.engine.clear({});
+    const { text, name } = await exports.gradebookText({ moment, as: "csv", manner });
+    assert.match(name, /^gradebook_.*\.csv$/);
+    assert.ok(text.split("\r\n").length > 20, "it has a line a user");
+    await exports.dropMoment({ moment });
+    await gradebooks.closeGradebook({ gradebook });
+    await assert.rejects(gradebooks.gradebook({ gradebook, subtitle: "" }), /no gradebook/);
+  });
+
+  it("is summed up of what a view shows, until nobody wants to know any more", async () => {
+    const { models, views } = test.engine;
+    const all = await models.summary({ view: "user" });
+    assert.equal(all.results, sample.length);
+    for (const { id, rows } of all.charts) assert.equal(all.filters[id]?.length, rows.length, id);
+    await views.setFilter({ view: "user", filter: { text: "101" } });
+    assert.equal((await models.summary({ view: "user" })).results, await views.count({ view: "user" }));
+  });
+});
+
+describe("one field of one result", () => {
+  it("is asked for without a look at any other result", async () => {
+    const errors: unknown[] = [];
+    const held = new HeldResults({ held: () => undefined, replaced: () => undefined }, (error) =>
+      errors.push(error),
+    );
+    const load = held.store.begin({ kind: "sample", name: "Sample", url: "sample" });
+    held.store.replace(load, { range: sampleRange, results: sample });
+    held.store.results = () => assert.fail("it looked at all results");
+    const models = new Models(held, new Views(held, { viewChanged: () => undefined }));
+    const { LabInstanceId, UserId } = sample[5]!;
+    const one = { instanceId: String(LabInstanceId) };
+    assert.equal((await models.field({ ...one, field: "UserId" }))?.text, UserId);
+    assert.equal((await models.wholeRow({ ...one, field: "UserId" }))?.text, UserId);
+    assert.deepEqual(errors, []);
+    assert.ok((await models.resultJson(one))?.includes(String(LabInstanceId)), "it is another result");
+  });
+});
