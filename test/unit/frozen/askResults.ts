@@ -1,66 +1,35 @@
 import type { LabResult } from "../../../src/core/api/labResult";
-import { tabSeparated } from "../../../src/core/files/tabSeparated";
-import { stringifyRows } from "../../../src/core/files/write/csv/csvText";
-import { writeCsv } from "../../../src/core/files/write/csv/writeCsv";
-import { resultsFileName } from "../../../src/core/files/write/exportName";
-import { partOf } from "../../../src/core/files/write/exportPart";
-import { partitionByDay } from "../../../src/core/files/write/partitionByDay";
-import { NamelessResults } from "../../../src/core/files/write/withoutNames/namelessResults";
 import { Pseudonyms } from "../../../src/core/files/write/withoutNames/pseudonyms";
-import { rangeWithoutTimes } from "../../../src/core/files/write/withoutNames/rangeWithoutTimes";
-import { writeJson } from "../../../src/core/files/write/writeJson";
-import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
 import { formatCoverage } from "../../../src/core/range/formatCoverage";
 import { formatMoment } from "../../../src/core/range/formatRange";
 import { chartTable, withoutClassNames } from "../../../src/core/results/chartTable";
-import { buildDetails, resultJson } from "../../../src/core/results/detailsModel";
-import { filterWords, type ResultFilter } from "../../../src/core/results/filter/resultFilter";
-import { GradebookSheet } from "../../../src/core/results/gradebook/gradebookSheet";
-import { withoutUserNames } from "../../../src/core/results/gradebook/gradebookTable";
-import type { GradebookSort } from "../../../src/core/results/gradebook/gradebookTypes";
-import type { Missing } from "../../../src/core/results/gradebook/missingWords";
-import { groupFacts, groupHeadline, groupKindWord, groupName } from "../../../src/core/results/groupWords";
+import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
 import { formatDuration } from "../../../src/core/results/numberWords";
 import { noNames } from "../../../src/core/results/names/names";
-import { relatedResults } from "../../../src/core/results/relatedResults";
-import { resultRow } from "../../../src/core/results/resultRow";
-import { markOf, stateWords, type Present } from "../../../src/core/results/resultState";
-import type { DataNode, GroupNode } from "../../../src/core/results/resultTree";
+import { stateWords, type Present } from "../../../src/core/results/resultState";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";
 import { summarize } from "../../../src/core/results/summary";
 import { summaryCharts, summaryFacts } from "../../../src/core/results/summaryModel";
 import { completionStatusText, formatScore } from "../../../src/core/results/wording";
-import type { FilledStore } from "./fillStore";
+import type { GroupRow, GroupStep, ResultRow, SummaryAnswer } from "../../../src/engine/contract";
+import { Exports } from "../../../src/engine/exports";
+import { Gradebooks } from "../../../src/engine/gradebooks";
+import type { HeldResults } from "../../../src/engine/heldResults";
+import { Models } from "../../../src/engine/models";
+import { Views } from "../../../src/engine/views";
+import { filterFromJson, filterToJson, keyFromJson } from "../../../src/engine/wire";
+import { askGradebook, type AskedGradebook, type GradebookLook } from "./askGradebook";
+import { key, leavingFile, leavingFolder, timeZone, type Leaving } from "./leaving";
 
-// Everything that is frozen is made here, from what the core offers at the moment. Whoever changes how the core is
-// asked changes this file, and not what comes out of it.
+export type { GradebookLook, Leaving };
 
-const timeZone = "Europe/Berlin";
-const key = "a key that never changes";
+// Everything that is frozen is made here, from what engine and core offer at the moment. Whoever changes how they
+// are asked changes this file, and not what comes out of it.
 
 /** What somebody looks at. */
 export interface View extends Partial<Omit<Arrangement, "timeZone">> {
   readonly filter?: ResultFilter;
-}
-
-/** How the results of a view leave. */
-export interface Leaving {
-  readonly format: "json" | "csv" | "ndjson";
-  /** By default they are escaped. */
-  readonly escapeFormulas?: boolean;
-  readonly withoutNames?: "days" | "times";
-}
-
-/** How somebody looks at the gradebook. */
-export interface GradebookLook {
-  /** Null for no class, undefined for all. */
-  readonly classId?: string | null;
-  readonly sort?: GradebookSort;
-  readonly search?: string;
-  readonly missing?: Missing;
-  readonly firstOnly?: number;
-  readonly withoutTables?: boolean;
 }
 
 const plain = { groupBy: "class", resultOrder: "newest", groupOrder: "name", timeZone } as const;
@@ -69,10 +38,18 @@ const plain = { groupBy: "class", resultOrder: "newest", groupOrder: "name", tim
 export class AskedResults {
   private readonly store: ResultStore;
   private readonly present: Present;
+  private readonly views: Views;
+  private readonly models: Models;
+  private readonly exports: Exports;
+  private lastView = 0;
 
-  constructor({ store, seenAt }: FilledStore) {
-    this.store = store;
-    this.present = { seenAt, now: seenAt, idleMinutes: 15 };
+  constructor(held: HeldResults) {
+    held.settings = { timeZone, idleMinutes: 15 };
+    this.store = held.store;
+    this.present = held.present;
+    this.views = new Views(held, { viewChanged: () => undefined });
+    this.models = new Models(held, this.views);
+    this.exports = new Exports(held, this.views, new Gradebooks(held, this.views));
   }
 
   /** What is held, in numbers and stretches. */
@@ -90,183 +67,157 @@ export class AskedResults {
   }
 
   /** Which results a view shows, in the order in which they leave, and what it says of its filter. */
-  async shownBy(view: View): Promise<unknown> {
-    const shown = this.show(view);
-    const ids = [...shown.results()].map(({ LabInstanceId }) => String(LabInstanceId));
-    return { count: shown.size, words: filterWords(shown.filter, this.clock, noNames), ids };
+  async shownBy(look: View): Promise<unknown> {
+    return this.lookingAt(look, async (view) => {
+      const ids = [...this.views.get(view).results()].map(({ LabInstanceId }) => String(LabInstanceId));
+      const words = await this.views.filterWords({ filter: filterToJson(look.filter ?? {}) });
+      return { count: await this.views.count({ view }), words, ids };
+    });
   }
 
   /** A file with the results of a view, its name first. */
-  async file(view: View, { format, escapeFormulas = true, withoutNames }: Leaving): Promise<string[]> {
-    const all = [...this.show(view).results()];
-    const daysOf = withoutNames === "days" ? timeZone : undefined;
-    const results = withoutNames ? this.withoutNames(all, daysOf) : all;
-    const { source, missing, range = this.store.span } = this.store;
-    const part = partOf(all, this.store.results(), "filtered");
-    const isWithoutNames = withoutNames !== undefined;
-    const name = resultsFileName({ range, timeZone, isWithoutNames, ...part }, format);
-    const options = { timeZone, escapeFormulas, daysOnly: daysOf !== undefined };
-    const head = {
-      source: source?.url ?? "",
-      exportedAt: new Date(this.present.now * 1000),
-      range: daysOf && range ? rangeWithoutTimes(range, all, daysOf) : range,
-      missing,
-      ...(withoutNames && { pseudonyms: { keyFingerprint: new Pseudonyms(key).keyFingerprint, daysOf } }),
-    };
-    const chunks = {
-      json: () => writeJson(head, results, all.length),
-      csv: () => writeCsv(results, { ...options, isDocumentedOnly: isWithoutNames }),
-      ndjson: () => writeNdjson(results),
-    };
-    return [`${name}\n`, ...chunks[format]()];
+  async file(look: View, leaving: Leaving): Promise<string[]> {
+    return this.lookingAt(look, (view) => leavingFile(this.exports, view, leaving));
   }
 
   /** The files of a folder for analytics, each after its path. */
-  async folder(view: View, withoutNames: boolean): Promise<string[]> {
-    const all = [...this.show(view).results()];
-    const nameless = withoutNames ? this.withoutNames(all, timeZone) : undefined;
-    const originals = nameless?.originals ?? all;
-    return partitionByDay(originals, timeZone).flatMap(({ path, places }) => {
-      const ofDay = places.map((at) => nameless?.at(at) ?? (originals[at] as LabResult));
-      return [`${path}\n`, ...writeNdjson(ofDay)];
-    });
+  async folder(look: View, withoutNames: boolean): Promise<string[]> {
+    return this.lookingAt(look, (view) => leavingFolder(this.exports, view, withoutNames));
   }
 
   /** The page that sums a view up, its filters, and its tables as they are copied. */
-  async summary(view: View): Promise<unknown> {
-    const { seenAt } = this.present;
-    const summary = summarize(this.show(view).results(), {
-      timeZone,
-      seenAt,
-      covered: this.store.covered,
-    });
+  async summary(look: View): Promise<unknown> {
+    const { facts, charts, filters: ofCharts } = await this.summed(look);
     const pseudonyms = new Pseudonyms(key);
-    const charts = summaryCharts(summary, this.clock, noNames).map(({ model, filters }) => ({
-      model,
-      filters,
-      sorted: [0, 1].map((column) => chartTable(model, { column, isDescending: column === 1 })),
-      nameless: withoutClassNames(
-        chartTable(model, undefined),
-        filters.map(({ classIds }) => classIds?.[0] ?? undefined),
-        (id) => pseudonyms.class(id),
-      ),
-    }));
-    return { facts: summaryFacts(summary), charts };
+    const withTables = charts.map((model) => {
+      const filters = (ofCharts[model.id] ?? []).map((filter) => filterFromJson(filter ?? {}));
+      return {
+        model,
+        filters,
+        sorted: [0, 1].map((column) => chartTable(model, { column, isDescending: column === 1 })),
+        nameless: withoutClassNames(
+          chartTable(model, undefined),
+          filters.map(({ classIds }) => classIds?.[0] ?? undefined),
+          (id) => pseudonyms.class(id),
+        ),
+      };
+    });
+    return { facts, charts: withTables };
   }
 
-  /** The page of the gradebook, its first rows and, where they are wanted, the tables in which it leaves. */
-  async gradebook(
-    view: View,
-    look: GradebookLook,
-  ): Promise<{ model: unknown; rows: unknown[]; tables: string[] }> {
-    const sheet = new GradebookSheet(look.classId);
-    sheet.rebuild([...this.show(view).results()], {
-      present: this.present,
-      names: noNames,
-      missing: look.missing ?? "notStarted",
-    });
-    if (look.sort) sheet.sortBy(look.sort);
-    if (look.search) sheet.find(look.search);
-    const { version, ...model } = sheet.model("");
-    const rows = sheet
-      .rowModels(version, 0, look.firstOnly ?? Infinity)
-      .map((row, index) => ({ ...row, opens: [0, 1].map((column) => sheet.cell(version, index, column)) }));
-    return { model, rows, tables: look.withoutTables ? [] : this.gradebookTables(sheet) };
+  async gradebook(view: View, look: GradebookLook): Promise<AskedGradebook> {
+    return askGradebook([...this.show(view).results()], this.present, look);
   }
 
   /** The pages of results, with their neighbours in a view and what they belong with. */
-  async details(view: View, ids: readonly string[]): Promise<unknown[]> {
-    const { tree } = this.show(view);
-    return ids.map((id) => {
-      const result = this.find(id);
-      if (!result) return { id };
-      const neighbours = tree.neighbours(result);
-      const related = relatedResults(result, this.store.results(), timeZone, this.present, noNames);
-      const { url, ...model } = buildDetails(result, {
-        timeZone,
-        present: this.present,
-        names: noNames,
-        connectionUrl: this.store.source?.url,
-        related,
-        neighbours,
-      });
-      const beside = [neighbours?.previous, neighbours?.next].map((one) => one && String(one.LabInstanceId));
-      return { model: { ...model, json: resultJson(result), url }, beside };
-    });
+  async details(look: View, ids: readonly string[]): Promise<unknown[]> {
+    return this.lookingAt(look, (view) =>
+      Promise.all(
+        ids.map(async (instanceId) => {
+          const question = { view, instanceId, connectionUrl: this.store.source?.url };
+          const answer = await this.models.details(question);
+          if (!answer) return { id: instanceId };
+          return { model: answer.model, beside: await this.beside(view, instanceId) };
+        }),
+      ),
+    );
   }
 
   /**
    * The rows of the tree as they stand, a list each: what is below what, how many rows a list has, and its first ones,
    * some with what stands in their tooltips.
    */
-  async tree(view: View, firstOnly: number): Promise<unknown[]> {
-    const { tree } = this.show(view);
-    const list = (parent: GroupNode | undefined): unknown[] => {
-      const { nodes, total } = tree.children(parent, firstOnly);
-      // Dates in full take long to write, so not each row has them.
-      const rows = nodes.map((node, index) => this.treeRow(node, node.kind === "group" || index % 40 === 7));
-      const below = nodes.flatMap((node) => (node.kind === "group" ? list(node) : []));
-      return [{ below: parent?.id, total, rows }, ...below];
-    };
-    return list(undefined);
-  }
-
-  /** The ids of all rows of the tree, list by list. */
-  async treeIds(view: View): Promise<unknown[]> {
-    const { tree } = this.show(view);
-    const list = (parent: GroupNode | undefined): unknown[] => {
-      const { nodes } = tree.children(parent, Infinity);
-      return [
-        nodes.map(({ id }) => id),
-        ...nodes.flatMap((node) => (node.kind === "group" ? list(node) : [])),
-      ];
-    };
-    return list(undefined);
-  }
-
-  /** Where results stand in the tree: the lists on the way, how many of their rows it takes, and what is beside them. */
-  async places(view: View, ids: readonly string[]): Promise<unknown[]> {
-    const { tree } = this.show(view);
-    return ids.map((id) => {
-      const result = this.find(id);
-      const position = result && tree.find(result);
-      const lists = position?.lists.map(({ parent, needed }) => ({ below: parent?.id, needed }));
-      const { previous, next, place, total } = (result && tree.neighbours(result)) ?? {};
-      const beside = [previous, next].map((one) => one && String(one.LabInstanceId));
-      return { id, row: position?.node.id, lists, place, total, beside };
+  async tree(look: View, firstOnly: number): Promise<unknown[]> {
+    return this.lookingAt(look, async (view) => {
+      const list = async (parent: GroupRow | undefined, below: readonly GroupStep[]): Promise<unknown[]> => {
+        const { rows, total } = await this.views.rows({ view, below, count: firstOnly });
+        // Dates in full take long to write, so not each row has them.
+        const told = rows.map((row, index) =>
+          row.kind === "group" ? this.groupRow(view, row, below) : this.resultRow(row, index % 40 === 7),
+        );
+        const inside: unknown[] = [];
+        for (const row of rows) {
+          if (row.kind === "group") inside.push(...(await list(row, [...below, stepOf(row)])));
+        }
+        return [{ below: parent?.id, total, rows: told }, ...inside];
+      };
+      return list(undefined, []);
     });
   }
 
-  private gradebookTables(sheet: GradebookSheet): string[] {
-    const { withTimes, ofDays } = sheet.tables(timeZone);
-    const pseudonyms = new Pseudonyms(key);
-    const nameless = withoutUserNames(ofDays, (id) => pseudonyms.user(id));
-    return [stringifyRows(withTimes, true), tabSeparated(ofDays, true), stringifyRows(nameless, true)];
+  /** The ids of all rows of the tree, list by list. */
+  async treeIds(look: View): Promise<unknown[]> {
+    return this.lookingAt(look, async (view) => {
+      const list = async (below: readonly GroupStep[]): Promise<unknown[]> => {
+        const { rows } = await this.views.rows({ view, below, count: this.store.size });
+        const inside: unknown[] = [];
+        for (const row of rows)
+          if (row.kind === "group") inside.push(...(await list([...below, stepOf(row)])));
+        return [rows.map(({ id }) => id), ...inside];
+      };
+      return list([]);
+    });
+  }
+
+  /** Where results stand in the tree: the lists on the way, how many of their rows it takes, and what is beside them. */
+  async places(look: View, ids: readonly string[]): Promise<unknown[]> {
+    return this.lookingAt(look, (view) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const position = await this.views.find({ view, instanceId: id });
+          const groups = [undefined, ...(position?.groups ?? [])];
+          const lists = position?.needed.map((needed, level) => ({ below: groups[level]?.id, needed }));
+          const result = this.find(id);
+          const { place, total } = (result && this.views.get(view).tree.neighbours(result)) ?? {};
+          return { id, row: position?.row.id, lists, place, total, beside: await this.beside(view, id) };
+        }),
+      ),
+    );
+  }
+
+  private summed(look: View): Promise<Pick<SummaryAnswer, "facts" | "charts" | "filters">> {
+    // The page shows a chart of the stretches that were fetched as far as the filter lets them be seen; here are all.
+    if (look.filter?.started) return Promise.resolve(this.summedOfAllFetched(look));
+    return this.lookingAt(look, (view) => this.models.summary({ view }));
+  }
+
+  private summedOfAllFetched(look: View): Pick<SummaryAnswer, "facts" | "charts" | "filters"> {
+    const { seenAt } = this.present;
+    const { covered } = this.store;
+    const summary = summarize(this.show(look).results(), { timeZone, seenAt, covered });
+    const charts = summaryCharts(summary, this.clock, noNames);
+    return {
+      facts: summaryFacts(summary),
+      charts: charts.map(({ model }) => model),
+      filters: Object.fromEntries(
+        charts.map(({ model, filters }) => [model.id, filters.map((filter) => filterToJson(filter))]),
+      ),
+    };
   }
 
   private find(id: string): LabResult | undefined {
     return this.store.get(Number.isSafeInteger(Number(id)) ? Number(id) : BigInt(id));
   }
 
-  private treeRow(node: DataNode, withTooltips: boolean): unknown {
-    if (node.kind === "group") {
-      const { by, group } = node;
-      const name = groupName(by, group.key, noNames);
-      const row = {
-        id: node.id,
-        name,
-        description: groupHeadline(group),
-        status: by === "status" && group.key,
-      };
-      const { needAttention } = group.tally;
-      return withTooltips
-        ? { ...row, kind: groupKindWord(by), facts: groupFacts(group), needAttention }
-        : row;
-    }
-    const { result, id, parent } = node;
-    const { label, facts } = resultRow(result, parent?.by, this.present, timeZone, noNames);
-    const row = { id, label, facts, mark: markOf(result, this.present.seenAt) };
-    if (!withTooltips) return row;
+  private groupRow(view: string, row: GroupRow, below: readonly GroupStep[]): unknown {
+    const keys = [...below, row].map((step) => keyFromJson(step.by, step.key));
+    const group = this.views.get(view).tree.groupAt(keys)?.group;
+    const { id, name, headline, kindWord, facts } = row;
+    return {
+      id,
+      name,
+      description: headline,
+      status: row.by === "status" && keys.at(-1),
+      kind: kindWord,
+      facts,
+      needAttention: group?.tally.needAttention,
+    };
+  }
+
+  private resultRow({ id, instanceId, label, facts, mark }: ResultRow, withTooltip: boolean): unknown {
+    const result = this.find(instanceId);
+    const row = { id, label, facts, mark };
+    if (!withTooltip || !result) return row;
     const moment = (seconds: number | null | undefined): string | undefined =>
       seconds === null || seconds === undefined ? undefined : formatMoment(seconds, timeZone);
     const { Start, End, TotalRunTimeSeconds: seconds } = result;
@@ -275,12 +226,26 @@ export class AskedResults {
     return { ...row, state, score: formatScore(result), start: moment(Start), end: moment(End), runTime };
   }
 
-  private withoutNames(results: readonly LabResult[], daysOf: string | undefined): NamelessResults {
-    const options = { daysOf, arePseudonymous: false };
-    const steps = NamelessResults.prepare(results, new Pseudonyms(key), options);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
+  /** The results before and after one in its list. */
+  private beside(view: string, instanceId: string): Promise<(string | undefined)[]> {
+    return Promise.all(
+      (["previous", "next"] as const).map((to) => this.models.neighbour({ view, instanceId, to })),
+    );
+  }
+
+  /** Opens a view for as long as somebody looks at it. */
+  private async lookingAt<Answer>(look: View, ask: (view: string) => Promise<Answer>): Promise<Answer> {
+    const view = `view ${(this.lastView += 1)}`;
+    const { filter = {}, ...arrangement } = look;
+    await this.views.openView({
+      view,
+      arrangement: { ...plain, ...arrangement },
+      filter: filterToJson(filter),
+    });
+    try {
+      return await ask(view);
+    } finally {
+      await this.views.closeView({ view });
     }
   }
 
@@ -293,4 +258,8 @@ export class AskedResults {
   private get clock(): { now: number; timeZone: string } {
     return { now: this.present.now, timeZone };
   }
+}
+
+function stepOf({ by, key: ofGroup }: GroupStep): GroupStep {
+  return { by, key: ofGroup };
 }

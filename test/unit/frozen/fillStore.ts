@@ -1,28 +1,30 @@
 import { decodeResults, type DecodedResults } from "../../../src/core/api/decodeResults";
 import { parseJson, type JsonObject } from "../../../src/core/api/json";
-import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
+import type { ResultSource } from "../../../src/core/results/store/resultSource";
 import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
+import { HeldResults } from "../../../src/engine/heldResults";
 import type { ServerAnswers } from "./serverAnswers";
 
-/** Results as they are held. */
-export interface FilledStore {
-  readonly store: ResultStore;
-  /** When they were seen, in Unix seconds. */
-  readonly seenAt: number;
+/** Nothing held yet, and nobody who is told of changes. */
+function nothingHeld(): HeldResults {
+  return new HeldResults({ held: () => undefined, replaced: () => undefined }, (error) => {
+    throw error;
+  });
 }
 
 /** Holds the sample, as the command loads it. */
-export function holdSample(): FilledStore {
-  const store = new ResultStore();
+export function holdSample(): HeldResults {
+  const held = nothingHeld();
+  const { store } = held;
   const load = store.begin({ kind: "sample", name: "Sample", url: "sample" });
-  const seenAt = sampleRange.end;
-  store.replace(load, { range: sampleRange, results: generateSample(), seenAt });
-  return { store, seenAt };
+  store.replace(load, { range: sampleRange, results: generateSample(), seenAt: sampleRange.end });
+  return held;
 }
 
 /** Holds what a server answered, as a fetch takes it, and then what single results are when they are asked for again. */
-export function holdAnswers({ windows, failed, later }: ServerAnswers, seenAt: number): FilledStore {
-  const store = new ResultStore();
+export function holdAnswers({ windows, failed, later }: ServerAnswers): HeldResults {
+  const held = nothingHeld();
+  const { store } = held;
   const source: ResultSource = { kind: "connection", name: "A", url: "https://a.example/api/v3" };
   const fetch = store.begin(source);
   for (const { window, body } of windows) {
@@ -37,7 +39,7 @@ export function holdAnswers({ windows, failed, later }: ServerAnswers, seenAt: n
     for (const result of decoded(body).results) store.update(load, result, store.nextAsk());
     store.finish(load);
   }
-  return { store, seenAt };
+  return held;
 }
 
 function decoded(body: string): DecodedResults {

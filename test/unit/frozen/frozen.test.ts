@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { mock } from "node:test";
 import * as l10n from "@vscode/l10n";
 import { AskedResults } from "./askResults";
-import { holdAnswers, holdSample, type FilledStore } from "./fillStore";
+import type { HeldResults } from "../../../src/engine/heldResults";
+import { holdAnswers, holdSample } from "./fillStore";
 import { FrozenFile, isUpdating } from "./frozenFile";
 import { outputsOf, type Choices } from "./outputs";
 import { frozenNow, serverAnswers } from "./serverAnswers";
@@ -28,16 +29,18 @@ function choicesOf(classId: string, labProfileId: number, now: number): Choices 
   };
 }
 
-const sets: { name: string; choices: Choices; hold: () => FilledStore }[] = [
+const sets: { name: string; choices: Choices; now: number; hold: () => HeldResults }[] = [
   {
     name: "sample",
     choices: choicesOf("SC300-2026-10-NYC", 105_340, sampleEnd),
+    now: sampleEnd,
     hold: holdSample,
   },
   {
     name: "server",
     choices: choicesOf("AZ-108 Group 4", 5520, frozenNow),
-    hold: () => holdAnswers(serverAnswers(20_000, 12), frozenNow),
+    now: frozenNow,
+    hold: () => holdAnswers(serverAnswers(20_000, 12)),
   },
 ];
 
@@ -47,18 +50,19 @@ describe("what results are turned into stays the same to the byte", function () 
 
   before(() => {
     l10n.config({ contents: {} });
-    mock.timers.enable({ apis: ["Date"], now: frozenNow * 1000 });
+    mock.timers.enable({ apis: ["Date"] });
   });
   after(() => {
     mock.timers.reset();
     frozen.save();
   });
 
-  for (const { name, choices, hold } of sets) {
+  for (const { name, choices, now, hold } of sets) {
     describe(`of the ${name}`, () => {
       let results: AskedResults;
 
       before(() => {
+        mock.timers.setTime(now * 1000);
         results = new AskedResults(hold());
       });
 
