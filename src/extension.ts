@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { GuardedSecrets } from "./core/api/guardedSecrets";
 import { WholeWriter } from "./core/files/disk/wholeWriter";
 import { PseudonymKey } from "./core/files/write/withoutNames/pseudonymKey";
+import type { EngineContract } from "./engine/contract";
 import { Engine } from "./engine/engine";
 import { allCommands } from "./vscode/commands/allCommands";
 import { registerCommands } from "./vscode/commands/command";
@@ -36,6 +37,8 @@ export interface ExtensionApi {
   readonly tree: ResultsView["provider"];
   /** The view that shows the tree: what is selected in it, and whether it is visible. */
   readonly view: Pick<ResultsView["treeView"], "selection" | "visible" | "onDidChangeSelection">;
+  /** What tests hold back; only there where tests run the extension. */
+  readonly engine?: EngineContract;
 }
 
 /** Builds the parts and hands each what it needs. Sends nothing and reads no file. */
@@ -96,5 +99,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     settingsCheck,
     registerCommands(allCommands(parts), errors, () => settingsCheck.tell()),
   );
-  return { tree: view.provider, view: view.treeView };
+  const isTested = context.extensionMode === vscode.ExtensionMode.Test;
+  return { tree: view.provider, view: view.treeView, ...(isTested && { engine }) };
 }

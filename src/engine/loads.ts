@@ -1,4 +1,3 @@
-import * as l10n from "@vscode/l10n";
 import { ApiCommands, type RequestReport, type SendForBytes } from "../core/api/labOnDemandClient";
 import { allWithheld } from "../core/api/keyMask";
 import { latestClient } from "../core/fetching/latestClient";
@@ -127,7 +126,7 @@ export class Loads implements LoadQuestions {
     manner: Accompanied<number> = {},
   ): ReturnType<LoadQuestions["openFiles"]> {
     const number = this.openings.get(load);
-    if (number === undefined) throw new Error(l10n.t("The files were closed before they were read."));
+    if (number === undefined) throw new Error(`There is no load ${load}.`);
     try {
       return await openFiles(this.held.store, { number, load, chosen }, this.host, manner);
     } finally {

@@ -117,7 +117,9 @@ export class AskedResults {
           const question = { view, instanceId, connectionUrl: this.store.source?.url };
           const answer = await this.models.details(question);
           if (!answer) return { id: instanceId };
-          return { model: answer.model, beside: await this.beside(view, instanceId) };
+          const { url, ...model } = answer.model;
+          const json = await this.models.resultJson({ instanceId });
+          return { model: { ...model, json, url }, beside: await this.beside(view, instanceId) };
         }),
       ),
     );
