@@ -1,4 +1,3 @@
-import type { LabResult } from "../core/api/labResult";
 import { tabSeparated } from "../core/files/tabSeparated";
 import { stringifyRows } from "../core/files/write/csv/csvText";
 import {
@@ -7,11 +6,8 @@ import {
   resultsFileName,
   type ExportContent,
 } from "../core/files/write/exportName";
-import { partOf, type ExportPart } from "../core/files/write/exportPart";
 import { isClassPseudonym, isUserPseudonym, Pseudonyms } from "../core/files/write/withoutNames/pseudonyms";
-import type { TimeRange } from "../core/range/timeRange";
 import { withoutUserNames } from "../core/results/gradebook/gradebookTable";
-import type { ResultSource } from "../core/results/store/resultSource";
 import type {
   ExportManner,
   ExportPiece,
@@ -19,23 +15,11 @@ import type {
   GradebookMoment,
   MomentAnswer,
 } from "./exportContract";
+import { momentOf, takeMoment, type ExportMoment, type ResultsMoment } from "./exportMoment";
 import type { Gradebooks } from "./gradebooks";
 import type { HeldResults } from "./heldResults";
 import type { Views } from "./views";
 import { writePieces } from "./writePieces";
-
-/** What is exported, as it was at one moment. Results take the place of others and are never changed themselves. */
-export interface ExportMoment extends ExportPart {
-  readonly source: ResultSource | undefined;
-  /** Unix seconds; undefined when nobody knows when the results were. */
-  readonly range: TimeRange | undefined;
-  /** Stretches inside the range whose results are not held. */
-  readonly missing: readonly TimeRange[];
-}
-
-interface ResultsMoment extends ExportMoment {
-  readonly results: readonly LabResult[];
-}
 
 interface TableMoment extends ExportMoment {
   readonly withTimes: string[][];
@@ -58,13 +42,11 @@ export class Exports implements ExportQuestions {
 
   async takeMoment({ view, rows }: Parameters<ExportQuestions["takeMoment"]>[0]): Promise<MomentAnswer> {
     const moment = (this.lastNumber += 1);
-    const results = rows ? this.views.resultsOf(view, rows) : [...this.views.get(view).results()];
     const { store } = this.held;
-    this.moments.set(moment, {
-      ...this.momentOf(partOf(results, store.results(), rows ? "selected" : "filtered")),
-      results,
-    });
-    return { moment, count: results.length, source: store.source };
+    const chosen = rows && this.views.resultsOf(view, rows);
+    const taken = takeMoment(store, this.views.get(view), chosen);
+    this.moments.set(moment, taken);
+    return { moment, count: taken.results.length, source: store.source };
   }
 
   async exportName({ moment, kind, manner }: Parameters<ExportQuestions["exportName"]>[0]): Promise<string> {
@@ -101,7 +83,7 @@ export class Exports implements ExportQuestions {
     const sheet = this.gradebooks.sheetOf(gradebook);
     const isPart = sheet.isSearched || this.gradebooks.viewOf(gradebook).isFiltered;
     this.tables.set(moment, {
-      ...this.momentOf({ classId: sheet.chosenClass, part: isPart ? "filtered" : undefined }),
+      ...momentOf(this.held.store, { classId: sheet.chosenClass, part: isPart ? "filtered" : undefined }),
       ...sheet.tables(timeZone),
     });
     return { moment, source: this.held.store.source };
@@ -118,11 +100,6 @@ export class Exports implements ExportQuestions {
     const text =
       as === "csv" ? stringifyRows(rows, manner.escapeFormulas) : tabSeparated(rows, manner.escapeFormulas);
     return { text, name: gradebookFileName(nameContent(table, manner)) };
-  }
-
-  private momentOf(part: ExportPart): ExportMoment {
-    const { source, missing, range, span } = this.held.store;
-    return { source, range: range ?? span, missing, ...part };
   }
 
   /** @throws Error when it was let go. */

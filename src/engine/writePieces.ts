@@ -9,7 +9,7 @@ import { rangeWithoutTimes } from "../core/files/write/withoutNames/rangeWithout
 import { writeNdjson } from "../core/files/write/writeNdjson";
 import type { ExportKind, ExportManner, ExportPiece } from "./exportContract";
 import { chunksOf } from "./exportFormats";
-import type { ExportMoment } from "./exports";
+import type { ResultsMoment } from "./exportMoment";
 
 /** Results as they leave, at the places that they have in the file. */
 interface LeavingResults extends Iterable<LabResult> {
@@ -23,7 +23,7 @@ interface LeavingResults extends Iterable<LabResult> {
  * @throws Error when there is nothing to export.
  */
 export async function* writePieces(
-  moment: ExportMoment & { readonly results: readonly LabResult[] },
+  moment: ResultsMoment,
   kind: ExportKind,
   manner: ExportManner,
 ): AsyncGenerator<ExportPiece, void, undefined> {
@@ -64,7 +64,7 @@ function* at(results: LeavingResults, places: readonly number[]): Generator<LabR
 
 /** The head of a file of results. */
 function headOf(
-  { results, source, range, missing }: ExportMoment & { readonly results: readonly LabResult[] },
+  { results, source, range, missing }: ResultsMoment,
   { pseudonymKey, daysOf, filePseudonyms }: ExportManner,
 ): ResultsFileHead {
   // The name of a file that was opened may be somebody's name.

@@ -3,7 +3,7 @@ import { readResultsText } from "../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../src/core/files/write/writeJson";
 import type { ShownResults } from "../../../src/core/results/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";
-import { takeMoment, type ExportMoment } from "../../../src/vscode/export/exportMoment";
+import { takeMoment, type ResultsMoment } from "../../../src/engine/exportMoment";
 import { weeksOf } from "./weeks";
 
 /**
@@ -11,7 +11,7 @@ import { weeksOf } from "./weeks";
  * was shown when it was asked for.
  */
 export class RaceExport {
-  private readonly moment: ExportMoment;
+  private readonly moment: ResultsMoment;
   /** What the file must hold: copies, which nothing changes. */
   private readonly due: string;
   private readonly isWhole: boolean;

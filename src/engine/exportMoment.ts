@@ -1,0 +1,38 @@
+import type { LabResult } from "../core/api/labResult";
+import { partOf, type ExportPart } from "../core/files/write/exportPart";
+import type { TimeRange } from "../core/range/timeRange";
+import type { ResultSource } from "../core/results/store/resultSource";
+import type { ResultStore } from "../core/results/store/resultStore";
+import type { ShownResults } from "../core/results/shownResults";
+
+/** What is exported, as it was at one moment. Results take the place of others and are never changed themselves. */
+export interface ExportMoment extends ExportPart {
+  /** Where it came from; undefined when nothing is held. */
+  readonly source: ResultSource | undefined;
+  /** Unix seconds; undefined when nobody knows when the results were. */
+  readonly range: TimeRange | undefined;
+  /** Stretches inside the range whose results are not held. */
+  readonly missing: readonly TimeRange[];
+}
+
+export interface ResultsMoment extends ExportMoment {
+  readonly results: readonly LabResult[];
+}
+
+/**
+ * Takes together what belongs together, before anybody can wait for anything.
+ * @param chosen results that a person chose among those shown; without it, all that are.
+ */
+export function takeMoment(
+  store: ResultStore,
+  shown: ShownResults,
+  chosen?: readonly LabResult[],
+): ResultsMoment {
+  const results = chosen ?? [...shown.results()];
+  return { ...momentOf(store, partOf(results, store.results(), chosen ? "selected" : "filtered")), results };
+}
+
+/** What is known of the results held, for a part of them. */
+export function momentOf({ source, missing, range, span }: ResultStore, part: ExportPart): ExportMoment {
+  return { source, range: range ?? span, missing, ...part };
+}
