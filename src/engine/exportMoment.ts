@@ -33,6 +33,7 @@ export function takeMoment(
 }
 
 /** What is known of the results held, for a part of them. */
-export function momentOf({ source, missing, range, span }: ResultStore, part: ExportPart): ExportMoment {
-  return { source, range: range ?? span, missing, ...part };
+export function momentOf(store: ResultStore, part: ExportPart): ExportMoment {
+  const { source, missing } = store;
+  return { source, range: store.range ?? store.span, missing, ...part };
 }
