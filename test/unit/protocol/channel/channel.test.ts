@@ -48,10 +48,18 @@ for (const [way, { open, carriesBuffers }] of Object.entries(portPairs)) {
       connect();
     });
 
-    afterEach(() => {
+    afterEach(disconnect);
+
+    // A way between threads that stays open keeps the process from ending.
+    function disconnect(): void {
       reader.dispose();
       library.dispose();
-    });
+    }
+
+    function connectWith(questions: Partial<Handlers<Library>["questions"]>): void {
+      disconnect();
+      connect(questions);
+    }
 
     function connect(questions: Partial<Handlers<Library>["questions"]> = {}): void {
       const [port, readersPort] = open();
@@ -152,7 +160,7 @@ for (const [way, { open, carriesBuffers }] of Object.entries(portPairs)) {
     it("reports what fails although nobody waits for it, but not that it was aborted", async () => {
       const disk = new Error("The disk is full.");
       const thrown = [(): unknown => disk, (signal: AbortSignal): unknown => signal.reason];
-      connect({
+      connectWith({
         wait: async (_nothing, { signal }) => {
           await new Promise((resolve) => signal.addEventListener("abort", resolve));
           throw thrown.shift()?.(signal);
