@@ -70,12 +70,15 @@ const userView = "user";
  */
 export class UserResults implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly rowsChanged = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
   private shown = everything;
   private isOpen = false;
 
   /** What is held or what the view shows has changed. */
   readonly onDidChange = this.changed.event;
+  /** The view's rows have changed: told once for each change, though the engine tells of what is held as well. */
+  readonly onDidChangeRows = this.rowsChanged.event;
 
   constructor(
     readonly engine: EngineContract,
@@ -85,11 +88,17 @@ export class UserResults implements vscode.Disposable {
     const settings = ["groupBy", "sortResultsBy", "sortGroupsBy"];
     this.subscriptions = vscode.Disposable.from(
       this.changed,
-      notices.onDidChangeHeld(() => this.changed.fire()),
+      this.rowsChanged,
+      notices.onDidChangeHeld(() => {
+        this.changed.fire();
+        // A view that is not open yet tells of nothing.
+        if (!this.isOpen) this.rowsChanged.fire();
+      }),
       notices.onDidChangeView(({ view, state }) => {
         if (view !== userView) return;
         this.shown = state;
         this.changed.fire();
+        this.rowsChanged.fire();
       }),
       ...settings.map((name) => onDidChangeSetting(name, () => void this.arrange())),
     );

@@ -45,7 +45,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     this.subscriptions = vscode.Disposable.from(
       this.queue,
       this.changed,
-      options.results.onDidChange(() => this.refresh()),
+      options.results.onDidChangeRows(() => this.refresh()),
     );
   }
 
