@@ -1,3 +1,4 @@
+import { TZDate } from "@date-fns/tz";
 import {
   groupFacts,
   groupHeadline,
@@ -24,19 +25,18 @@ export interface RowContext {
 }
 
 export function rowOf(node: DataNode, context: RowContext): Row {
-  return node.kind === "group"
-    ? groupRow(node, context.names)
-    : rowOfResult(node.result, node.parent?.by, context);
+  return node.kind === "group" ? groupRow(node, context) : rowOfResult(node.result, node.parent?.by, context);
 }
 
-export function groupRow({ id, by, group }: GroupNode, names: Naming): GroupRow {
+export function groupRow({ id, by, group }: GroupNode, { present, timeZone, names }: RowContext): GroupRow {
+  const thisYear = by === "day" ? new TZDate(present.now * 1000, timeZone).getFullYear() : undefined;
   const { key, tally } = group;
   return {
     kind: "group",
     id,
     by,
     key: keyToJson(key),
-    name: groupName(by, key, names),
+    name: groupName(by, key, names, thisYear),
     fullName: groupNameInFull(by, key, names),
     kindWord: groupKindWord(by),
     headline: groupHeadline(group),

@@ -155,7 +155,7 @@ export class Views implements ViewQuestions {
     const groups: GroupNode[] = [];
     for (let group = position.node.parent; group; group = group.parent) groups.unshift(group);
     return {
-      groups: groups.map((group) => groupRow(group, this.held.names)),
+      groups: groups.map((group) => groupRow(group, this.context)),
       row: rowOfResult(position.node.result, position.node.parent?.by, this.context),
       needed: position.lists.map(({ needed }) => needed),
     };

@@ -11,8 +11,11 @@ import { completionStatusText } from "./wording";
 /** Longer names would push everything else out of sight. */
 const longestName = 120;
 
-/** What a group is called. */
-export function groupName(kind: GroupKind, key: GroupKey, names: Naming): string {
+/**
+ * What a group is called.
+ * @param thisYear what a day's name need not say; without it, days say their year.
+ */
+export function groupName(kind: GroupKind, key: GroupKey, names: Naming, thisYear?: number): string {
   if (key === undefined) return nameOfNone(kind, names);
   switch (kind) {
     case "profile":
@@ -20,8 +23,7 @@ export function groupName(kind: GroupKind, key: GroupKey, names: Naming): string
     case "status":
       return typeof key === "string" ? key : completionStatusText(key);
     case "day":
-      // Midday, so that it is the same day wherever this computer is.
-      return formatDate(new Date(`${key}T12:00:00`), l10n.t("EEE, MMM d, yyyy"));
+      return dayName(String(key), thisYear);
     case "class":
       return className(String(key), names, longestName);
     case "user":
@@ -94,6 +96,13 @@ function completionText(complete: number, results: number): string {
 
 function attentionWords(count: number): string {
   return count === 1 ? l10n.t("1 needs attention") : l10n.t("{0} need attention", formatInteger(count));
+}
+
+function dayName(day: string, thisYear: number | undefined): string {
+  // Midday, so that it is the same day wherever this computer is.
+  const midday = new Date(`${day}T12:00:00`);
+  const isThisYear = midday.getFullYear() === thisYear;
+  return formatDate(midday, isThisYear ? l10n.t("EEE, MMM d") : l10n.t("EEE, MMM d, yyyy"));
 }
 
 function nameOfNone(kind: GroupKind, names: Naming): string {

@@ -16,7 +16,7 @@ export interface ResultRow {
 }
 
 /**
- * Tells a result in one row. What the group above it says already is left out.
+ * Tells a result in one row, by its lab or, below a lab, by its user. What the group above says already is left out.
  * @param below what kind of group the row stands in.
  * @param timeZone an IANA name.
  */
@@ -28,11 +28,15 @@ export function resultRow(
   names: Naming,
 ): ResultRow {
   const { LabProfileId, UserId, Start, TotalRunTimeSeconds: seconds } = result;
+  const isUserSaid = below === "user" || below === "profile";
   const facts = [
     ...(below === "status" ? [formatScore(result)] : [...stateWords(result, present), formatPoints(result)]),
-    below !== "user" && UserId ? userName(UserId, names, longestUser) : undefined,
-    Start === null || Start === undefined ? undefined : formatDay(Start, { now: present.now, timeZone }),
+    !isUserSaid && UserId ? userName(UserId, names, longestUser) : undefined,
+    below === "day" || Start === null || Start === undefined
+      ? undefined
+      : formatDay(Start, { now: present.now, timeZone }),
     seconds === null || seconds === undefined ? undefined : formatDuration(seconds),
   ];
-  return { label: labName(LabProfileId, names), facts: facts.filter((fact) => fact !== undefined) };
+  const label = below === "profile" ? userName(UserId, names, longestUser) : labName(LabProfileId, names);
+  return { label, facts: facts.filter((fact) => fact !== undefined) };
 }

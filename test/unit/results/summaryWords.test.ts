@@ -92,6 +92,11 @@ describe("groups in words", () => {
       assert.equal(groupName(kind, key, noNames), name));
   }
 
+  it("leave out the year of a day of this year", () => {
+    assert.equal(groupName("day", "2026-11-01", noNames, 2026), "Sun, Nov 1");
+    assert.equal(groupName("day", "2025-12-31", noNames, 2026), "Wed, Dec 31, 2025");
+  });
+
   it("say what needs attention first, and tell the rest when asked", () => {
     const exam = { IsExam: true, ExamPassed: false, ClassId: "a" };
     const results = [
