@@ -3,11 +3,10 @@ import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
-import type { TreeNode } from "../../src/vscode/tree/treeNodes";
 import { labResult } from "../unit/labResult";
 import { exportJson, openResults, readExport, useExportFolder } from "./exportFolder";
-import { extension } from "./lab";
 import { MessageWatch } from "./messages";
+import { firstResult } from "./twoLabs";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();
@@ -103,13 +102,3 @@ describe("exports without names", () => {
     assert.equal((await readExport(await exportJson({ withoutNames: true }))).source, "file");
   });
 });
-
-/** The tree's first row of a result. */
-async function firstResult(): Promise<unknown> {
-  const { tree } = extension().exports;
-  const firstBelow = async (node?: TreeNode): Promise<unknown> => {
-    const [first] = await tree.getChildren(node);
-    return first?.kind === "group" ? firstBelow(first) : first;
-  };
-  return firstBelow();
-}

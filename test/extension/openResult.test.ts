@@ -4,8 +4,16 @@ import { commandIds, viewIds } from "../../src/vscode/ids";
 import { Gate } from "../simulator/gate";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-import { answeringInputBox, rowSelected, startLab, tabTitled } from "./lab";
-import { heldIds } from "./twoLabs";
+import {
+  answeringInputBox,
+  answeringMessages,
+  extension,
+  rowSelected,
+  setKey,
+  startLab,
+  tabTitled,
+} from "./lab";
+import { firstResult, heldIds } from "./twoLabs";
 
 const run = vscode.commands.executeCommand;
 
@@ -58,6 +66,31 @@ describe("opening a result by its lab instance id", () => {
     assert.deepEqual(await heldIds(), [61300000, 61900008]);
     await rowSelected("result:61900008");
     await tabTitled("Lab 61900008");
+  });
+
+  it("asks a person who clicks on a row for the key, and tells them what fails; a script gets the error", async () => {
+    const { tree } = extension().exports;
+    await run(commandIds.openResult, "61300000");
+    const row = await firstResult();
+    const { command } = tree.getTreeItem(row);
+    assert.ok(command, "a row opens nothing");
+    await run(commandIds.clear);
+    await run(commandIds.removeApiKey, "Simulator");
+    try {
+      await answeringInputBox(undefined, async (questions) => {
+        await assert.rejects(async () => run(commandIds.openResult, "61300000"), /There is no API key/);
+        assert.deepEqual(questions, []);
+        await run(command.command, ...((command.arguments ?? []) as unknown[]));
+        assert.equal(questions.length, 1, "the person was not asked for a key");
+      });
+    } finally {
+      await setKey(simulator.key);
+    }
+    simulator.failNext({ kind: "body", body: '{"Status":0,"Error":"Lab is being saved"}' });
+    await answeringMessages(undefined, async (messages) => {
+      await run(command.command, ...((command.arguments ?? []) as unknown[]));
+      assert.match(messages.map(({ text }) => text).join(), /Lab is being saved/);
+    });
   });
 
   it("names the one that is not there, for a script and in what the script wrote", async () => {

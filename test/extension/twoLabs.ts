@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
 import { commandIds } from "../../src/vscode/ids";
@@ -59,5 +60,16 @@ export async function onceHeld(ids: readonly unknown[]): Promise<void> {
     } finally {
       listening?.dispose();
     }
+  }
+}
+
+/** The tree's first row of a result. */
+export async function firstResult(): Promise<TreeNode> {
+  const { tree } = extension().exports;
+  for (let node: TreeNode | undefined; ;) {
+    const [first]: TreeNode[] = await tree.getChildren(node);
+    assert.ok(first, "the tree is empty");
+    if (first.kind !== "group") return first;
+    node = first;
   }
 }
