@@ -18,9 +18,7 @@ interface Step {
   hasReport?: boolean;
 }
 
-const steps: Step[] = [
-  { name: "types", command: npmCommand(["run", "check"]) },
-  { name: "lint", command: npmCommand(["run", "lint"]) },
+const oneByOne: Step[] = [
   { name: "unit tests", command: mocha("test/unit/**/*.test.ts"), hasReport: true },
   { name: "build", command: [process.execPath, ["esbuild.js", "--tests"]] },
   ...vscodeVersions.map((version) => ({
@@ -29,6 +27,15 @@ const steps: Step[] = [
     hasReport: true,
   })),
   { name: "browser tests", command: mocha("test/ui/**/*.test.ts", "--timeout", "240000"), hasReport: true },
+];
+
+/** The steps of a round run side by side, which only those may whose outcome no busy computer changes. */
+const rounds: Step[][] = [
+  [
+    { name: "types", command: npmCommand(["run", "check"]) },
+    { name: "lint", command: npmCommand(["run", "lint"]) },
+  ],
+  ...oneByOne.map((step) => [step]),
 ];
 
 function mocha(...args: string[]): [string, string[]] {
@@ -58,18 +65,22 @@ function describe({ passed, failed, pending }: TestReport): string {
 }
 
 const words = process.argv.slice(2);
-const chosen = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const isChosen = ({ name }: Step): boolean => words.length === 0 || words.some((word) => name.includes(word));
 const folder = await mkdtemp(join(tmpdir(), "lab-results-reports-"));
 const summary: string[] = [];
 let passed = 0;
 let failed = 0;
-for (const [index, step] of chosen.entries()) {
-  console.log(`\n── ${step.name} ──`);
-  const report = await run(step, join(folder, `${index}.json`));
-  passed += report.passed;
-  // On a build machine nobody sees that a test was skipped.
-  failed += report.failed + (process.env["CI"] ? report.pending : 0);
-  summary.push(`${step.name}: ${describe(report)}`);
+for (const [index, round] of rounds.entries()) {
+  const steps = round.filter(isChosen);
+  if (steps.length === 0) continue;
+  console.log(`\n── ${steps.map(({ name }) => name).join(", ")} ──`);
+  const reports = steps.map((step, place) => run(step, join(folder, `${index}-${place}.json`)));
+  for (const [place, report] of (await Promise.all(reports)).entries()) {
+    passed += report.passed;
+    // On a build machine nobody sees that a test was skipped.
+    failed += report.failed + (process.env["CI"] ? report.pending : 0);
+    summary.push(`${steps[place]?.name}: ${describe(report)}`);
+  }
 }
 await rm(folder, { recursive: true, force: true });
 

@@ -64,11 +64,6 @@ describe("a person whose organization signs its own certificates", function () {
     await assertNotTrusted();
   });
 
-  it("is told so also where http.proxyStrictSSL is off, which is about no request of extensions", async () => {
-    await openAnew({ "http.proxyStrictSSL": false });
-    await assertNotTrusted();
-  });
-
   async function openAnew(settings: UserSettings): Promise<void> {
     await stage.server.updateUserSettings(settings);
     await window.close();
