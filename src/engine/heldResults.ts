@@ -55,31 +55,19 @@ export class HeldResults {
   }
 
   get state(): HeldState {
-    const {
-      holding,
-      source,
-      size,
-      range,
-      covered,
-      missing,
-      failedWindows,
-      gaps,
-      seenAt,
-      skipped,
-      isLoading,
-    } = this.store;
+    const { store } = this;
     return {
-      holding,
-      source,
-      size,
-      range,
-      covered,
-      missing,
-      failedWindows,
-      gaps,
-      seenAt,
-      skipped,
-      isLoading,
+      holding: store.holding,
+      source: store.source,
+      size: store.size,
+      range: store.range,
+      covered: store.covered,
+      missing: store.missing,
+      failedWindows: store.failedWindows,
+      gaps: store.gaps,
+      seenAt: store.seenAt,
+      skipped: store.skipped,
+      isLoading: store.isLoading,
     };
   }
 }

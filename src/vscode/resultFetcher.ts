@@ -9,6 +9,7 @@ import { endSentence } from "../core/results/store/endedLoads";
 import type { ResultSource } from "../core/results/store/resultSource";
 import type { EngineContract } from "../engine/contract";
 import type { FetchAnswer, FetchNews, RetryNews } from "../engine/loadContract";
+import { withCancellableProgress } from "./cancellableProgress";
 import { clock } from "./clock";
 import type { Connections } from "./connections";
 import type { ResultsHost } from "./engineHost";
@@ -159,19 +160,14 @@ export class ResultFetcher implements vscode.Disposable {
       );
     // What was ended while its key was looked up is over at once: nothing is to be shown.
     if (this.isStopped(load, order)) return run(signal);
-    return vscode.window.withProgress(progressOptions(order), async (progress, token) => {
-      const cancelling = new AbortController();
-      const cancel = (): void => cancelling.abort();
-      const listening = token.onCancellationRequested(cancel);
-      signal?.addEventListener("abort", cancel, { once: true });
+    return withCancellableProgress(progressOptions(order), async (progress, cancelled) => {
       const stopTellingPauses = this.connections.queue(connection).onPause(({ host, seconds }) => {
         progress.report({ message: pauseSentence(host, seconds) });
       });
       try {
-        return await run(cancelling.signal, (news) => progress.report(progressReport(news)));
+        const abort = signal ? AbortSignal.any([signal, cancelled]) : cancelled;
+        return await run(abort, (news) => progress.report(progressReport(news)));
       } finally {
-        listening.dispose();
-        signal?.removeEventListener("abort", cancel);
         stopTellingPauses();
       }
     });

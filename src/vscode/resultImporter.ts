@@ -6,6 +6,7 @@ import { displayText, linkSafe } from "../core/results/displayText";
 import { formatInteger } from "../core/results/numberWords";
 import type { EngineContract } from "../engine/contract";
 import type { FilesChoice, OpenAnswer } from "../engine/loadContract";
+import { withCancellableProgress } from "./cancellableProgress";
 import type { ResultsHost } from "./engineHost";
 import { findResultFiles, type FoundFiles } from "./resultFiles";
 
@@ -98,12 +99,8 @@ async function withProgress(
   if (total < worthProgress) return read(() => undefined);
   const title = vscode.l10n.t("Opening {0}", displayText(nameChosen(chosen), { maxLength: 80 }));
   const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const cancelling = token.onCancellationRequested(() => opening.abort(new vscode.CancellationError()));
-    try {
-      return await read((bytes) => progress.report({ increment: (100 * bytes) / total }));
-    } finally {
-      cancelling.dispose();
-    }
+  return withCancellableProgress({ location, title, cancellable: true }, (progress, cancelled) => {
+    cancelled.addEventListener("abort", () => opening.abort(cancelled.reason));
+    return read((bytes) => progress.report({ increment: (100 * bytes) / total }));
   });
 }

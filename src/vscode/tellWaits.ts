@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { pauseSentence } from "../core/api/pauseSentence";
 import type { RequestQueue } from "../core/fetching/requestQueue";
+import { withCancellableProgress } from "./cancellableProgress";
 
 /** A request that a person waits for. */
 export interface WaitedFor {
@@ -29,15 +30,14 @@ export async function tellWaits<Answer>(
     if (shown.isThere) return;
     shown.isThere = true;
     const location = vscode.ProgressLocation.Notification;
-    void vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    void withCancellableProgress({ location, title, cancellable: true }, async (progress, cancelled) => {
       report = () => progress.report({ message: shown.message });
       report();
-      const listening = token.onCancellationRequested(() => {
+      cancelled.addEventListener("abort", () => {
         shown.isCancelled = true;
         cancel();
       });
       await over;
-      listening.dispose();
     });
   };
   const stopTellingPauses = queue.onPause(({ host, seconds }) => tell(pauseSentence(host, seconds)));

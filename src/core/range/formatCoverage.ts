@@ -33,17 +33,6 @@ export function formatCoverage(covered: readonly TimeRange[], clock: Clock): str
 }
 
 /**
- * The stretches that were not fetched, for people: `not fetched: Sep 8 – Oct 31`.
- * @param missing in any order; they may touch or overlap. Those of a few seconds do not count.
- * @returns an empty text when nothing is missing.
- */
-export function describeMissing(missing: readonly TimeRange[], clock: Clock): string {
-  const gaps = joinTouching(missing).filter(({ start, end }) => !(end - start < shortestGapSeconds));
-  const whole = wholeOf(gaps);
-  return whole ? l10n.t("not fetched: {0}", listStretches(gaps, whole, clock)) : "";
-}
-
-/**
  * @param stretches in order and apart.
  * @param whole what they lie in: years are said where it is not of this one.
  */

@@ -4,9 +4,10 @@ import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonym
 import { formatInteger } from "../../core/results/numberWords";
 import type { EngineContract } from "../../engine/contract";
 import type { ExportKind, ExportPiece, MomentAnswer } from "../../engine/exportContract";
+import { withCancellableProgress } from "../cancellableProgress";
 import { decideManner, type NamesWish } from "./exportManner";
 import type { ExportPlace, ExportThing } from "./exportPlace";
-import { checkCancelled, writeChunks, writeWhole } from "./writeWhole";
+import { writeChunks, writeWhole } from "./writeWhole";
 
 /** What to export, and how. */
 export interface ExportWish extends NamesWish {
@@ -47,15 +48,15 @@ export class ResultExporter {
     const name = await this.engine.exports.exportName({ moment, kind, manner });
     const place = await wish.place({ name, kind: thing });
     if (!place) return undefined;
-    const uri = await withProgress(wish, async (token, advance) =>
+    const uri = await withProgress(wish, async (signal, advance) =>
       writeWhole(this.writer, place, async (unfinished) => {
         const pieces = this.pieces(
           await this.engine.exports.beginExport({ moment, kind, manner }),
-          token,
+          signal,
           advance,
         );
-        if (thing === "file") await writeChunks(unfinished, textsOf(pieces), token);
-        else await writeFolder(unfinished, pieces, token);
+        if (thing === "file") await writeChunks(unfinished, textsOf(pieces), signal);
+        else await writeFolder(unfinished, pieces, signal);
       }),
     );
     return { uri, count, kind: thing };
@@ -63,11 +64,11 @@ export class ResultExporter {
 
   private async *pieces(
     number: number,
-    token: vscode.CancellationToken | undefined,
+    signal: AbortSignal | undefined,
     advance: (done: number) => void,
   ): AsyncGenerator<ExportPiece, undefined, undefined> {
     for (;;) {
-      checkCancelled(token);
+      signal?.throwIfAborted();
       const piece = await this.engine.exports.nextPiece({ export: number });
       if (!piece) return;
       advance(piece.done);
@@ -84,7 +85,7 @@ async function* textsOf(pieces: AsyncIterable<ExportPiece>): AsyncGenerator<stri
 async function writeFolder(
   folder: vscode.Uri,
   pieces: AsyncGenerator<ExportPiece, undefined, undefined>,
-  token: vscode.CancellationToken | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   let next = await pieces.next();
   // Those without a file only say that the work goes on.
@@ -105,7 +106,7 @@ async function writeFolder(
     await writeChunks(
       file,
       untilNone(() => nextOfFile(path)),
-      token,
+      signal,
     );
   }
 }
@@ -119,14 +120,14 @@ const worthProgress = 20_000;
 
 async function withProgress<Result>(
   { isForPerson, moment: { count } }: ExportWish,
-  work: (token: vscode.CancellationToken | undefined, advance: (done: number) => void) => Promise<Result>,
+  work: (signal: AbortSignal | undefined, advance: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   if (!isForPerson || count < worthProgress) return work(undefined, () => undefined);
   const title = vscode.l10n.t("Exporting {0} results", formatInteger(count));
   const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+  return withCancellableProgress({ location, title, cancellable: true }, (progress, signal) => {
     let told = 0;
-    return work(token, (done) => {
+    return work(signal, (done) => {
       const percent = Math.floor(100 * done);
       if (percent <= told) return;
       progress.report({ increment: percent - told });

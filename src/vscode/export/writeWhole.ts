@@ -32,32 +32,19 @@ type Chunks = Iterable<string> | AsyncIterable<string>;
 
 /**
  * Writes chunks of text one after the other, giving everybody else their turn in between.
- * @throws CancellationError as soon as the token says so.
+ * @throws the signal's reason as soon as it is aborted.
  */
-export async function writeChunks(
-  uri: vscode.Uri,
-  chunks: Chunks,
-  token?: vscode.CancellationToken,
-): Promise<void> {
-  if (uri.scheme !== "file") return writeAtOnce(uri, chunks, token);
-  return writeChunksToDisk(uri.fsPath, chunks, () => checkCancelled(token));
+export async function writeChunks(uri: vscode.Uri, chunks: Chunks, signal?: AbortSignal): Promise<void> {
+  if (uri.scheme !== "file") return writeAtOnce(uri, chunks, signal);
+  return writeChunksToDisk(uri.fsPath, chunks, () => signal?.throwIfAborted());
 }
 
 /** Other file systems of VS Code take a file as a whole only. */
-async function writeAtOnce(
-  uri: vscode.Uri,
-  chunks: Chunks,
-  token: vscode.CancellationToken | undefined,
-): Promise<void> {
+async function writeAtOnce(uri: vscode.Uri, chunks: Chunks, signal: AbortSignal | undefined): Promise<void> {
   const parts: string[] = [];
   for await (const chunk of chunks) {
-    checkCancelled(token);
+    signal?.throwIfAborted();
     parts.push(chunk);
   }
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(parts.join("")));
-}
-
-/** @throws CancellationError when the token says so. */
-export function checkCancelled(token: vscode.CancellationToken | undefined): void {
-  if (token?.isCancellationRequested) throw new vscode.CancellationError();
 }

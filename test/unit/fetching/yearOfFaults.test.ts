@@ -115,7 +115,7 @@ function fetchYear(store: ResultStore, url: string, key: string): Promise<FetchR
 
 /** What is held, with names and values as they came, by lab instance. */
 function heldAsSent(store: ResultStore): JsonObject[] {
-  return [...store.snapshot().results]
+  return [...store.results()]
     .sort((a, b) => Number(a.LabInstanceId) - Number(b.LabInstanceId))
     .map((result) => ({ ...sentResult(result) }));
 }

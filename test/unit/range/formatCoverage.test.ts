@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import fc from "fast-check";
 import { uncoveredParts } from "../../../src/core/range/coverage";
-import { describeMissing, formatCoverage } from "../../../src/core/range/formatCoverage";
+import { formatCoverage } from "../../../src/core/range/formatCoverage";
 import { formatRange } from "../../../src/core/range/formatRange";
 import type { TimeRange } from "../../../src/core/range/timeRange";
 import { parseMoment } from "../../../src/core/range/typed/parseMoment";
@@ -169,36 +169,10 @@ describe("what was fetched, in words", () => {
           const whole = { start: covered[0]!.start, end: covered.at(-1)!.end };
           assert.notEqual(words, formatRange(whole, at));
           assert.ok(words.length < 220, words);
-          assert.notEqual(describeMissing(gaps, at), "");
         },
       ),
     );
   });
-});
-
-describe("what was not fetched, in words", () => {
-  const cases: [missing: string[], words: string][] = [
-    [[], ""],
-    [["2026-09-08/2026-10-31"], "not fetched: Sep 8 – Oct 31"],
-    [["2026-10-03/2026-10-04"], "not fetched: Oct 3–4"],
-    [["2026-10-03/2026-10-03", "2026-10-10/2026-10-16"], "not fetched: Oct 3, Oct 10–16"],
-    [["2026-10-03/2026-10-09", "2026-10-10/2026-10-16"], "not fetched: Oct 3–16"],
-    [["2026-11-20 10:00/2026-11-20 12:00"], "not fetched: Nov 20, 10:00 – 12:00"],
-    [["2026-11-20 10:00:00/2026-11-20 10:00:05"], ""],
-    [["2020-01-08/2026-11-16"], "not fetched: Jan 8, 2020 – Nov 16, 2026"],
-    [
-      ["01", "02", "03", "05", "07"].map((month) => `2026-${month}-01/2026-${month}-02`),
-      "not fetched: Jan 1–2, Feb 1–2, Mar 1–2 and 2 more stretches",
-    ],
-  ];
-  for (const timeZone of zones) {
-    for (const [missing, words] of cases) {
-      it(`${missing.join(", ") || "nothing"} in ${timeZone} reads “${words}”`, () => {
-        const stretches = missing.map((text) => stretch(text, timeZone));
-        assert.equal(describeMissing(stretches, clock(now, timeZone)), words);
-      });
-    }
-  }
 });
 
 describe("what was fetched, in German", () => {
@@ -220,9 +194,4 @@ describe("what was fetched, in German", () => {
       assert.equal(formatCoverage(stretches, clock(now, "Europe/Berlin")), words);
     });
   }
-
-  it("what is missing too", () => {
-    const missing = [stretch("2026-10-03/2026-10-04", "UTC")];
-    assert.equal(describeMissing(missing, clock(now, "UTC")), "nicht abgerufen: 3.–4. Okt.");
-  });
 });

@@ -17,13 +17,3 @@ export interface WholeContent {
   /** How many entries no lab instance id could be read from. */
   readonly skipped?: number;
 }
-
-/** What is held at one moment. Nothing of it changes any more. */
-export interface Snapshot {
-  readonly source: ResultSource | undefined;
-  /** What was fetched or, where only single results were, from their first start to their last end. */
-  readonly range: TimeRange | undefined;
-  /** The stretches inside the range that are not held. */
-  readonly missing: readonly TimeRange[];
-  readonly results: readonly LabResult[];
-}

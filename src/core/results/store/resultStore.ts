@@ -3,7 +3,7 @@ import { checkStretch } from "../../range/coverage";
 import type { TimeRange } from "../../range/timeRange";
 import { AskOrder } from "./askOrder";
 import type { ChangeEvent } from "./changeEvent";
-import type { Snapshot, WholeContent } from "./content";
+import type { WholeContent } from "./content";
 import { Coverage, type AskedFor, type FailedWindow } from "./coverage";
 import type { EndedLoads } from "./endedLoads";
 import { mergeResults, type MergeChanges, type ResultMap } from "./mergeResults";
@@ -12,7 +12,7 @@ import { isSameSource, type ResultSource } from "./resultSource";
 import { lastMomentOf, spanOf } from "./spanOf";
 import { StoreEvents, type ResultsChange } from "./storeEvents";
 
-export type { FailedWindow, ResultSource, ResultsChange, Snapshot };
+export type { FailedWindow, ResultSource, ResultsChange };
 export { spanOf };
 
 const nothing: MergeChanges = { added: [], updated: [] };
@@ -124,13 +124,6 @@ export class ResultStore {
   /** Every stretch to name where {@link range} stands: those missing inside it, and those that failed outside it. */
   get gaps(): TimeRange[] {
     return this.coverage.gaps;
-  }
-
-  /** What is held at this moment, for whoever needs longer than a moment, such as an export. */
-  snapshot(): Snapshot {
-    const results = [...this.held.values()];
-    const { source, missing, range = spanOf(results) } = this;
-    return { source, range, missing, results };
   }
 
   /**

@@ -185,7 +185,7 @@ describe("a load into the store", () => {
     assert.deepEqual([store.range, store.size], [range, 1]);
     assert.deepEqual(store.missing, [{ start: 5, end: 1e15 }]);
     assert.deepEqual(store.gaps, [{ start: 5, end: 1e15 }]);
-    assert.deepEqual(store.snapshot().results, [beyond]);
+    assert.deepEqual([...store.results()], [beyond]);
   });
 
   it("that was ended is told of in one sentence", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
 import { labResult } from "../../labResult";
-import { fail, hold, holdOne } from "./hold";
+import { fail, hold } from "./hold";
 
 const production: ResultSource = { kind: "connection", name: "A", url: "https://a.example/api" };
 const testing: ResultSource = { kind: "connection", name: "B", url: "https://b.example/api" };
@@ -68,30 +68,6 @@ describe("the result store", () => {
     subscription.dispose();
     store.clear();
     assert.equal(changes, 2);
-  });
-
-  it("gives what it held at one moment, which no later change touches", () => {
-    const store = new ResultStore();
-    const [before, after] = [labResult({ End: null }), labResult()];
-    hold(store, production, { start: 0, end: 10 }, [before]);
-    hold(store, production, { start: 20, end: 30 }, []);
-    const snapshot = store.snapshot();
-    hold(store, production, { start: 10, end: 20 }, [after]);
-    assert.equal(store.get(before.LabInstanceId), after);
-    store.clear();
-    assert.deepEqual(snapshot, {
-      source: production,
-      range: { start: 0, end: 30 },
-      missing: [{ start: 10, end: 20 }],
-      results: [before],
-    });
-  });
-
-  it("gives single results from the first start to the last end", () => {
-    const store = new ResultStore();
-    holdOne(store, production, labResult({ Start: 5, End: 7 }));
-    assert.equal(store.range, undefined);
-    assert.deepEqual(store.snapshot().range, { start: 5, end: 7 });
   });
 
   it("spans from the first start to the last end", () => {

@@ -3,12 +3,9 @@ import fc from "fast-check";
 import type { Integer, LabResult } from "../../../../src/core/api/labResult";
 import { InvalidRangeError, type TimeRange } from "../../../../src/core/range/timeRange";
 import { ShownResults } from "../../../../src/core/results/shownResults";
-import {
-  ResultStore,
-  type ResultSource,
-  type Snapshot,
-} from "../../../../src/core/results/store/resultStore";
+import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
 import { noNames } from "../../../../src/core/results/names/names";
+import { takeMoment, type ResultsMoment } from "../../../../src/engine/exportMoment";
 import { labResult } from "../../labResult";
 import { byClass } from "../treeOutline";
 import { secondsOf, StoreModel } from "./storeModel";
@@ -83,7 +80,7 @@ class Race {
   /** The requests that are on their way, those of loads that are over among them. */
   private readonly requests: { readonly load: number; readonly asked: number }[] = [];
   private readonly told: number[] = [];
-  private readonly snapshots: { readonly taken: Snapshot; readonly text: string }[] = [];
+  private readonly moments: { readonly taken: ResultsMoment; readonly text: string }[] = [];
   private readonly shown: ShownResults;
   private statuses: number[] = [];
 
@@ -141,8 +138,8 @@ class Race {
         this.statuses = step.statuses;
         return void this.shown.setFilter({ statuses: step.statuses });
       case "export": {
-        const taken = store.snapshot();
-        return void this.snapshots.push({ taken, text: JSON.stringify(taken) });
+        const taken = takeMoment(store, this.shown);
+        return void this.moments.push({ taken, text: JSON.stringify(taken) });
       }
     }
   }
@@ -176,8 +173,7 @@ class Race {
     assert.equal(store.size, held.size, "the store's count");
     assert.equal(this.shown.size, passing.length, "the count of what is shown");
     assert.deepEqual(byId(this.shown.results()), byId(passing), "what is shown");
-    for (const { taken, text } of this.snapshots)
-      assert.equal(JSON.stringify(taken), text, "what is exported");
+    for (const { taken, text } of this.moments) assert.equal(JSON.stringify(taken), text, "what is exported");
     assert.ok(this.faults.every((fault) => fault instanceof Error && fault.message === "a listener's fault"));
   }
 
