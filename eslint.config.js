@@ -49,14 +49,13 @@ const aroundResults = [
     [
       ...[
         "connection",
-        "errors",
         "guardedSecrets",
         "instanceUrl",
         "keyMask",
         "labOnDemandClient",
         "labStats",
       ],
-      ...["networkError", "pauseSentence", "request"],
+      ...["errors/errors", "errors/networkError", "errors/pauseSentence", "request/request"],
     ],
     asksTheEngine,
   ),

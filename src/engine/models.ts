@@ -1,4 +1,4 @@
-import { takeTurn } from "../core/api/takeTurn";
+import { takeTurn } from "../core/api/request/takeTurn";
 import type { LabResult } from "../core/api/labResult";
 import { overlap } from "../core/range/coverage";
 import type { TimeRange } from "../core/range/timeRange";

@@ -1,7 +1,7 @@
 import { hostOf, type Connection } from "../core/api/connection";
 import { KeyMask } from "../core/api/keyMask";
 import { sender, type RequestReport } from "../core/api/labOnDemandClient";
-import { readAnswer, type RequestTrace } from "../core/api/request";
+import { readAnswer, type RequestTrace } from "../core/api/request/request";
 import type { FoundFiles } from "./resultFiles";
 import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../engine/loadContract";
 import type { Connections } from "./connections";

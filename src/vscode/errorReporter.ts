@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { InvalidConnectionError } from "../core/api/connection";
-import { KeyRefusedError } from "../core/api/errors";
-import { NetworkError } from "../core/api/networkError";
+import { KeyRefusedError } from "../core/api/errors/errors";
+import { NetworkError } from "../core/api/errors/networkError";
 import { diskError } from "../core/files/diskError";
 import { linkSafe } from "../core/results/displayText";
 import { LoadEndedError } from "../core/results/store/endedLoads";

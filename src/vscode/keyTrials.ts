@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { hostOf, type Connection } from "../core/api/connection";
-import { KeyRefusedError, LabOnDemandError } from "../core/api/errors";
+import { KeyRefusedError, LabOnDemandError } from "../core/api/errors/errors";
 import { LabOnDemandClient } from "../core/api/labOnDemandClient";
 import type { LabStats } from "../core/api/labStats";
 import { linkSafe } from "../core/results/displayText";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Connection } from "../core/api/connection";
-import { pauseSentence } from "../core/api/pauseSentence";
+import { pauseSentence } from "../core/api/errors/pauseSentence";
 import { formatRange } from "../core/range/formatRange";
 import type { TimeRange } from "../core/range/timeRange";
 import { linkSafe } from "../core/results/displayText";

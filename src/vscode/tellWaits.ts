@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { pauseSentence } from "../core/api/pauseSentence";
+import { pauseSentence } from "../core/api/errors/pauseSentence";
 import type { RequestQueue } from "../core/fetching/requestQueue";
 import { withCancellableProgress } from "./cancellableProgress";
 

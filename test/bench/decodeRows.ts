@@ -1,6 +1,6 @@
 import jsonBigint from "json-bigint";
 import { parse as parseLossless } from "lossless-json";
-import { decodeResults } from "../../src/core/api/decodeResults";
+import { decodeResults } from "../../src/core/api/decode/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import { race } from "./measure";
 import { atLeast, atMost, type Row } from "./row";

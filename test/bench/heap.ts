@@ -1,6 +1,6 @@
-import { decodeResults } from "../../src/core/api/decodeResults";
+import { decodeResults } from "../../src/core/api/decode/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
-import { ValuePool } from "../../src/core/api/valuePool";
+import { ValuePool } from "../../src/core/api/decode/valuePool";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";

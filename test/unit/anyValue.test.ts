@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { decodeResults } from "../../src/core/api/decodeResults";
+import { decodeResults } from "../../src/core/api/decode/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import type { LabResult } from "../../src/core/api/labResult";
 import { tabSeparated } from "../../src/core/files/tabSeparated";

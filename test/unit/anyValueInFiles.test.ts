@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { sentResult, sentValue } from "../../src/core/api/asSent";
-import { decodeResults } from "../../src/core/api/decodeResults";
+import { decodeResults } from "../../src/core/api/decode/decodeResults";
 import { labResultFields } from "../../src/core/api/fields";
 import { parseJson, stringifyJson, type JsonObject, type JsonValue } from "../../src/core/api/json";
 import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";

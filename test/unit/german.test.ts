@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
-import { TimeoutError } from "../../src/core/api/errors";
+import { TimeoutError } from "../../src/core/api/errors/errors";
 import { readableColumns } from "../../src/core/files/write/csv/readableColumns";
 import { formatMoment, formatRange } from "../../src/core/range/formatRange";
 import { parseMoment } from "../../src/core/range/typed/parseMoment";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../src/core/api/json";
 import type { LabResult } from "../../src/core/api/labResult";
-import { ResultDecoder } from "../../src/core/api/resultDecoder";
+import { ResultDecoder } from "../../src/core/api/decode/resultDecoder";
 
 /** The first result of the API's own documentation, with changes. */
 export function labResult(changes: Partial<LabResult> = {}): LabResult {

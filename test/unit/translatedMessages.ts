@@ -3,7 +3,7 @@ import ts from "typescript";
 
 /** A call of `l10n.t` or `vscode.l10n.t` in the source code. */
 export interface TranslatedMessage {
-  /** `src/core/api/errors.ts:17` */
+  /** `src/core/api/labStats.ts:17` */
   readonly place: string;
   /** What its translation stands under: the message, and after a slash the comment. */
   readonly key: string;

@@ -1,19 +1,6 @@
 import { fieldNamed } from "./fields";
 import type { JsonObject, JsonValue } from "./json";
-import type { LabResult } from "./labResult";
-import type { Spelling } from "./spelling";
-
-/** Under this a result carries along how it came, where that was not as documented. JSON and `for in` do not see it. */
-export const asSent = Symbol("as sent");
-
-/** How a result came that was not as documented. */
-export interface Sent {
-  /** The fields with their names as spelled and their values as they came. */
-  readonly fields: JsonObject;
-  readonly spelling: Spelling;
-  /** What was not as documented: names of documented fields, and `encoding` for the bytes of its texts. */
-  readonly odd: readonly string[];
-}
+import { asSent, type LabResult } from "./labResult";
 
 const nothing: readonly string[] = [];
 

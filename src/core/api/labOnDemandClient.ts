@@ -1,12 +1,12 @@
 import type { TimeRange } from "../range/timeRange";
 import { hostOf, type Connection } from "./connection";
-import { decodeResults, type DecodedResults } from "./decodeResults";
-import { fieldOf, withoutEnvelope } from "./envelope";
-import { KeyRefusedError } from "./errors";
+import { decodeResults, type DecodedResults } from "./decode/decodeResults";
+import { fieldOf, withoutEnvelope } from "./decode/envelope";
+import { KeyRefusedError } from "./errors/errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
 import { readLabStats, type LabStats } from "./labStats";
-import type { DecoderOptions } from "./resultDecoder";
+import type { DecoderOptions } from "./decode/resultDecoder";
 import {
   readAnswer,
   sendForBytes,
@@ -14,10 +14,10 @@ import {
   type RawAnswer,
   type RequestOptions,
   type RequestTrace,
-} from "./request";
+} from "./request/request";
 import { KeyMask, type TextMask } from "./keyMask";
-import { takeTurn } from "./takeTurn";
-import { ValuePool } from "./valuePool";
+import { takeTurn } from "./request/takeTurn";
+import { ValuePool } from "./decode/valuePool";
 
 /** The largest answer accepted, in bytes: about 130,000 results. */
 const defaultMaxBytes = 64 * 1024 * 1024;

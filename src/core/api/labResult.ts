@@ -1,8 +1,20 @@
-import type { asSent, Sent } from "./asSent";
 import type { JsonObject } from "./json";
+import type { Spelling } from "./decode/spelling";
 
 /** An integer of up to 64 bits: a `number` where that is exact, else a `bigint`. */
 export type Integer = number | bigint;
+
+/** Under this a result carries along how it came, where that was not as documented. JSON and `for in` do not see it. */
+export const asSent = Symbol("as sent");
+
+/** How a result came that was not as documented. */
+export interface Sent {
+  /** The fields with their names as spelled and their values as they came. */
+  readonly fields: JsonObject;
+  readonly spelling: Spelling;
+  /** What was not as documented: names of documented fields, and `encoding` for the bytes of its texts. */
+  readonly odd: readonly string[];
+}
 
 /**
  * How one lab instance went, by the API's own field names, as far as what was sent has a plain meaning. What

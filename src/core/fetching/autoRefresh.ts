@@ -1,4 +1,4 @@
-import { KeyRefusedError } from "../api/errors";
+import { KeyRefusedError } from "../api/errors/errors";
 
 export interface AutoRefreshWork {
   /** Whether there is anything to keep up to date at this moment. */

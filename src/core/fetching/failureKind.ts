@@ -5,8 +5,8 @@ import {
   NotJsonError,
   RedirectError,
   TimeoutError,
-} from "../api/errors";
-import { NetworkError } from "../api/networkError";
+} from "../api/errors/errors";
+import { NetworkError } from "../api/errors/networkError";
 
 /** What kind of thing went wrong, as far as other things help against it. */
 export type FailureKind = "keyRefused" | "unreachable" | "wrongAddress" | "other";

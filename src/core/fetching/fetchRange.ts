@@ -1,4 +1,4 @@
-import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors";
+import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors/errors";
 import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
 import type { FailedWindow } from "../results/store/resultStore";

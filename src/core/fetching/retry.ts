@@ -1,7 +1,7 @@
 import pRetry from "p-retry";
-import { ApiError, HttpStatusError, NotJsonError, TimeoutError } from "../api/errors";
-import { NetworkError } from "../api/networkError";
-import { saysItPasses } from "../api/serverWords";
+import { ApiError, HttpStatusError, NotJsonError, TimeoutError } from "../api/errors/errors";
+import { NetworkError } from "../api/errors/networkError";
+import { saysItPasses } from "../api/errors/serverWords";
 import type { RequestQueue } from "./requestQueue";
 
 export interface RetryPolicy {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { ApiError } from "../../core/api/errors";
+import { ApiError } from "../../core/api/errors/errors";
 import { displayText } from "../../core/results/displayText";
 import { readTypedLabInstanceId } from "../../core/results/labInstanceId";
 import type { Connections } from "../connections";

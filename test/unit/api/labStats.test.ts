@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
 import { readLabStats } from "../../../src/core/api/labStats";
-import { KeyRefusedError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { stringifyJson, type JsonObject } from "../../../src/core/api/json";
 import { startSimulator } from "../../simulator/startSimulator";
 import { labResult } from "../labResult";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { Gate } from "../../simulator/gate";
 import { startSimulator, type Simulator } from "../../simulator/startSimulator";
 import { weeks, weekSeconds } from "../fetching/weeks";

@@ -3,7 +3,7 @@ import type { EngineContract, EngineNotices, HeldState, ViewState } from "../../
 import { Engine } from "../../../src/engine/engine";
 import { rebuiltError, sentError } from "../../../src/protocol/channel/sentError";
 import type { EngineHost } from "../../../src/engine/loadContract";
-import { KeyRefusedError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import type { EndCause } from "../../../src/core/results/store/endedLoads";
 
 /** Notes what the engine tells. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../src/core/api/errors";
-import { NetworkError } from "../../../src/core/api/networkError";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
+import { NetworkError } from "../../../src/core/api/errors/networkError";
 import { AutoRefresh, type AutoRefreshWork } from "../../../src/core/fetching/autoRefresh";
 import { stretchToCatchUp } from "../../../src/core/fetching/stretchToCatchUp";
 

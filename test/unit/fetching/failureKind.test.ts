@@ -7,8 +7,8 @@ import {
   RedirectError,
   ResponseTooBigError,
   TimeoutError,
-} from "../../../src/core/api/errors";
-import { NetworkError } from "../../../src/core/api/networkError";
+} from "../../../src/core/api/errors/errors";
+import { NetworkError } from "../../../src/core/api/errors/networkError";
 import { failureKind, type FailureKind } from "../../../src/core/fetching/failureKind";
 
 const host = "labondemand.com";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
-import { KeyRefusedError, ResponseTooBigError } from "../../../src/core/api/errors";
+import { KeyRefusedError, ResponseTooBigError } from "../../../src/core/api/errors/errors";
 import type { Integer, LabResult } from "../../../src/core/api/labResult";
 import {
   fetchRange,

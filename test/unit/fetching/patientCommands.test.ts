@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { RequestQueue, type Pause } from "../../../src/core/fetching/requestQueue";

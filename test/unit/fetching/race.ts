@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import type { Integer } from "../../../src/core/api/labResult";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";
 import { RunningFetch, type FetchTarget } from "../../../src/core/fetching/runningFetch";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
-import { pauseSentence } from "../../../src/core/api/pauseSentence";
+import { pauseSentence } from "../../../src/core/api/errors/pauseSentence";
 import { RequestQueue, type Pause } from "../../../src/core/fetching/requestQueue";
 import { retry, type RetryPolicy } from "../../../src/core/fetching/retry";
 import { startSimulator, type Simulator } from "../../simulator/startSimulator";

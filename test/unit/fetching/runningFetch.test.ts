@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
-import { KeyRefusedError } from "../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { RequestQueue } from "../../../src/core/fetching/requestQueue";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { refreshOne } from "../../../src/core/fetching/refreshOne";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ApiError } from "../../../src/core/api/errors";
+import { ApiError } from "../../../src/core/api/errors/errors";
 import { diskError } from "../../../src/core/files/diskError";
 
 describe("an error of the disk", () => {

@@ -1,4 +1,4 @@
-import { decodeResults, type DecodedResults } from "../../../src/core/api/decodeResults";
+import { decodeResults, type DecodedResults } from "../../../src/core/api/decode/decodeResults";
 import { parseJson, type JsonObject } from "../../../src/core/api/json";
 import type { ResultSource } from "../../../src/core/results/store/resultSource";
 import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";

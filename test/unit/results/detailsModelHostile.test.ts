@@ -4,7 +4,7 @@ import { parseJson, stringifyJson } from "../../../src/core/api/json";
 import { unknownNames } from "../../../src/core/api/asSent";
 import { labResultFields } from "../../../src/core/api/fields";
 import type { LabResult } from "../../../src/core/api/labResult";
-import { ResultDecoder } from "../../../src/core/api/resultDecoder";
+import { ResultDecoder } from "../../../src/core/api/decode/resultDecoder";
 import { fieldText, resultJson } from "../../../src/core/results/detailsModel";
 import { allRows, details, rowOf } from "./detailsModelCases";
 import { documentedResults } from "../labResult";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { labResultFields } from "../../../src/core/api/fields";
 import { CompletionStatus, type LabResult } from "../../../src/core/api/labResult";
-import { decodeResults } from "../../../src/core/api/decodeResults";
+import { decodeResults } from "../../../src/core/api/decode/decodeResults";
 import { oddFields } from "../../../src/core/api/asSent";
 import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
 import type { SampleResult } from "../../../src/core/sample/labRun";

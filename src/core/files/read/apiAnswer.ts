@@ -1,6 +1,6 @@
-import { isForbiddenName } from "../../api/forbiddenFields";
+import { isForbiddenName } from "../../api/decode/forbiddenFields";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../api/json";
-import { spellingOf } from "../../api/spelling";
+import { spellingOf } from "../../api/decode/spelling";
 
 /** A field's name as an object spells it, whatever the case of its letters; the exact spelling wins. */
 export function spelledName(object: JsonObject, name: string): string | undefined {

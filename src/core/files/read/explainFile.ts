@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { describeKind } from "../../api/describeKind";
-import { ResponseShapeError } from "../../api/errors";
+import { describeKind } from "../../api/decode/describeKind";
+import { ResponseShapeError } from "../../api/errors/errors";
 import type { JsonObject } from "../../api/json";
 import { displayText } from "../../results/displayText";
 import { formatInteger } from "../../results/numberWords";

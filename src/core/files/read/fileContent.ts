@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../api/json";
 import type { LabResult } from "../../api/labResult";
-import { ResultDecoder } from "../../api/resultDecoder";
-import type { ValuePool } from "../../api/valuePool";
+import { ResultDecoder } from "../../api/decode/resultDecoder";
+import type { ValuePool } from "../../api/decode/valuePool";
 import { uncoveredParts } from "../../range/coverage";
 import type { TimeRange } from "../../range/timeRange";
 import { mergeResults, type ResultMap } from "../../results/store/mergeResults";

@@ -1,7 +1,7 @@
 import type { FilePseudonyms } from "../filePseudonyms";
-import { TextReader } from "../../api/decodeText";
-import { takeTurn } from "../../api/takeTurn";
-import { ValuePool } from "../../api/valuePool";
+import { TextReader } from "../../api/text/decodeText";
+import { takeTurn } from "../../api/request/takeTurn";
+import { ValuePool } from "../../api/decode/valuePool";
 import type { TimeRange } from "../../range/timeRange";
 import type { ResultMap } from "../../results/store/mergeResults";
 import { explainNoResults, tellOf } from "./explainFile";

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { oddFields } from "../../api/asSent";
 import type { LabResult } from "../../api/labResult";
-import { takeTurn } from "../../api/takeTurn";
-import { ValuePool } from "../../api/valuePool";
+import { takeTurn } from "../../api/request/takeTurn";
+import { ValuePool } from "../../api/decode/valuePool";
 import type { TimeRange } from "../../range/timeRange";
 import { displayText } from "../../results/displayText";
 import { mergeResults, type ResultMap } from "../../results/store/mergeResults";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { ResponseShapeError } from "../../../../src/core/api/errors";
+import { ResponseShapeError } from "../../../../src/core/api/errors/errors";
 import { ImportError } from "../../../../src/core/files/read/importError";
 import { readResultsFile, readResultsText } from "../../../../src/core/files/read/readResultsFile";
 import { writeCsv } from "../../../../src/core/files/write/csv/writeCsv";

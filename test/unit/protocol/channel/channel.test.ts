@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../../src/core/api/errors";
+import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
 import { LoadEndedError } from "../../../../src/core/results/store/endedLoads";
 import { Channel, type ChannelOptions } from "../../../../src/protocol/channel/channel";
 import { ChannelClosedError, QuestionRefusedError } from "../../../../src/protocol/channel/channelErrors";

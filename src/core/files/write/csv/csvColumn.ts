@@ -1,7 +1,7 @@
-import { asSent, sentValue } from "../../../api/asSent";
+import { sentValue } from "../../../api/asSent";
 import { labResultFields } from "../../../api/fields";
 import { isJsonObject, stringifyJson, type JsonValue } from "../../../api/json";
-import type { LabResult } from "../../../api/labResult";
+import { asSent, type LabResult } from "../../../api/labResult";
 import type { Cell } from "./csvText";
 
 export interface CsvColumn {

@@ -1,7 +1,7 @@
-import { asSent, sentValue, unknownNames } from "../../../api/asSent";
+import { sentValue, unknownNames } from "../../../api/asSent";
 import { fieldNamed, labResultFields } from "../../../api/fields";
 import { stringifyJson } from "../../../api/json";
-import type { LabResult } from "../../../api/labResult";
+import { asSent, type LabResult } from "../../../api/labResult";
 import { unknownColumn, type CsvColumn } from "./csvColumn";
 
 /** So many columns no spreadsheet is bothered by; each costs time in every row. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { decodeText, TextReader } from "../../../src/core/api/decodeText";
+import { decodeText, TextReader } from "../../../../src/core/api/text/decodeText";
 
 const sentence = '{"City":"Zürich – “北京” 😀 €"}';
 const western = '{"City":"Jürgen’s Café – 5 €"}';

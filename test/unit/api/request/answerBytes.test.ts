@@ -4,11 +4,11 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
-import { sentResult } from "../../../src/core/api/asSent";
-import { PackedTooTightError, ResponseTooBigError } from "../../../src/core/api/errors";
-import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { labResult } from "../labResult";
+import { sentResult } from "../../../../src/core/api/asSent";
+import { PackedTooTightError, ResponseTooBigError } from "../../../../src/core/api/errors/errors";
+import { LabOnDemandClient, type RequestReport } from "../../../../src/core/api/labOnDemandClient";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { labResult } from "../../labResult";
 
 const window = { start: 1325376000, end: 1325980800 };
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { oddFields, sentResult, sentValue, unknownNames } from "../../../src/core/api/asSent";
-import { decodeResults } from "../../../src/core/api/decodeResults";
-import { ResponseShapeError } from "../../../src/core/api/errors";
-import { labResultFields } from "../../../src/core/api/fields";
-import { stringifyJson, type JsonObject, type JsonValue } from "../../../src/core/api/json";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { labResult, received } from "../labResult";
+import { oddFields, sentResult, sentValue, unknownNames } from "../../../../src/core/api/asSent";
+import { decodeResults } from "../../../../src/core/api/decode/decodeResults";
+import { ResponseShapeError } from "../../../../src/core/api/errors/errors";
+import { labResultFields } from "../../../../src/core/api/fields";
+import { stringifyJson, type JsonObject, type JsonValue } from "../../../../src/core/api/json";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { labResult, received } from "../../labResult";
 
 function decodeOne(sent: JsonValue): LabResult | undefined {
   return decodeResults({ Results: [sent] }).results[0];

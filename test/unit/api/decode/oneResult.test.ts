@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { sentResult } from "../../../src/core/api/asSent";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
-import { startSimulator, type Simulator } from "../../simulator/startSimulator";
+import { sentResult } from "../../../../src/core/api/asSent";
+import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { startSimulator, type Simulator } from "../../../simulator/startSimulator";
 
 describe("the answer about one lab instance", () => {
   let simulator: Simulator;

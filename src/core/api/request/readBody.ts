@@ -1,6 +1,6 @@
 import { Readable, Transform } from "node:stream";
 import type { Response } from "node-fetch";
-import { PackedTooTightError, ResponseTooBigError } from "./errors";
+import { PackedTooTightError, ResponseTooBigError } from "../errors/errors";
 
 /**
  * Reads an answer's body, and stops unpacking it where it gets larger than anybody wants.

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { describeKind } from "./describeKind";
-import { ResponseShapeError } from "./errors";
-import type { JsonObject } from "./json";
-import type { LabResult } from "./labResult";
+import { ResponseShapeError } from "../errors/errors";
+import type { JsonObject } from "../json";
+import type { LabResult } from "../labResult";
 import { ResultDecoder, type DecoderOptions } from "./resultDecoder";
 
 /** The results of an answer or a file. */

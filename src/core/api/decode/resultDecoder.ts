@@ -1,8 +1,7 @@
-import { asSent } from "./asSent";
-import { labResultFields } from "./fields";
+import { labResultFields } from "../fields";
 import { withoutForbidden } from "./forbiddenFields";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json";
-import type { LabResult } from "./labResult";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json";
+import { asSent, type LabResult } from "../labResult";
 import { OrdinaryShape } from "./ordinaryShape";
 import { readField } from "./readField";
 import { spellingOf, type Spelling } from "./spelling";

@@ -1,4 +1,4 @@
-import type { LabResult } from "./labResult";
+import type { LabResult } from "../labResult";
 
 /**
  * Keeps one of each value that a runtime stores apart from the field it stands in, texts and decimals, so

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ValuePool } from "../../../src/core/api/valuePool";
-import { labResult } from "../labResult";
+import { ValuePool } from "../../../../src/core/api/decode/valuePool";
+import { labResult } from "../../labResult";
 
 describe("the pool of values", () => {
   it("changes nothing that can be seen of a result", () => {

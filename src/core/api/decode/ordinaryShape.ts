@@ -1,6 +1,6 @@
-import { fieldNamed, labResultFields, type Field, type FieldMeaning } from "./fields";
+import { fieldNamed, labResultFields, type Field, type FieldMeaning } from "../fields";
 import { isForbiddenName } from "./forbiddenFields";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json";
 import { isLabInstanceId } from "./readField";
 import { spellingOf } from "./spelling";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { decodeResults } from "../../../src/core/api/decodeResults";
-import { isForbiddenName, withoutForbidden } from "../../../src/core/api/forbiddenFields";
-import { stringifyJson, type JsonObject, type JsonValue } from "../../../src/core/api/json";
-import { sentResult } from "../../../src/core/api/asSent";
-import { labResult } from "../labResult";
+import { decodeResults } from "../../../../src/core/api/decode/decodeResults";
+import { isForbiddenName, withoutForbidden } from "../../../../src/core/api/decode/forbiddenFields";
+import { stringifyJson, type JsonObject, type JsonValue } from "../../../../src/core/api/json";
+import { sentResult } from "../../../../src/core/api/asSent";
+import { labResult } from "../../labResult";
 
 const canary = "canary-password-7f3a";
 const names = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
-import { startSimulator, type Fault, type Simulator } from "../../simulator/startSimulator";
-import { documentedResults } from "../labResult";
+import { LabOnDemandClient, type RequestReport } from "../../../../src/core/api/labOnDemandClient";
+import { startSimulator, type Fault, type Simulator } from "../../../simulator/startSimulator";
+import { documentedResults } from "../../labResult";
 
 const key = "canary-7f3a-91c2-55de";
 const window = { start: 1325376000, end: 1325980800 };

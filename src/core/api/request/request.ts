@@ -1,14 +1,14 @@
 import { Agent } from "node:http";
 import fetch, { AbortError, FetchError } from "node-fetch";
-import { hostOf, isUnencrypted, type Connection } from "./connection";
-import { decodeText } from "./decodeText";
-import { checkEnvelope } from "./envelope";
-import { NotJsonError, TimeoutError } from "./errors";
-import { failureOf } from "./failureOf";
-import { withoutQuote } from "../json/withoutQuote";
-import { parseJson, type JsonObject, type JsonValue } from "./json";
-import { KeyMask, type TextMask } from "./keyMask";
-import { NetworkError } from "./networkError";
+import { hostOf, isUnencrypted, type Connection } from "../connection";
+import { decodeText } from "../text/decodeText";
+import { checkEnvelope } from "../decode/envelope";
+import { NotJsonError, TimeoutError } from "../errors/errors";
+import { failureOf } from "../errors/failureOf";
+import { withoutQuote } from "../../json/withoutQuote";
+import { parseJson, type JsonObject, type JsonValue } from "../json";
+import { KeyMask, type TextMask } from "../keyMask";
+import { NetworkError } from "../errors/networkError";
 import { charsetOf, readBody } from "./readBody";
 import { takeTurn } from "./takeTurn";
 

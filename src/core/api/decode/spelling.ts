@@ -1,4 +1,4 @@
-import { fieldNamed, labResultFields } from "./fields";
+import { fieldNamed, labResultFields } from "../fields";
 
 /** Which of the names that were sent are the documented fields'. */
 export interface Spelling {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json";
 
 /** Addresses that let anybody who has them into a running lab. */
 const addresses = new Set(["monitorurl", "clienturl"]);

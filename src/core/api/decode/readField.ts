@@ -1,8 +1,8 @@
-import { isDate } from "../range/isDate";
-import type { Field } from "./fields";
-import { ExactNumber, numberOf, type JsonValue } from "./json";
-import type { Integer } from "./labResult";
-import { completionStatusCode } from "./statusCode";
+import { isDate } from "../../range/isDate";
+import type { Field } from "../fields";
+import { ExactNumber, numberOf, type JsonValue } from "../json";
+import type { Integer } from "../labResult";
+import { completionStatusCode } from "../statusCode";
 
 /** What the value of a field says. */
 export interface Reading {

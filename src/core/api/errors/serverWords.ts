@@ -1,5 +1,5 @@
-import { isJsonObject, parseJson, type JsonValue } from "./json";
-import type { TextMask } from "./keyMask";
+import { isJsonObject, parseJson, type JsonValue } from "../json";
+import type { TextMask } from "../keyMask";
 
 /** Longer texts are no sentence for people any more. */
 const maxLength = 300;

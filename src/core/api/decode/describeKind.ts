@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ExactNumber, type JsonValue } from "./json";
+import { ExactNumber, type JsonValue } from "../json";
 
 /** What kind of value stands where another was expected, in words. */
 export function describeKind(value: JsonValue | undefined): string {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { describeKind } from "./describeKind";
-import { ApiError, KeyRefusedError, ResponseShapeError, type LabOnDemandError } from "./errors";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json";
-import type { TextMask } from "./keyMask";
-import { isAboutKey, plainWords, wordsIn } from "./serverWords";
+import { ApiError, KeyRefusedError, ResponseShapeError, type LabOnDemandError } from "../errors/errors";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json";
+import type { TextMask } from "../keyMask";
+import { isAboutKey, plainWords, wordsIn } from "../errors/serverWords";
 
 /**
  * A field's value, whatever case of letters its name is in; the exact spelling wins.

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import type { Response } from "node-fetch";
-import { hostOf, type Connection } from "./connection";
-import { decodeText } from "./decodeText";
+import { hostOf, type Connection } from "../connection";
+import { decodeText } from "../text/decodeText";
 import { HttpStatusError, KeyRefusedError, RedirectError, type LabOnDemandError } from "./errors";
-import type { KeyMask } from "./keyMask";
-import { charsetOf, discardBody, readBody } from "./readBody";
-import { retryAfterSeconds } from "./retryAfter";
+import type { KeyMask } from "../keyMask";
+import { charsetOf, discardBody, readBody } from "../request/readBody";
+import { retryAfterSeconds } from "../request/retryAfter";
 import { isAboutKey, plainWords, wordsOfBody } from "./serverWords";
 
 /** A body that explains a failure is short. */
