@@ -31,7 +31,7 @@ const aroundResults = [
     [
       ...["displayText", "numberWords", "summaryWords", "filter/conditionWords"],
       ...["grouping", "resultOrder", "labInstanceId", "marks", "filter/readFilter", "filter/filterTypes"],
-      ...["chartTable", "chartTypes", "detailsModelTypes", "gradebook/gradebookTypes"],
+      ...["chartTable", "chartTypes", "details/types", "gradebook/gradebookTypes"],
       ...["store/changeEvent", "store/coverage", "store/endedLoads", "store/resultSource"],
     ],
     asksTheEngine,
@@ -47,14 +47,7 @@ const aroundResults = [
   forbidAllBut(
     "core/api",
     [
-      ...[
-        "connection",
-        "guardedSecrets",
-        "instanceUrl",
-        "keyMask",
-        "labOnDemandClient",
-        "labStats",
-      ],
+      ...["connection", "guardedSecrets", "instanceUrl", "keyMask", "labOnDemandClient", "labStats"],
       ...["errors/errors", "errors/networkError", "errors/pauseSentence", "request/request"],
     ],
     asksTheEngine,

@@ -1,6 +1,6 @@
 import type { FilterJson, GroupKeyJson } from "./wire";
 import type { SummaryModel } from "../core/results/chartTypes";
-import type { DetailsModel, FactLink, Row as DetailsRow } from "../core/results/detailsModelTypes";
+import type { DetailsModel, FactLink, Row as DetailsRow } from "../core/results/details/types";
 import type {
   GradebookModel,
   GradebookRowModel,

@@ -3,10 +3,16 @@ import type { LabResult } from "../core/api/labResult";
 import { overlap } from "../core/range/coverage";
 import type { TimeRange } from "../core/range/timeRange";
 import { factsId } from "../core/results/chartTypes";
-import { buildDetails, buildWholeRow, fieldLabel, fieldText, resultJson } from "../core/results/detailsModel";
+import {
+  buildDetails,
+  buildWholeRow,
+  fieldLabel,
+  fieldText,
+  resultJson,
+} from "../core/results/details/model";
 import type { ResultFilter } from "../core/results/filter/resultFilter";
 import { userName } from "../core/results/names/nameWords";
-import { relatedResults } from "../core/results/relatedResults";
+import { relatedResults } from "../core/results/details/relatedResults";
 import type { Neighbours } from "../core/results/resultTree";
 import type { ShownResults } from "../core/results/shownResults";
 import { SummaryBuilder } from "../core/results/summary";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { factLinks, type DetailsModel, type Row } from "../core/results/detailsModelTypes";
+import { factLinks, type DetailsModel, type Row } from "../core/results/details/types";
 import { noArgument, type ContractOf } from "./channel/checkedArguments";
 
 /** All that the page of one lab result shows. */

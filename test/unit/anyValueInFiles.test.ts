@@ -14,7 +14,7 @@ import { Pseudonyms } from "../../src/core/files/write/withoutNames/pseudonyms";
 import { writeJson } from "../../src/core/files/write/writeJson";
 import { writeNdjson } from "../../src/core/files/write/writeNdjson";
 import { isSameValue } from "../../src/core/json/isSameValue";
-import { fieldText } from "../../src/core/results/detailsModel";
+import { fieldText } from "../../src/core/results/details/model";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import { startSimulator, type Simulator } from "../simulator/startSimulator";
 import { answerTexts, entriesOf, now } from "./anyAnswers";

@@ -6,7 +6,7 @@ import { readableColumns } from "../../src/core/files/write/csv/readableColumns"
 import { formatMoment, formatRange } from "../../src/core/range/formatRange";
 import { parseMoment } from "../../src/core/range/typed/parseMoment";
 import { rangePresets } from "../../src/core/range/rangePresets";
-import { buildDetails } from "../../src/core/results/detailsModel";
+import { buildDetails } from "../../src/core/results/details/model";
 import { filterWords } from "../../src/core/results/filter/resultFilter";
 import { groupName } from "../../src/core/results/groupWords";
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { FactLink } from "../../core/results/detailsModelTypes";
+import type { FactLink } from "../../core/results/details/types";
 import type { ModelQuestions, OneResult } from "../../engine/contract";
 
 /** What the panels need of the rest of the extension. */

@@ -1,4 +1,4 @@
-import type { FactLink, RelatedResults } from "../../core/results/detailsModelTypes";
+import type { FactLink, RelatedResults } from "../../core/results/details/types";
 
 /** What people can do on the page. */
 export interface DetailsActions {

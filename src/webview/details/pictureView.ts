@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, svg, type TemplateResult } from "lit/html.js";
-import type { BarPicture, Picture } from "../../core/results/detailsModelTypes";
+import type { BarPicture, Picture } from "../../core/results/details/types";
 import { timeView } from "./timeView";
 
 /**

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { RelatedResult, RelatedResults } from "../../core/results/detailsModelTypes";
+import type { RelatedResult, RelatedResults } from "../../core/results/details/types";
 import { markIcons } from "../../core/results/marks";
 import { icon } from "../icon";
 import type { DetailsActions } from "./detailsActions";

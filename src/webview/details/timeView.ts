@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, svg, type TemplateResult } from "lit/html.js";
-import type { TimePicture, TimePoint } from "../../core/results/detailsModelTypes";
+import type { TimePicture, TimePoint } from "../../core/results/details/types";
 
 /** A line from start to end with a point for each moment, which are told in words below it. */
 export function timeView({ label, text, points, activePercent }: TimePicture): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Row } from "../../core/results/detailsModelTypes";
+import type { Row } from "../../core/results/details/types";
 
 /** @returns undefined when that has failed or was aborted; null when there is no such field any more. */
 type AskWholeRow = (field: string, signal: AbortSignal) => Promise<Row | null | undefined>;

@@ -1,6 +1,6 @@
 import type { Integer, LabResult } from "../../api/labResult";
 import { fromWallClock, secondsPerDay } from "../../range/wallClock";
-import type { FactLink } from "../detailsModelTypes";
+import type { FactLink } from "../details/types";
 import type { GroupKey, GroupKind } from "../grouping";
 import type { ResultFilter } from "./filterTypes";
 

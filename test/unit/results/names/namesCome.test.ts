@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { buildDetails, type DetailsModel } from "../../../../src/core/results/detailsModel";
+import { buildDetails, type DetailsModel } from "../../../../src/core/results/details/model";
 import { filterWords } from "../../../../src/core/results/filter/resultFilter";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
 import type { GroupBy } from "../../../../src/core/results/grouping";
 import { groupNameInFull } from "../../../../src/core/results/groupWords";
-import { relatedResults } from "../../../../src/core/results/relatedResults";
+import { relatedResults } from "../../../../src/core/results/details/relatedResults";
 import { resultRow } from "../../../../src/core/results/resultRow";
 import { summarize } from "../../../../src/core/results/summary";
 import { summaryCharts } from "../../../../src/core/results/summaryModel";

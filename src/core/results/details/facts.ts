@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import type { Integer, LabResult } from "../api/labResult";
-import type { Fact, FactLink } from "./detailsModelTypes";
-import type { Naming } from "./names/names";
-import { className, nameInFull, userName } from "./names/nameWords";
-import { formatDuration, formatPercent } from "./numberWords";
-import { formatScore } from "./wording";
+import type { Integer, LabResult } from "../../api/labResult";
+import type { Fact, FactLink } from "./types";
+import type { Naming } from "../names/names";
+import { className, nameInFull, userName } from "../names/nameWords";
+import { formatDuration, formatPercent } from "../numberWords";
+import { formatScore } from "../wording";
 
 const longestName = 200;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { timePicture } from "../../../src/core/results/detailsModelTimePicture";
-import { labResult, received } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { timePicture } from "../../../../src/core/results/details/timePicture";
+import { labResult, received } from "../../labResult";
 
 const seconds = (time: string): number => Date.parse(`2026-11-${time}Z`) / 1000;
 const start = seconds("03T10:00:00");

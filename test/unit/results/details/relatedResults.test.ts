@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { relatedResults } from "../../../src/core/results/relatedResults";
-import { noNames } from "../../../src/core/results/names/names";
-import { hostileTexts } from "../hostileTexts";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { relatedResults } from "../../../../src/core/results/details/relatedResults";
+import { noNames } from "../../../../src/core/results/names/names";
+import { hostileTexts } from "../../hostileTexts";
+import { labResult } from "../../labResult";
 
 const start = Date.parse("2026-11-01T23:30:00Z") / 1000;
 const own = labResult({ LabInstanceId: 1, LabProfileId: 7, UserId: "u", ClassId: "c", Start: start });

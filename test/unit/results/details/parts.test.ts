@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildDetails, type DetailsContext } from "../../../src/core/results/detailsModel";
-import { barsOf, context, details, examResult } from "./detailsModelCases";
-import { documentedResults } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildDetails, type DetailsContext } from "../../../../src/core/results/details/model";
+import { barsOf, context, details, examResult } from "./cases";
+import { documentedResults } from "../../labResult";
 
 const [firstResult, secondResult] = documentedResults as [LabResult, LabResult];
 

@@ -1,8 +1,8 @@
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildDetails, type DetailsModel } from "../../../src/core/results/detailsModel";
-import type { BarPicture, Row } from "../../../src/core/results/detailsModelTypes";
-import { noNames } from "../../../src/core/results/names/names";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildDetails, type DetailsModel } from "../../../../src/core/results/details/model";
+import type { BarPicture, Row } from "../../../../src/core/results/details/types";
+import { noNames } from "../../../../src/core/results/names/names";
+import { labResult } from "../../labResult";
 
 /** A scored exam. */
 export const examResult: LabResult = labResult({

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import type { Integer, LabResult } from "../api/labResult";
-import { isNumber } from "./isNumber";
-import type { Clock } from "../range/timeRange";
-import { timePicture } from "./detailsModelTimePicture";
-import type { BarPicture, Picture } from "./detailsModelTypes";
-import { formatDecimal, formatPercent } from "./numberWords";
-import { formatScore } from "./wording";
+import type { Integer, LabResult } from "../../api/labResult";
+import { isNumber } from "../isNumber";
+import type { Clock } from "../../range/timeRange";
+import { timePicture } from "./timePicture";
+import type { BarPicture, Picture } from "./types";
+import { formatDecimal, formatPercent } from "../numberWords";
+import { formatScore } from "../wording";
 
 /** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
 export function buildPictures(result: LabResult, clock: Clock): Picture[] {

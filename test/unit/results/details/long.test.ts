@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { JsonValue } from "../../../src/core/api/json";
-import { ExactNumber } from "../../../src/core/api/json";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildWholeRow, fieldText } from "../../../src/core/results/detailsModel";
-import { noNames } from "../../../src/core/results/names/names";
-import { received } from "../labResult";
-import { allRows, details, rowOf } from "./detailsModelCases";
+import type { JsonValue } from "../../../../src/core/api/json";
+import { ExactNumber } from "../../../../src/core/api/json";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildWholeRow, fieldText } from "../../../../src/core/results/details/model";
+import { noNames } from "../../../../src/core/results/names/names";
+import { received } from "../../labResult";
+import { allRows, details, rowOf } from "./cases";
 
 const megabytes = 5 * 1024 * 1024;
 const longText = `${"Exercise ".repeat(200)}\u202E\n`.repeat(megabytes / 1802);

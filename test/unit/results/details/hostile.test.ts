@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseJson, stringifyJson } from "../../../src/core/api/json";
-import { unknownNames } from "../../../src/core/api/asSent";
-import { labResultFields } from "../../../src/core/api/fields";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { ResultDecoder } from "../../../src/core/api/decode/resultDecoder";
-import { fieldText, resultJson } from "../../../src/core/results/detailsModel";
-import { allRows, details, rowOf } from "./detailsModelCases";
-import { documentedResults } from "../labResult";
+import { parseJson, stringifyJson } from "../../../../src/core/api/json";
+import { unknownNames } from "../../../../src/core/api/asSent";
+import { labResultFields } from "../../../../src/core/api/fields";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { ResultDecoder } from "../../../../src/core/api/decode/resultDecoder";
+import { fieldText, resultJson } from "../../../../src/core/results/details/model";
+import { allRows, details, rowOf } from "./cases";
+import { documentedResults } from "../../labResult";
 
 /** Reads a result as it would come over the network, with some fields' JSON text put in or replaced. */
 function receivedAs(fields: Record<string, string>): LabResult {

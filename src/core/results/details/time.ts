@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { Integer } from "../api/labResult";
-import { formatMoment } from "../range/formatRange";
-import { isDate } from "../range/isDate";
+import type { Integer } from "../../api/labResult";
+import { formatMoment } from "../../range/formatRange";
+import { isDate } from "../../range/isDate";
 
 export interface TimeWording {
   readonly text: string;

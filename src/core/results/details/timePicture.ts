@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { oddFields } from "../api/asSent";
-import type { LabResult } from "../api/labResult";
-import { formatDate } from "../range/formatDate";
-import { isDate } from "../range/isDate";
-import type { Clock } from "../range/timeRange";
-import type { TimePicture, TimePoint } from "./detailsModelTypes";
+import { oddFields } from "../../api/asSent";
+import type { LabResult } from "../../api/labResult";
+import { formatDate } from "../../range/formatDate";
+import { isDate } from "../../range/isDate";
+import type { Clock } from "../../range/timeRange";
+import type { TimePicture, TimePoint } from "./types";
 
 /**
  * When a lab started, was last active and ended; a running one goes up to now.

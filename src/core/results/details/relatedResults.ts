@@ -1,15 +1,15 @@
 import * as l10n from "@vscode/l10n";
-import type { LabResult } from "../api/labResult";
+import type { LabResult } from "../../api/labResult";
 import { TZDate } from "@date-fns/tz";
-import { formatDate } from "../range/formatDate";
-import type { RelatedResult, RelatedResults } from "./detailsModelTypes";
-import { FirstFew } from "./firstInOrder";
-import type { Naming } from "./names/names";
-import { labName, userName } from "./names/nameWords";
-import { resultComparison, type Compare } from "./resultOrder";
-import { formatInteger } from "./numberWords";
-import { markOf, stateWords, type Present } from "./resultState";
-import { formatPoints } from "./wording";
+import { formatDate } from "../../range/formatDate";
+import type { RelatedResult, RelatedResults } from "./types";
+import { FirstFew } from "../firstInOrder";
+import type { Naming } from "../names/names";
+import { labName, userName } from "../names/nameWords";
+import { resultComparison, type Compare } from "../resultOrder";
+import { formatInteger } from "../numberWords";
+import { markOf, stateWords, type Present } from "../resultState";
+import { formatPoints } from "../wording";
 
 const mostShown = 8;
 

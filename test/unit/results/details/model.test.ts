@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { labResultFields } from "../../../src/core/api/fields";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { buildDetails } from "../../../src/core/results/detailsModel";
-import { allRows, context, details, examResult, rowOf } from "./detailsModelCases";
-import { documentedResults, received } from "../labResult";
+import { labResultFields } from "../../../../src/core/api/fields";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { buildDetails } from "../../../../src/core/results/details/model";
+import { allRows, context, details, examResult, rowOf } from "./cases";
+import { documentedResults, received } from "../../labResult";
 
 const [firstResult, secondResult] = documentedResults as [LabResult, LabResult];
 

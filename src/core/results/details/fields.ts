@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { labResultFields, type Field, type FieldSection } from "../api/fields";
-import type { Integer } from "../api/labResult";
-import { describeTime, type TimeWording } from "./detailsModelTime";
-import { formatDecimal, formatDuration, formatPercent } from "./numberWords";
-import { completionStatusText } from "./wording";
+import { labResultFields, type Field, type FieldSection } from "../../api/fields";
+import type { Integer } from "../../api/labResult";
+import { describeTime, type TimeWording } from "./time";
+import { formatDecimal, formatDuration, formatPercent } from "../numberWords";
+import { completionStatusText } from "../wording";
 
 /** The documented fields under their headings, in the order in which a person asks for them. */
 export function fieldSections(): { section: FieldSection; title: string; fields: readonly Field[] }[] {

@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import { ExactNumber, stringifyJson, type JsonValue } from "../api/json";
-import { sentValue } from "../api/asSent";
-import { fieldNamed, type Field, type IdKind } from "../api/fields";
-import type { LabResult } from "../api/labResult";
-import { describeMeaning } from "./detailsModelFields";
-import type { Row } from "./detailsModelTypes";
-import { displayText } from "./displayText";
-import type { Naming } from "./names/names";
-import { formatInteger } from "./numberWords";
+import { ExactNumber, stringifyJson, type JsonValue } from "../../api/json";
+import { sentValue } from "../../api/asSent";
+import { fieldNamed, type Field, type IdKind } from "../../api/fields";
+import type { LabResult } from "../../api/labResult";
+import { describeMeaning } from "./fields";
+import type { Row } from "./types";
+import { displayText } from "../displayText";
+import type { Naming } from "../names/names";
+import { formatInteger } from "../numberWords";
 
 /** The most characters of a value that a row tells, unless all is asked for; copying gives all. */
 const longestText = 10_000;
