@@ -31,7 +31,7 @@ const aroundResults = [
     [
       ...["displayText", "numberWords", "summaryWords", "filter/conditionWords"],
       ...["grouping", "resultOrder", "labInstanceId", "marks", "filter/readFilter", "filter/filterTypes"],
-      ...["chartTable", "chartTypes", "details/types", "gradebook/gradebookTypes"],
+      ...["summary/charts/table", "summary/charts/types", "details/types", "gradebook/gradebookTypes"],
       ...["store/changeEvent", "store/coverage", "store/endedLoads", "store/resultSource"],
     ],
     asksTheEngine,

@@ -1,5 +1,5 @@
 import type { FilterJson, GroupKeyJson } from "./wire";
-import type { SummaryModel } from "../core/results/chartTypes";
+import type { SummaryModel } from "../core/results/summary/charts/types";
 import type { DetailsModel, FactLink, Row as DetailsRow } from "../core/results/details/types";
 import type {
   GradebookModel,

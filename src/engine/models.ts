@@ -2,7 +2,7 @@ import { takeTurn } from "../core/api/request/takeTurn";
 import type { LabResult } from "../core/api/labResult";
 import { overlap } from "../core/range/coverage";
 import type { TimeRange } from "../core/range/timeRange";
-import { factsId } from "../core/results/chartTypes";
+import { factsId } from "../core/results/summary/charts/types";
 import {
   buildDetails,
   buildWholeRow,
@@ -15,8 +15,8 @@ import { userName } from "../core/results/names/nameWords";
 import { relatedResults } from "../core/results/details/relatedResults";
 import type { Neighbours } from "../core/results/resultTree";
 import type { ShownResults } from "../core/results/shownResults";
-import { SummaryBuilder } from "../core/results/summary";
-import { factFilters, summaryCharts, summaryFacts } from "../core/results/summaryModel";
+import { SummaryBuilder } from "../core/results/summary/summary";
+import { factFilters, summaryCharts, summaryFacts } from "../core/results/summary/model";
 import type {
   DetailsAnswer,
   DetailsQuestion,

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { SummaryModel } from "../core/results/chartTypes";
+import type { SummaryModel } from "../core/results/summary/charts/types";
 import { noArgument, type ContractOf } from "./channel/checkedArguments";
 import type { EmptyContent } from "./pageContract";
 

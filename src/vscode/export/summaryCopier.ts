@@ -2,8 +2,13 @@ import * as vscode from "vscode";
 import { tabSeparated } from "../../core/files/tabSeparated";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import { isClassPseudonym, Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
-import { chartTable, sortedRows, withoutClassNames, type TableSort } from "../../core/results/chartTable";
-import type { ChartModel } from "../../core/results/chartTypes";
+import {
+  chartTable,
+  sortedRows,
+  withoutClassNames,
+  type TableSort,
+} from "../../core/results/summary/charts/table";
+import type { ChartModel } from "../../core/results/summary/charts/types";
 import type { FilterJson } from "../../engine/wire";
 import type { UserResults } from "../userResults";
 import { decideManner } from "./exportManner";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { TableSort } from "../../core/results/chartTable";
-import type { SummaryModel } from "../../core/results/chartTypes";
+import type { TableSort } from "../../core/results/summary/charts/table";
+import type { SummaryModel } from "../../core/results/summary/charts/types";
 import { formatInteger } from "../../core/results/numberWords";
 import type { SummaryAnswer } from "../../engine/contract";
 import { summarySchemas, type SummaryAsked, type SummaryContent } from "../../protocol/summaryContract";

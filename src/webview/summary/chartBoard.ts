@@ -1,5 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
-import type { ChartModel } from "../../core/results/chartTypes";
+import type { ChartModel } from "../../core/results/summary/charts/types";
 import { chartData } from "./chartData";
 import { chartHeight } from "./chartHeight";
 import { chartOptions } from "./chartOptions";

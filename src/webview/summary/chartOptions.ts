@@ -1,5 +1,5 @@
 import type { ChartOptions } from "chart.js";
-import type { ChartModel } from "../../core/results/chartTypes";
+import type { ChartModel } from "../../core/results/summary/charts/types";
 import { chartScales } from "./chartScales";
 import { chartTooltip } from "./chartTooltip";
 import type { Theme } from "./theme";

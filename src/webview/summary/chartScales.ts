@@ -1,5 +1,5 @@
 import type { ChartOptions, ScaleOptionsByType } from "chart.js";
-import type { ChartModel } from "../../core/results/chartTypes";
+import type { ChartModel } from "../../core/results/summary/charts/types";
 import { displayText } from "../../core/results/displayText";
 import type { Theme } from "./theme";
 import { timeStep } from "./timeStep";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { TableSort } from "../../core/results/chartTable";
-import type { ChartModel } from "../../core/results/chartTypes";
+import type { TableSort } from "../../core/results/summary/charts/table";
+import type { ChartModel } from "../../core/results/summary/charts/types";
 import { icon } from "../icon";
 import type { SummaryActions } from "./summaryView";
 import { tableView } from "./tableView";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { factsId, type SummaryFact, type SummaryModel } from "../../core/results/chartTypes";
+import { factsId, type SummaryFact, type SummaryModel } from "../../core/results/summary/charts/types";
 import { icon } from "../icon";
 import type { SummaryActions } from "./summaryView";
 import { unbroken } from "./unbroken";

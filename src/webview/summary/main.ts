@@ -1,4 +1,4 @@
-import type { TableSort } from "../../core/results/chartTable";
+import type { TableSort } from "../../core/results/summary/charts/table";
 import type { SummaryAsked, SummaryContent } from "../../protocol/summaryContract";
 import { ForAMoment } from "../forAMoment";
 import { Page } from "../page";

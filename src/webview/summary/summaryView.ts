@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { TableSort } from "../../core/results/chartTable";
+import type { TableSort } from "../../core/results/summary/charts/table";
 import type { SummaryContent } from "../../protocol/summaryContract";
 import { chartView } from "./chartView";
 import { headerView } from "./headerView";

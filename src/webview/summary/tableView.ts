@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { sortedRows, type TableSort } from "../../core/results/chartTable";
-import type { ChartModel, ChartRow } from "../../core/results/chartTypes";
+import { sortedRows, type TableSort } from "../../core/results/summary/charts/table";
+import type { ChartModel, ChartRow } from "../../core/results/summary/charts/types";
 import { icon } from "../icon";
 import type { SummaryActions } from "./summaryView";
 

@@ -1,4 +1,4 @@
-import type { TableSort } from "../../core/results/chartTable";
+import type { TableSort } from "../../core/results/summary/charts/table";
 
 /** The sorts of tables, by the ids of their charts; none for a table that is in its chart's order. */
 export type TableSorts = ReadonlyMap<string, TableSort>;

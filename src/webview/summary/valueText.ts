@@ -1,4 +1,4 @@
-import type { ChartModel } from "../../core/results/chartTypes";
+import type { ChartModel } from "../../core/results/summary/charts/types";
 import {
   formatDuration,
   formatInteger,

@@ -6,7 +6,7 @@ import { buildGradebook } from "../../../src/core/results/gradebook/buildGradebo
 import { noNames } from "../../../src/core/results/names/names";
 import type { ShownResults } from "../../../src/core/results/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";
-import { summarize } from "../../../src/core/results/summary";
+import { summarize } from "../../../src/core/results/summary/summary";
 import { resultIds } from "../results/treeOutline";
 
 /** Whether everything that counts results counts the same: store, tree, filter, summary, gradebook and exports. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inUtc } from "../../results/summaryCases";
+import { inUtc } from "../../results/summary/cases";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import type { LabResult } from "../../../../src/core/api/labResult";
 import { partitionByDay } from "../../../../src/core/files/write/partitionByDay";
 import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
-import { summarize } from "../../../../src/core/results/summary";
+import { summarize } from "../../../../src/core/results/summary/summary";
 import { generateSample } from "../../../../src/core/sample/generateSample";
 import { labResult, received } from "../../labResult";
 

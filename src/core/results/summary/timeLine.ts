@@ -1,10 +1,16 @@
-import type { LabResult } from "../api/labResult";
-import { startOfWeek } from "../range/calendar";
-import { isDate } from "../range/isDate";
-import type { TimeRange } from "../range/timeRange";
-import { fromWallClock, secondsPerDay, startOfDay, toWallClock, type WallSeconds } from "../range/wallClock";
-import type { TimeBucket, TimeLine } from "./summaryTypes";
-import { Tally } from "./tally";
+import type { LabResult } from "../../api/labResult";
+import { startOfWeek } from "../../range/calendar";
+import { isDate } from "../../range/isDate";
+import type { TimeRange } from "../../range/timeRange";
+import {
+  fromWallClock,
+  secondsPerDay,
+  startOfDay,
+  toWallClock,
+  type WallSeconds,
+} from "../../range/wallClock";
+import type { TimeBucket, TimeLine } from "./types";
+import { Tally } from "../tally";
 
 /** All zones differ from UTC by whole quarters of an hour, so that none is part of two hours or days. */
 const quarter = 900;

@@ -1,7 +1,7 @@
-import type { TimeLine } from "../../../src/core/results/summaryTypes";
-import { TimeLineBuilder } from "../../../src/core/results/timeLine";
-import { iso, seconds } from "../range/clock";
-import { labResult } from "../labResult";
+import type { TimeLine } from "../../../../src/core/results/summary/types";
+import { TimeLineBuilder } from "../../../../src/core/results/summary/timeLine";
+import { iso, seconds } from "../../range/clock";
+import { labResult } from "../../labResult";
 
 export function timeLine(timeZone: string, starts: readonly (number | null)[]): TimeLine {
   const builder = new TimeLineBuilder(timeZone);

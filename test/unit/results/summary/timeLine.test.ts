@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { TimeLine } from "../../../src/core/results/summaryTypes";
-import { TimeLineBuilder } from "../../../src/core/results/timeLine";
-import { iso, seconds } from "../range/clock";
-import { labResult } from "../labResult";
+import type { TimeLine } from "../../../../src/core/results/summary/types";
+import { TimeLineBuilder } from "../../../../src/core/results/summary/timeLine";
+import { iso, seconds } from "../../range/clock";
+import { labResult } from "../../labResult";
 import { outline, timeLine } from "./timeLineCases";
 
 describe("the time line of a summary", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { iso, seconds } from "../range/clock";
+import { iso, seconds } from "../../range/clock";
 import { outline, timeLine } from "./timeLineCases";
 
 const day = 86_400;

@@ -4,13 +4,13 @@ import {
   sortedRows,
   withoutClassNames,
   type TableSort,
-} from "../../../src/core/results/chartTable";
-import type { ChartModel } from "../../../src/core/results/chartTypes";
-import { summarize } from "../../../src/core/results/summary";
-import { summaryCharts } from "../../../src/core/results/summaryModel";
-import { generateSample } from "../../../src/core/sample/generateSample";
-import { noNames } from "../../../src/core/results/names/names";
-import { inUtc } from "./summaryCases";
+} from "../../../../../src/core/results/summary/charts/table";
+import type { ChartModel } from "../../../../../src/core/results/summary/charts/types";
+import { summarize } from "../../../../../src/core/results/summary/summary";
+import { summaryCharts } from "../../../../../src/core/results/summary/model";
+import { generateSample } from "../../../../../src/core/sample/generateSample";
+import { noNames } from "../../../../../src/core/results/names/names";
+import { inUtc } from "../cases";
 
 type Row = [label: string, number: number | null, cell: string];
 

@@ -1,19 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import type { Clock } from "../range/timeRange";
-import { classChart, profileChart, runTimeChart } from "./summaryGroupCharts";
-import type { ChartModel, SummaryModel } from "./chartTypes";
-import type { ResultFilter } from "./filter/resultFilter";
-import type { Naming } from "./names/names";
-import { failureChart, scoreChart, statusChart, timeChart } from "./summaryCharts";
-import { percentText, showOnly } from "./summaryWords";
-import type { Summary } from "./summaryTypes";
-import { formatDuration, formatInteger } from "./numberWords";
-
-/** A chart, and for each of its rows the filter that shows only what the row stands for. */
-export interface FilterChart {
-  readonly model: ChartModel;
-  readonly filters: readonly ResultFilter[];
-}
+import type { Clock } from "../../range/timeRange";
+import { classChart, profileChart, runTimeChart } from "./charts/groupCharts";
+import type { FilterChart } from "./charts/filterChart";
+import type { SummaryModel } from "./charts/types";
+import type { ResultFilter } from "../filter/resultFilter";
+import type { Naming } from "../names/names";
+import { failureChart, scoreChart, statusChart, timeChart } from "./charts/resultCharts";
+import { percentText, showOnly } from "../summaryWords";
+import type { Summary } from "./types";
+import { formatDuration, formatInteger } from "../numberWords";
 
 /** All charts that have something to show. */
 export function summaryCharts(summary: Summary, clock: Clock, names: Naming): FilterChart[] {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { inUtc } from "./summaryCases";
-import { generateSample } from "../../../src/core/sample/generateSample";
-import { groupFacts, groupHeadline, groupName } from "../../../src/core/results/groupWords";
-import type { GroupKey, GroupKind } from "../../../src/core/results/grouping";
-import { summarize } from "../../../src/core/results/summary";
-import { summaryFacts } from "../../../src/core/results/summaryModel";
-import { percentText, percentValue, resultsText } from "../../../src/core/results/summaryWords";
-import { noNames } from "../../../src/core/results/names/names";
-import { labResult } from "../labResult";
-import { show } from "./treeOutline";
+import { inUtc } from "./cases";
+import { generateSample } from "../../../../src/core/sample/generateSample";
+import { groupFacts, groupHeadline, groupName } from "../../../../src/core/results/groupWords";
+import type { GroupKey, GroupKind } from "../../../../src/core/results/grouping";
+import { summarize } from "../../../../src/core/results/summary/summary";
+import { summaryFacts } from "../../../../src/core/results/summary/model";
+import { percentText, percentValue, resultsText } from "../../../../src/core/results/summaryWords";
+import { noNames } from "../../../../src/core/results/names/names";
+import { labResult } from "../../labResult";
+import { show } from "../treeOutline";
 
 describe("shares in words", () => {
   const cases: [part: number, whole: number, text: string, value: number | null][] = [

@@ -1,6 +1,6 @@
-import type { ChartModel } from "./chartTypes";
-import { forSpreadsheet } from "./forSpreadsheet";
-import { nameOrderKey } from "./names/nameOrder";
+import type { ChartModel } from "./types";
+import { forSpreadsheet } from "../../forSpreadsheet";
+import { nameOrderKey } from "../../names/nameOrder";
 
 /** What the rows of a chart's table are sorted by. */
 export interface TableSort {

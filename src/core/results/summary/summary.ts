@@ -1,12 +1,12 @@
-import type { Integer, LabResult } from "../api/labResult";
-import { examState, scorePercent } from "./examState";
-import type { TimeRange } from "../range/timeRange";
-import { isRunning } from "./resultState";
+import type { Integer, LabResult } from "../../api/labResult";
+import { examState, scorePercent } from "../examState";
+import type { TimeRange } from "../../range/timeRange";
+import { isRunning } from "../resultState";
 import { runTimeOf } from "./runTime";
-import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./summaryTypes";
-import { Tally } from "./tally";
+import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./types";
+import { Tally } from "../tally";
 import { TimeLineBuilder } from "./timeLine";
-import { compareStatuses, completionStatusGroup } from "./wording";
+import { compareStatuses, completionStatusGroup } from "../wording";
 
 const scoreStretches = 10;
 

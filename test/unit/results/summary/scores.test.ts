@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { summaryOf } from "./summaryCases";
+import { summaryOf } from "./cases";
 
 describe("the scores of a summary", () => {
   const scores: [score: number | null, maximum: number | null, from: number | undefined][] = [

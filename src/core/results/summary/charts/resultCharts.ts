@@ -1,14 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { formatDate } from "../range/formatDate";
-import type { Clock } from "../range/timeRange";
-import type { ChartColor, ChartModel } from "./chartTypes";
-import type { FilterChart } from "./summaryModel";
-import { percentText, resultsText, showOnly } from "./summaryWords";
-import type { StatusCount, Summary, TimeLine } from "./summaryTypes";
-import { formatInteger, formatPercent } from "./numberWords";
-import { completionStatusText } from "./wording";
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import { formatDate } from "../../../range/formatDate";
+import type { Clock } from "../../../range/timeRange";
+import type { ChartColor, ChartModel } from "./types";
+import type { FilterChart } from "./filterChart";
+import { percentText, resultsText, showOnly } from "../../summaryWords";
+import type { StatusCount, Summary, TimeLine } from "../types";
+import { formatInteger, formatPercent } from "../../numberWords";
+import { completionStatusText } from "../../wording";
+import type { CompletionStatusGroup } from "../../wordingStatusGroup";
 
 const statusColors: Readonly<Record<CompletionStatusGroup, ChartColor>> = {
   complete: "good",

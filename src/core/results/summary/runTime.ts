@@ -1,4 +1,4 @@
-import type { RunTime } from "./summaryTypes";
+import type { RunTime } from "./types";
 
 /**
  * The median and the 90th percentile (nearest rank) of run times.

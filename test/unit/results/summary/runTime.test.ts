@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runTimeOf } from "../../../src/core/results/runTime";
+import { runTimeOf } from "../../../../src/core/results/summary/runTime";
 
 describe("run times", () => {
   const cases: [seconds: number[], median: number, percentile90: number][] = [

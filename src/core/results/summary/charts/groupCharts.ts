@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import type { ChartModel } from "./chartTypes";
-import type { Naming } from "./names/names";
-import { className, labName } from "./names/nameWords";
-import { integerOf } from "./summaryCharts";
-import type { FilterChart } from "./summaryModel";
-import type { Outcome, Summary } from "./summaryTypes";
-import { percentText, percentValue, resultsText, showOnly } from "./summaryWords";
-import { formatDuration, formatInteger } from "./numberWords";
+import type { ChartModel } from "./types";
+import type { Naming } from "../../names/names";
+import { className, labName } from "../../names/nameWords";
+import { integerOf } from "./resultCharts";
+import type { FilterChart } from "./filterChart";
+import type { Outcome, Summary } from "../types";
+import { percentText, percentValue, resultsText, showOnly } from "../../summaryWords";
+import { formatDuration, formatInteger } from "../../numberWords";
 
 /** More bars than this say less than a table. */
 const mostDrawn = 12;

@@ -1,7 +1,7 @@
-import type { LabResult } from "../../../src/core/api/labResult";
-import { summarize, type SummaryContext } from "../../../src/core/results/summary";
-import type { Summary } from "../../../src/core/results/summaryTypes";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { summarize, type SummaryContext } from "../../../../src/core/results/summary/summary";
+import type { Summary } from "../../../../src/core/results/summary/types";
+import { labResult } from "../../labResult";
 
 /** An hour after the documented results. */
 export const inUtc: SummaryContext = { timeZone: "UTC", seenAt: 1325380500, covered: [] };
