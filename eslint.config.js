@@ -29,8 +29,15 @@ const aroundResults = [
   forbidAllBut(
     "core/results",
     [
-      ...["displayText", "numberWords", "summaryWords", "filter/conditionWords"],
-      ...["grouping", "resultOrder", "labInstanceId", "marks", "filter/readFilter", "filter/filterTypes"],
+      ...["words/displayText", "words/numbers", "words/counts", "filter/conditionWords"],
+      ...[
+        "grouping",
+        "resultOrder",
+        "labInstanceId",
+        "state/marks",
+        "filter/readFilter",
+        "filter/filterTypes",
+      ],
       ...["summary/charts/table", "summary/charts/types", "details/types", "gradebook/gradebookTypes"],
       ...["store/changeEvent", "store/coverage", "store/endedLoads", "store/resultSource"],
     ],

@@ -7,7 +7,7 @@ import type {
   GradebookSort,
 } from "../core/results/gradebook/gradebookTypes";
 import type { GroupBy, GroupKind } from "../core/results/grouping";
-import type { ResultMark } from "../core/results/marks";
+import type { ResultMark } from "../core/results/state/marks";
 import type { GroupOrder, ResultOrder } from "../core/results/resultOrder";
 import type { EndCause } from "../core/results/store/endedLoads";
 import type { FailedWindow } from "../core/results/store/coverage";

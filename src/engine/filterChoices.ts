@@ -4,7 +4,7 @@ import { inNameOrder } from "../core/results/names/nameOrder";
 import { namePlace } from "../core/results/names/namePlace";
 import type { Naming } from "../core/results/names/names";
 import { className } from "../core/results/names/nameWords";
-import { compareStatuses, completionStatusText } from "../core/results/wording";
+import { compareStatuses, completionStatusText } from "../core/results/words/statuses";
 import type { FilterChoices } from "./contract";
 import { integerToJson } from "./wire";
 

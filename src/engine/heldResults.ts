@@ -1,7 +1,7 @@
 import type { LabResult } from "../core/api/labResult";
 import { readLabInstanceId } from "../core/results/labInstanceId";
 import type { Clock } from "../core/range/timeRange";
-import type { Present } from "../core/results/resultState";
+import type { Present } from "../core/results/state/resultState";
 import { Names } from "../core/results/names/names";
 import { ResultStore } from "../core/results/store/resultStore";
 import type { EngineNotices, EngineSettings, HeldState, OneResult } from "./contract";

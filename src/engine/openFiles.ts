@@ -3,7 +3,7 @@ import { overtaken } from "../core/files/read/importError";
 import { nameChosen } from "../core/files/read/nameChosen";
 import { readResultsFiles, type ReadFiles } from "../core/files/read/readResultsFiles";
 import { uncoveredParts } from "../core/range/coverage";
-import { displayText } from "../core/results/displayText";
+import { displayText } from "../core/results/words/displayText";
 import type { WholeContent } from "../core/results/store/content";
 import type { ResultStore } from "../core/results/store/resultStore";
 import type { Accompanied, EngineHost, FilesChoice, OpenAnswer } from "./loadContract";

@@ -5,13 +5,13 @@ import {
   groupKindWord,
   groupName,
   groupNameInFull,
-} from "../core/results/groupWords";
+} from "../core/results/words/groups";
 import type { GroupKind } from "../core/results/grouping";
 import type { Naming } from "../core/results/names/names";
 import { resultRow } from "../core/results/resultRow";
-import { isRunning, markOf, type Present } from "../core/results/resultState";
+import { isRunning, markOf, type Present } from "../core/results/state/resultState";
 import type { DataNode, GroupNode } from "../core/results/resultTree";
-import { completionStatusGroup, completionStatusText } from "../core/results/wording";
+import { completionStatusGroup, completionStatusText } from "../core/results/words/statuses";
 import type { LabResult } from "../core/api/labResult";
 import type { GroupRow, ResultRow, Row } from "./contract";
 import { keyToJson } from "./wire";

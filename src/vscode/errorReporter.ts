@@ -3,7 +3,7 @@ import { InvalidConnectionError } from "../core/api/connection";
 import { KeyRefusedError } from "../core/api/errors/errors";
 import { NetworkError } from "../core/api/errors/networkError";
 import { diskError } from "../core/files/diskError";
-import { linkSafe } from "../core/results/displayText";
+import { linkSafe } from "../core/results/words/displayText";
 import { LoadEndedError } from "../core/results/store/endedLoads";
 import { commandIds, settingsSection } from "./ids";
 

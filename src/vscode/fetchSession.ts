@@ -7,7 +7,7 @@ import { stretchToCatchUp } from "../core/fetching/stretchToCatchUp";
 import { overlap } from "../core/range/coverage";
 import { resolveRangeSpec, type RangeSpec } from "../core/range/rangeSpec";
 import type { TimeRange } from "../core/range/timeRange";
-import { linkSafe } from "../core/results/displayText";
+import { linkSafe } from "../core/results/words/displayText";
 import { isSameSource, type ResultSource } from "../core/results/store/resultSource";
 import { clock } from "./clock";
 import type { Connections } from "./connections";

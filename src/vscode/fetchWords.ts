@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatRange } from "../core/range/formatRange";
-import { formatInteger } from "../core/results/numberWords";
+import { formatInteger } from "../core/results/words/numbers";
 import type { FailedWindow } from "../core/results/store/coverage";
 import { clock } from "./clock";
 

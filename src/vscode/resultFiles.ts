@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import * as vscode from "vscode";
 import type { ChosenFiles, FileToRead } from "../core/files/read/readResultsFiles";
-import { displayText } from "../core/results/displayText";
-import { formatInteger } from "../core/results/numberWords";
+import { displayText } from "../core/results/words/displayText";
+import { formatInteger } from "../core/results/words/numbers";
 
 /** What is read of a folder. */
 const extensions = /\.(?:json|ndjson|jsonl)$/i;

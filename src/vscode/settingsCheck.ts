@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { resolveTimeZone } from "../core/range/resolveTimeZone";
-import { linkSafe } from "../core/results/displayText";
+import { linkSafe } from "../core/results/words/displayText";
 import { connectionProblems } from "../core/settings/connectionProblems";
 import { exportFolderProblem } from "../core/settings/exportFolderProblem";
 import { settingProblem, type SettingSchema } from "../core/settings/settingProblem";

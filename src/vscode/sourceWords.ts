@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { displayText } from "../core/results/displayText";
+import { displayText } from "../core/results/words/displayText";
 import type { ResultSource } from "../core/results/store/resultSource";
 
 /** Where results come from, for people: a file is named as one, so that nobody takes it for what was fetched. */

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { formatTime } from "../core/range/formatRange";
-import { iconSafe } from "../core/results/displayText";
-import { formatInteger } from "../core/results/numberWords";
-import { resultsText } from "../core/results/summaryWords";
+import { iconSafe } from "../core/results/words/displayText";
+import { formatInteger } from "../core/results/words/numbers";
+import { resultsText } from "../core/results/words/counts";
 import { clock } from "./clock";
 import { heldRange } from "./heldWords";
 import { sourceWords } from "./sourceWords";

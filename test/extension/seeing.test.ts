@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { scorePercent } from "../../src/core/results/examState";
+import { scorePercent } from "../../src/core/results/state/examState";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
 import { configuration, extension, readText, tabTitled, treeRows } from "./lab";

@@ -8,7 +8,7 @@ import { parseMoment } from "../../src/core/range/typed/parseMoment";
 import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/details/model";
 import { filterWords } from "../../src/core/results/filter/resultFilter";
-import { groupName } from "../../src/core/results/groupWords";
+import { groupName } from "../../src/core/results/words/groups";
 import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
 import {
   formatDecimal,
@@ -16,8 +16,8 @@ import {
   formatInteger,
   formatPercent,
   formatRoundDuration,
-} from "../../src/core/results/numberWords";
-import { completionStatusText, formatScore } from "../../src/core/results/wording";
+} from "../../src/core/results/words/numbers";
+import { completionStatusText, formatScore } from "../../src/core/results/words/statuses";
 import { noNames } from "../../src/core/results/names/names";
 import { labResult } from "./labResult";
 import { allKnown } from "./results/gradebook/contexts";

@@ -5,7 +5,7 @@ import { namePlace } from "./names/namePlace";
 import type { Naming } from "./names/names";
 import { RankedList } from "./rankedList";
 import type { Compare } from "./resultOrder";
-import { Tally } from "./tally";
+import { Tally } from "./state/tally";
 
 const noGroups: ReadonlyMap<GroupKey, ResultGroup> = new Map();
 

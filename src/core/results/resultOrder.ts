@@ -1,6 +1,6 @@
 import type { LabResult } from "../api/labResult";
 import { ascending } from "./ascending";
-import { scorePercent } from "./examState";
+import { scorePercent } from "./state/examState";
 import type { ResultGroup } from "./groupIndex";
 import { compareNames, type NamePlace } from "./names/nameOrder";
 import { namePlace } from "./names/namePlace";

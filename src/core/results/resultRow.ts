@@ -3,9 +3,9 @@ import type { LabResult } from "../api/labResult";
 import type { GroupKind } from "./grouping";
 import type { Naming } from "./names/names";
 import { labName, userName } from "./names/nameWords";
-import { formatDuration } from "./numberWords";
-import { stateWords, type Present } from "./resultState";
-import { formatPoints, formatScore } from "./wording";
+import { formatDuration } from "./words/numbers";
+import { stateWords, type Present } from "./state/resultState";
+import { formatPoints, formatScore } from "./words/statuses";
 
 const longestUser = 60;
 

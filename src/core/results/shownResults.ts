@@ -7,7 +7,7 @@ import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } 
 import type { ChangingNames, Naming } from "./names/names";
 import type { ResultStore, ResultsChange } from "./store/resultStore";
 import { ResultTree, type TreeOrder } from "./resultTree";
-import type { Tally } from "./tally";
+import type { Tally } from "./state/tally";
 
 /** How results are laid out. */
 export interface Arrangement {

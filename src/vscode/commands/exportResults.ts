@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { ExportKind, MomentAnswer } from "../../engine/exportContract";
 import type { NamesWish } from "../export/exportManner";
 import { choosePlace, placeForScript } from "../export/exportPlace";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ApiError } from "../../core/api/errors/errors";
-import { displayText } from "../../core/results/displayText";
+import { displayText } from "../../core/results/words/displayText";
 import { readTypedLabInstanceId } from "../../core/results/labInstanceId";
 import type { Connections } from "../connections";
 import type { DetailsPanels } from "../panels/detailsPanel";

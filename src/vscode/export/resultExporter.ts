@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { WholeWriter } from "../../core/files/disk/wholeWriter";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
 import type { ExportKind, ExportPiece, MomentAnswer } from "../../engine/exportContract";
 import { withCancellableProgress } from "../cancellableProgress";

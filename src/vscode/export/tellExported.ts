@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { displayText, linkSafe } from "../../core/results/displayText";
+import { displayText, linkSafe } from "../../core/results/words/displayText";
 
 /**
  * Tells what was exported, with a button that opens the file; a folder is shown where it lies. Waits for no answer.

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { TableSort } from "../../core/results/summary/charts/table";
 import type { SummaryModel } from "../../core/results/summary/charts/types";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { SummaryAnswer } from "../../engine/contract";
 import { summarySchemas, type SummaryAsked, type SummaryContent } from "../../protocol/summaryContract";
 import type { ErrorReporter } from "../errorReporter";

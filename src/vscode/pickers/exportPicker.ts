@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { ExportFormat } from "../../engine/exportFormats";
 import { exportWithoutNames } from "../settings";
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { displayText, iconSafe } from "../../core/results/displayText";
+import { displayText, iconSafe } from "../../core/results/words/displayText";
 import { examWords } from "../../core/results/filter/conditionWords";
 import type { ExamCondition } from "../../core/results/filter/filterTypes";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { FilterChoices } from "../../engine/contract";
 import type { FilterJson, IntegerJson } from "../../engine/wire";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { displayText, iconSafe } from "../../core/results/displayText";
+import { displayText, iconSafe } from "../../core/results/words/displayText";
 import type { FilterJson } from "../../engine/wire";
 import type { UserResults } from "../userResults";
 import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { markIcons, type ResultMark } from "../../core/results/marks";
+import { markIcons, type ResultMark } from "../../core/results/state/marks";
 
 const colors: Partial<Record<ResultMark, string>> = {
   running: "charts.blue",

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
 import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt } from "../../core/results/store/resultSource";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { Connections } from "../connections";
 import { heldRange, heldRangeAndMissing } from "../heldWords";
 import { sourceWords } from "../sourceWords";

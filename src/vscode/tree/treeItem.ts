@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { shortenMiddle } from "../../core/results/displayText";
-import { formatInteger } from "../../core/results/numberWords";
+import { shortenMiddle } from "../../core/results/words/displayText";
+import { formatInteger } from "../../core/results/words/numbers";
 import type { GroupRow } from "../../engine/contract";
 import { commandIds } from "../ids";
 import { markIcon } from "./markIcon";

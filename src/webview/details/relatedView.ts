@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RelatedResult, RelatedResults } from "../../core/results/details/types";
-import { markIcons } from "../../core/results/marks";
+import { markIcons } from "../../core/results/state/marks";
 import { icon } from "../icon";
 import type { DetailsActions } from "./detailsActions";
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Fact, Section } from "../../core/results/details/types";
-import { markIcons } from "../../core/results/marks";
+import { markIcons } from "../../core/results/state/marks";
 import { icon } from "../icon";
 import type { DetailsActions } from "./detailsActions";
 import type { DetailsViewState } from "./detailsView";

@@ -1,5 +1,5 @@
 import type { GradebookCellModel } from "../../core/results/gradebook/gradebookTypes";
-import { markIcons } from "../../core/results/marks";
+import { markIcons } from "../../core/results/state/marks";
 
 /** The icon of a cell: the same as in the tree, and one of its own where there is no result. */
 export function cellIcon({ mark }: GradebookCellModel): string {

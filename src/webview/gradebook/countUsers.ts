@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger } from "../../core/results/numberWords";
+import { formatInteger } from "../../core/results/words/numbers";
 
 /** How many users there are, in words. */
 export function countUsers(count: number): string {

@@ -4,7 +4,7 @@ import {
   formatInteger,
   formatPercent,
   formatRoundDuration,
-} from "../../core/results/numberWords";
+} from "../../core/results/words/numbers";
 
 /** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
 export function valueText(value: number, unit: ChartModel["unit"]): string {

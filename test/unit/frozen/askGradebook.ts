@@ -7,7 +7,7 @@ import { withoutUserNames } from "../../../src/core/results/gradebook/gradebookT
 import type { GradebookSort } from "../../../src/core/results/gradebook/gradebookTypes";
 import type { Missing } from "../../../src/core/results/gradebook/missingWords";
 import { noNames } from "../../../src/core/results/names/names";
-import type { Present } from "../../../src/core/results/resultState";
+import type { Present } from "../../../src/core/results/state/resultState";
 import { key, timeZone } from "./leaving";
 
 /** How somebody looks at the gradebook. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
-import { shortenMiddle } from "../../../src/core/results/displayText";
+import { shortenMiddle } from "../../../src/core/results/words/displayText";
 import type { GroupKind } from "../../../src/core/results/grouping";
 import { noNames } from "../../../src/core/results/names/names";
 import { resultRow } from "../../../src/core/results/resultRow";

@@ -3,7 +3,7 @@ import { hold } from "./store/hold";
 import { groupLevels, type GroupBy } from "../../../src/core/results/grouping";
 import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
 import type { DataNode, GroupNode, ResultTree } from "../../../src/core/results/resultTree";
-import type { Tally } from "../../../src/core/results/tally";
+import type { Tally } from "../../../src/core/results/state/tally";
 import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
 import { noNames, type ChangingNames } from "../../../src/core/results/names/names";
 

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { displayText } from "../../results/displayText";
+import { displayText } from "../../results/words/displayText";
 
 /** A folder could not be written to. Its message is one sentence, the cause says the rest. */
 export class WriteError extends Error {

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { displayText } from "../../results/displayText";
+import { displayText } from "../../results/words/displayText";
 /**
  * A file that cannot be imported. The message is one sentence for people that says what is wrong and where;
  * `cause` is the error behind it, if there is one.

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger } from "../../results/numberWords";
+import { formatInteger } from "../../results/words/numbers";
 
 /** What was chosen, for people: `week1.json and 3 more`. */
 export function nameChosen(chosen: readonly { readonly name: string }[]): string {

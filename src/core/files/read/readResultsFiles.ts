@@ -4,7 +4,7 @@ import type { LabResult } from "../../api/labResult";
 import { takeTurn } from "../../api/request/takeTurn";
 import { ValuePool } from "../../api/decode/valuePool";
 import type { TimeRange } from "../../range/timeRange";
-import { displayText } from "../../results/displayText";
+import { displayText } from "../../results/words/displayText";
 import { mergeResults, type ResultMap } from "../../results/store/mergeResults";
 import type { FilePseudonyms } from "../filePseudonyms";
 import { tellOfSearches } from "./explainFile";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../../api/labResult";
 import type { Row } from "./types";
-import { formatDuration } from "../numberWords";
+import { formatDuration } from "../words/numbers";
 
 /**
  * The row that says how long it was from start to end, or has been from start to now.

@@ -3,8 +3,8 @@ import type { Integer, LabResult } from "../../api/labResult";
 import type { Fact, FactLink } from "./types";
 import type { Naming } from "../names/names";
 import { className, nameInFull, userName } from "../names/nameWords";
-import { formatDuration, formatPercent } from "../numberWords";
-import { formatScore } from "../wording";
+import { formatDuration, formatPercent } from "../words/numbers";
+import { formatScore } from "../words/statuses";
 
 const longestName = 200;
 

@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { labResultFields, type Field, type FieldSection } from "../../api/fields";
 import type { Integer } from "../../api/labResult";
 import { describeTime, type TimeWording } from "./time";
-import { formatDecimal, formatDuration, formatPercent } from "../numberWords";
-import { completionStatusText } from "../wording";
+import { formatDecimal, formatDuration, formatPercent } from "../words/numbers";
+import { completionStatusText } from "../words/statuses";
 
 /** The documented fields under their headings, in the order in which a person asks for them. */
 export function fieldSections(): { section: FieldSection; title: string; fields: readonly Field[] }[] {

@@ -12,8 +12,8 @@ import { zoneName } from "./time";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./types";
 import type { Naming } from "../names/names";
 import type { Neighbours } from "../resultTree";
-import { formatInteger } from "../numberWords";
-import { markOf, stateWords, type Present } from "../resultState";
+import { formatInteger } from "../words/numbers";
+import { markOf, stateWords, type Present } from "../state/resultState";
 
 export { buildWholeRow, fieldLabel, fieldText };
 export type { DetailsModel };

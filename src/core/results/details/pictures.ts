@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer, LabResult } from "../../api/labResult";
-import { isNumber } from "../isNumber";
+import { isNumber } from "../state/isNumber";
 import type { Clock } from "../../range/timeRange";
 import { timePicture } from "./timePicture";
 import type { BarPicture, Picture } from "./types";
-import { formatDecimal, formatPercent } from "../numberWords";
-import { formatScore } from "../wording";
+import { formatDecimal, formatPercent } from "../words/numbers";
+import { formatScore } from "../words/statuses";
 
 /** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
 export function buildPictures(result: LabResult, clock: Clock): Picture[] {

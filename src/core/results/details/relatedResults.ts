@@ -7,9 +7,9 @@ import { FirstFew } from "../firstInOrder";
 import type { Naming } from "../names/names";
 import { labName, userName } from "../names/nameWords";
 import { resultComparison, type Compare } from "../resultOrder";
-import { formatInteger } from "../numberWords";
-import { markOf, stateWords, type Present } from "../resultState";
-import { formatPoints } from "../wording";
+import { formatInteger } from "../words/numbers";
+import { markOf, stateWords, type Present } from "../state/resultState";
+import { formatPoints } from "../words/statuses";
 
 const mostShown = 8;
 

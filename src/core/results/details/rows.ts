@@ -5,9 +5,9 @@ import { fieldNamed, type Field, type IdKind } from "../../api/fields";
 import type { LabResult } from "../../api/labResult";
 import { describeMeaning } from "./fields";
 import type { Row } from "./types";
-import { displayText } from "../displayText";
+import { displayText } from "../words/displayText";
 import type { Naming } from "../names/names";
-import { formatInteger } from "../numberWords";
+import { formatInteger } from "../words/numbers";
 
 /** The most characters of a value that a row tells, unless all is asked for; copying gives all. */
 const longestText = 10_000;

@@ -1,4 +1,4 @@
-import type { ResultMark } from "../marks";
+import type { ResultMark } from "../state/marks";
 
 /**
  * One lab result as its page shows it. Plain data, safe to send and to write as JSON; every text is for people

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
-import { displayText } from "../displayText";
+import { displayText } from "../words/displayText";
 import { conditionKinds } from "./conditions";
 import type { ResultFilter } from "./filterTypes";
 

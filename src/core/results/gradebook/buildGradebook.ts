@@ -1,5 +1,5 @@
 import type { Integer, LabResult } from "../../api/labResult";
-import { examState } from "../examState";
+import { examState } from "../state/examState";
 import { ascending } from "../ascending";
 import { inNameOrder } from "../names/nameOrder";
 import { namePlace } from "../names/namePlace";

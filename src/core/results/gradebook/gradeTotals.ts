@@ -1,5 +1,5 @@
 import { CompletionStatus, type LabResult } from "../../api/labResult";
-import { examState, scorePercent } from "../examState";
+import { examState, scorePercent } from "../state/examState";
 
 /** How the best attempts of a row, of a column or of all users went. */
 export interface GradeTotals {

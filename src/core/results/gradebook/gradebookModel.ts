@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { scorePercent } from "../examState";
+import { scorePercent } from "../state/examState";
 import type { Naming } from "../names/names";
 import { labName, userName } from "../names/nameWords";
-import { formatInteger, formatShare } from "../numberWords";
-import { markOf, stateWords, type Present } from "../resultState";
-import { percentText } from "../summaryWords";
-import { completionStatusText, formatPoints } from "../wording";
+import { formatInteger, formatShare } from "../words/numbers";
+import { markOf, stateWords, type Present } from "../state/resultState";
+import { percentText } from "../words/counts";
+import { completionStatusText, formatPoints } from "../words/statuses";
 import { isMissing, type GradebookCell, type GradebookColumn, type GradebookRow } from "./gradebook";
 import type { GradeTotals } from "./gradeTotals";
 import type {

@@ -4,7 +4,7 @@ import { inNameOrder } from "../names/nameOrder";
 import { namePlace } from "../names/namePlace";
 import { noNames, type Naming } from "../names/names";
 import { className, userName } from "../names/nameWords";
-import { isRunning } from "../resultState";
+import { isRunning } from "../state/resultState";
 import { buildGradebook } from "./buildGradebook";
 import type { Gradebook, GradebookRow } from "./gradebook";
 import { columnModel, rowModel, totalsModel, type GradebookContext } from "./gradebookModel";

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../../api/labResult";
 import { LocalTime } from "../../files/write/csv/localTime";
-import { forSpreadsheet } from "../forSpreadsheet";
-import { isNumber } from "../isNumber";
+import { forSpreadsheet } from "../words/forSpreadsheet";
+import { isNumber } from "../state/isNumber";
 import { labName } from "../names/nameWords";
-import { stateWords } from "../resultState";
+import { stateWords } from "../state/resultState";
 import { isMissing, type Gradebook, type GradebookRow } from "./gradebook";
 import { totalsModel, type GradebookContext } from "./gradebookModel";
 import { missingText } from "./missingWords";

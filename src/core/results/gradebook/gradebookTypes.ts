@@ -1,4 +1,4 @@
-import type { ResultMark } from "../marks";
+import type { ResultMark } from "../state/marks";
 
 /**
  * A gradebook as a page shows it, without its rows, which come when they are asked for. Plain data, safe to

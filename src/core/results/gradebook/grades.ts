@@ -1,5 +1,5 @@
 import { CompletionStatus, type LabResult } from "../../api/labResult";
-import { examState, scorePercent } from "../examState";
+import { examState, scorePercent } from "../state/examState";
 import { newestFirst } from "../resultOrder";
 
 /** Tells whether the lab of a result still runs. */

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer } from "../../api/labResult";
-import { displayText } from "../displayText";
+import { displayText } from "../words/displayText";
 import type { IdOf, NamedKind, Naming } from "./names";
 
 // Every text here is harmless on one line, and every `maxLength` is in characters.

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { displayText } from "../displayText";
+import { displayText } from "../words/displayText";
 import type { ResultSource } from "./resultSource";
 
 /** What ended loads: results of another source, or that everything was cleared. */

@@ -6,9 +6,9 @@ import type { SummaryModel } from "./charts/types";
 import type { ResultFilter } from "../filter/resultFilter";
 import type { Naming } from "../names/names";
 import { failureChart, scoreChart, statusChart, timeChart } from "./charts/resultCharts";
-import { percentText, showOnly } from "../summaryWords";
+import { percentText, showOnly } from "../words/counts";
 import type { Summary } from "./types";
-import { formatDuration, formatInteger } from "../numberWords";
+import { formatDuration, formatInteger } from "../words/numbers";
 
 /** All charts that have something to show. */
 export function summaryCharts(summary: Summary, clock: Clock, names: Naming): FilterChart[] {

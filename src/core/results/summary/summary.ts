@@ -1,12 +1,12 @@
 import type { Integer, LabResult } from "../../api/labResult";
-import { examState, scorePercent } from "../examState";
+import { examState, scorePercent } from "../state/examState";
 import type { TimeRange } from "../../range/timeRange";
-import { isRunning } from "../resultState";
+import { isRunning } from "../state/resultState";
 import { runTimeOf } from "./runTime";
 import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./types";
-import { Tally } from "../tally";
+import { Tally } from "../state/tally";
 import { TimeLineBuilder } from "./timeLine";
-import { compareStatuses, completionStatusGroup } from "../wording";
+import { compareStatuses, completionStatusGroup } from "../words/statuses";
 
 const scoreStretches = 10;
 

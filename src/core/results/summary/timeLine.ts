@@ -10,7 +10,7 @@ import {
   type WallSeconds,
 } from "../../range/wallClock";
 import type { TimeBucket, TimeLine } from "./types";
-import { Tally } from "../tally";
+import { Tally } from "../state/tally";
 
 /** All zones differ from UTC by whole quarters of an hour, so that none is part of two hours or days. */
 const quarter = 900;

@@ -1,4 +1,4 @@
-import type { CompletionStatusGroup } from "../wordingStatusGroup";
+import type { CompletionStatusGroup } from "../words/statusGroup";
 
 /**
  * How a stretch of time went. Plain data, safe to send; counts are of results unless they say otherwise.

@@ -15,7 +15,7 @@ import type {
 } from "../../../../src/core/results/gradebook/gradebookTypes";
 import { gradebookTable } from "../../../../src/core/results/gradebook/gradebookTable";
 import { userName } from "../../../../src/core/results/names/nameWords";
-import { isRunning } from "../../../../src/core/results/resultState";
+import { isRunning } from "../../../../src/core/results/state/resultState";
 import { noNames } from "../../../../src/core/results/names/names";
 import { hostileTexts } from "../../hostileTexts";
 import { labResult } from "../../labResult";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { scorePercent } from "../../../../src/core/results/examState";
+import { scorePercent } from "../../../../src/core/results/state/examState";
 import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
 import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
 import { generateSample } from "../../../../src/core/sample/generateSample";

@@ -1,4 +1,4 @@
-import { groupName } from "../../../../src/core/results/groupWords";
+import { groupName } from "../../../../src/core/results/words/groups";
 import type { Names } from "../../../../src/core/results/names/names";
 import type { GroupNode } from "../../../../src/core/results/resultTree";
 import type { Arrangement, ShownResults } from "../../../../src/core/results/shownResults";

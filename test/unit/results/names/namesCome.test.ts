@@ -3,7 +3,7 @@ import { buildDetails, type DetailsModel } from "../../../../src/core/results/de
 import { filterWords } from "../../../../src/core/results/filter/resultFilter";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
 import type { GroupBy } from "../../../../src/core/results/grouping";
-import { groupNameInFull } from "../../../../src/core/results/groupWords";
+import { groupNameInFull } from "../../../../src/core/results/words/groups";
 import { relatedResults } from "../../../../src/core/results/details/relatedResults";
 import { resultRow } from "../../../../src/core/results/resultRow";
 import { summarize } from "../../../../src/core/results/summary/summary";

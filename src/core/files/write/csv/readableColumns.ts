@@ -1,4 +1,4 @@
-import { completionStatusName } from "../../../results/wording";
+import { completionStatusName } from "../../../results/words/statuses";
 import type { CsvColumn } from "./csvColumn";
 import { LocalTime } from "./localTime";
 

@@ -5,8 +5,8 @@ import { className, labName } from "../../names/nameWords";
 import { integerOf } from "./resultCharts";
 import type { FilterChart } from "./filterChart";
 import type { Outcome, Summary } from "../types";
-import { percentText, percentValue, resultsText, showOnly } from "../../summaryWords";
-import { formatDuration, formatInteger } from "../../numberWords";
+import { percentText, percentValue, resultsText, showOnly } from "../../words/counts";
+import { formatDuration, formatInteger } from "../../words/numbers";
 
 /** More bars than this say less than a table. */
 const mostDrawn = 12;

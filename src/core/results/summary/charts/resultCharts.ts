@@ -4,11 +4,11 @@ import { formatDate } from "../../../range/formatDate";
 import type { Clock } from "../../../range/timeRange";
 import type { ChartColor, ChartModel } from "./types";
 import type { FilterChart } from "./filterChart";
-import { percentText, resultsText, showOnly } from "../../summaryWords";
+import { percentText, resultsText, showOnly } from "../../words/counts";
 import type { StatusCount, Summary, TimeLine } from "../types";
-import { formatInteger, formatPercent } from "../../numberWords";
-import { completionStatusText } from "../../wording";
-import type { CompletionStatusGroup } from "../../wordingStatusGroup";
+import { formatInteger, formatPercent } from "../../words/numbers";
+import { completionStatusText } from "../../words/statuses";
+import type { CompletionStatusGroup } from "../../words/statusGroup";
 
 const statusColors: Readonly<Record<CompletionStatusGroup, ChartColor>> = {
   complete: "good",

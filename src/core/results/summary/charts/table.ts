@@ -1,5 +1,5 @@
 import type { ChartModel } from "./types";
-import { forSpreadsheet } from "../../forSpreadsheet";
+import { forSpreadsheet } from "../../words/forSpreadsheet";
 import { nameOrderKey } from "../../names/nameOrder";
 
 /** What the rows of a chart's table are sorted by. */

@@ -1,4 +1,4 @@
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import type { CompletionStatusGroup } from "../words/statusGroup";
 
 // It stands alone so that a page in a panel can know it without the rest of the core.
 

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { formatDate } from "../range/formatDate";
-import type { GroupKey, GroupKind } from "./grouping";
-import type { ResultGroup } from "./groupIndex";
-import type { Naming } from "./names/names";
-import { className, labName, nameInFull, userName } from "./names/nameWords";
-import { formatInteger } from "./numberWords";
-import { percentText, resultsText } from "./summaryWords";
-import { completionStatusText } from "./wording";
+import { formatDate } from "../../range/formatDate";
+import type { GroupKey, GroupKind } from "../grouping";
+import type { ResultGroup } from "../groupIndex";
+import type { Naming } from "../names/names";
+import { className, labName, nameInFull, userName } from "../names/nameWords";
+import { formatInteger } from "./numbers";
+import { percentText, resultsText } from "./counts";
+import { completionStatusText } from "./statuses";
 
 /** Longer names would push everything else out of sight. */
 const longestName = 120;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { displayText, iconSafe, linkSafe } from "../../../src/core/results/displayText";
+import { displayText, iconSafe, linkSafe } from "../../../../src/core/results/words/displayText";
 
 describe("displayText", () => {
   const cases: [title: string, text: string, shown: string][] = [

@@ -1,4 +1,4 @@
-import { CompletionStatus, type LabResult } from "../api/labResult";
+import { CompletionStatus, type LabResult } from "../../api/labResult";
 import { examState } from "./examState";
 
 /** How a group of results went, in counts that are kept up to date while results come and go. */

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { oddFields } from "../api/asSent";
-import { CompletionStatus as CompletionStatusCode, type LabResult } from "../api/labResult";
+import { oddFields } from "../../api/asSent";
+import { CompletionStatus as CompletionStatusCode, type LabResult } from "../../api/labResult";
 import { examState } from "./examState";
 import type { ResultMark } from "./marks";
-import { formatMinutes, formatPercent } from "./numberWords";
-import { completionStatusGroup, completionStatusText } from "./wording";
+import { formatMinutes, formatPercent } from "../words/numbers";
+import { completionStatusGroup, completionStatusText } from "../words/statuses";
 
 /** What must be known of the present to tell how a result stands. */
 export interface Present {

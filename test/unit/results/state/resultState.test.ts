@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { isRunning, markOf, stateWords } from "../../../src/core/results/resultState";
-import { labResult, received } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { isRunning, markOf, stateWords } from "../../../../src/core/results/state/resultState";
+import { labResult, received } from "../../labResult";
 
 const seenAt = 1_793_491_200;
 const present = { seenAt, now: seenAt, idleMinutes: 15 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Integer } from "../../../src/core/api/labResult";
-import { formatDecimal, formatDuration, formatInteger } from "../../../src/core/results/numberWords";
+import type { Integer } from "../../../../src/core/api/labResult";
+import { formatDecimal, formatDuration, formatInteger } from "../../../../src/core/results/words/numbers";
 
 describe("wording of numbers", () => {
   const integers: [Integer, string][] = [

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger, formatShare } from "./numberWords";
+import { formatInteger, formatShare } from "./numbers";
 
 /** A share in percent, to the nearest; "–" of nothing. */
 export function percentText(part: number, whole: number): string {

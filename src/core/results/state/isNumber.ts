@@ -1,4 +1,4 @@
-import type { Integer } from "../api/labResult";
+import type { Integer } from "../../api/labResult";
 
 /** Whether a field of a result came with a number. */
 export function isNumber(value: Integer | null | undefined): value is Integer {

@@ -1,4 +1,4 @@
-import type { LabResult } from "../api/labResult";
+import type { LabResult } from "../../api/labResult";
 import { isNumber } from "./isNumber";
 
 /** How the exam of a result stands; undefined when the lab is no exam. */

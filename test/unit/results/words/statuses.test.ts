@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
-import type { Integer, LabResult } from "../../../src/core/api/labResult";
-import { completionStatusGroup, completionStatusText, formatScore } from "../../../src/core/results/wording";
+import type { Integer, LabResult } from "../../../../src/core/api/labResult";
+import {
+  completionStatusGroup,
+  completionStatusText,
+  formatScore,
+} from "../../../../src/core/results/words/statuses";
 
 describe("wording of completion statuses", () => {
   const cases: [Integer, string, string][] = [

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { CompletionStatus, type Integer, type LabResult } from "../api/labResult";
-import { completionStatusNames } from "../api/statusCode";
-import { formatDecimal } from "./numberWords";
-import type { CompletionStatusGroup } from "./wordingStatusGroup";
+import { CompletionStatus, type Integer, type LabResult } from "../../api/labResult";
+import { completionStatusNames } from "../../api/statusCode";
+import { formatDecimal } from "./numbers";
+import type { CompletionStatusGroup } from "./statusGroup";
 
 export type { CompletionStatusGroup };
 
