@@ -31,8 +31,8 @@ const aroundResults = [
     [
       ...["words/displayText", "words/numbers", "words/counts", "filter/conditionWords"],
       ...[
-        "grouping",
-        "resultOrder",
+        "view/grouping",
+        "order/resultOrder",
         "labInstanceId",
         "state/marks",
         "filter/readFilter",

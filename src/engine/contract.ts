@@ -6,9 +6,9 @@ import type {
   GradebookRowModel,
   GradebookSort,
 } from "../core/results/gradebook/gradebookTypes";
-import type { GroupBy, GroupKind } from "../core/results/grouping";
+import type { GroupBy, GroupKind } from "../core/results/view/grouping";
 import type { ResultMark } from "../core/results/state/marks";
-import type { GroupOrder, ResultOrder } from "../core/results/resultOrder";
+import type { GroupOrder, ResultOrder } from "../core/results/order/resultOrder";
 import type { EndCause } from "../core/results/store/endedLoads";
 import type { FailedWindow } from "../core/results/store/coverage";
 import type { ResultSource } from "../core/results/store/resultSource";

@@ -1,6 +1,6 @@
 import { GradebookSheet } from "../core/results/gradebook/gradebookSheet";
 import type { Missing } from "../core/results/gradebook/missingWords";
-import type { ShownResults } from "../core/results/shownResults";
+import type { ShownResults } from "../core/results/view/shownResults";
 import type { GradebookAnswer, GradebookQuestions } from "./contract";
 import type { HeldResults } from "./heldResults";
 import type { Views } from "./views";

@@ -13,8 +13,8 @@ import {
 import type { ResultFilter } from "../core/results/filter/resultFilter";
 import { userName } from "../core/results/names/nameWords";
 import { relatedResults } from "../core/results/details/relatedResults";
-import type { Neighbours } from "../core/results/resultTree";
-import type { ShownResults } from "../core/results/shownResults";
+import type { Neighbours } from "../core/results/view/tree";
+import type { ShownResults } from "../core/results/view/shownResults";
 import { SummaryBuilder } from "../core/results/summary/summary";
 import { factFilters, summaryCharts, summaryFacts } from "../core/results/summary/model";
 import type {

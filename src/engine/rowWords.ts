@@ -6,11 +6,11 @@ import {
   groupName,
   groupNameInFull,
 } from "../core/results/words/groups";
-import type { GroupKind } from "../core/results/grouping";
+import type { GroupKind } from "../core/results/view/grouping";
 import type { Naming } from "../core/results/names/names";
-import { resultRow } from "../core/results/resultRow";
+import { resultRow } from "../core/results/view/row";
 import { isRunning, markOf, type Present } from "../core/results/state/resultState";
-import type { DataNode, GroupNode } from "../core/results/resultTree";
+import type { DataNode, GroupNode } from "../core/results/view/tree";
 import { completionStatusGroup, completionStatusText } from "../core/results/words/statuses";
 import type { LabResult } from "../core/api/labResult";
 import type { GroupRow, ResultRow, Row } from "./contract";

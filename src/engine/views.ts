@@ -1,9 +1,9 @@
 import type { LabResult } from "../core/api/labResult";
 import { filterOfFact, filterOfGroup, filterOfRelated } from "../core/results/filter/filterFor";
 import { filterWords, type ResultFilter } from "../core/results/filter/resultFilter";
-import { resultTooltip } from "../core/results/resultTooltip";
-import { resultsBelow, type GroupNode } from "../core/results/resultTree";
-import { ShownResults, type Arrangement } from "../core/results/shownResults";
+import { resultTooltip } from "../core/results/view/tooltip";
+import { resultsBelow, type GroupNode } from "../core/results/view/tree";
+import { ShownResults, type Arrangement } from "../core/results/view/shownResults";
 import type {
   EngineNotices,
   GroupStep,

@@ -1,6 +1,6 @@
 import type { Integer } from "../core/api/labResult";
 import type { ResultFilter } from "../core/results/filter/filterTypes";
-import type { GroupKey, GroupKind } from "../core/results/grouping";
+import type { GroupKey, GroupKind } from "../core/results/view/grouping";
 
 /** An integer as JSON has it: one that a number cannot hold is a text of digits. */
 export type IntegerJson = number | string;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { resolveTimeZone } from "../core/range/resolveTimeZone";
-import { groupLevels, type GroupBy } from "../core/results/grouping";
-import { groupOrders, resultOrders } from "../core/results/resultOrder";
+import { groupLevels, type GroupBy } from "../core/results/view/grouping";
+import { groupOrders, resultOrders } from "../core/results/order/resultOrder";
 import type { ViewArrangement } from "../engine/contract";
 import { numberInUse } from "../core/settings/settingProblem";
 import { settingsSection } from "./ids";

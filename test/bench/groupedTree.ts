@@ -1,10 +1,10 @@
 import { decodeResults } from "../../src/core/api/decode/decodeResults";
 import { parseJson, type JsonObject } from "../../src/core/api/json";
 import { ValuePool } from "../../src/core/api/decode/valuePool";
-import { groupLevels, type GroupBy } from "../../src/core/results/grouping";
+import { groupLevels, type GroupBy } from "../../src/core/results/view/grouping";
 import { ResultStore } from "../../src/core/results/store/resultStore";
-import type { GroupNode, ResultTree } from "../../src/core/results/resultTree";
-import { ShownResults, type Arrangement } from "../../src/core/results/shownResults";
+import type { GroupNode, ResultTree } from "../../src/core/results/view/tree";
+import { ShownResults, type Arrangement } from "../../src/core/results/view/shownResults";
 import { Names, noNames, type ChangingNames } from "../../src/core/results/names/names";
 import { hold } from "../unit/results/store/hold";
 import { answersOfYear } from "./answers";

@@ -11,17 +11,17 @@ import { withoutUserNames } from "../../src/core/results/gradebook/gradebookTabl
 import { groupFacts, groupHeadline, groupName } from "../../src/core/results/words/groups";
 import { noNames } from "../../src/core/results/names/names";
 import { relatedResults } from "../../src/core/results/details/relatedResults";
-import { resultOrders, resultComparison } from "../../src/core/results/resultOrder";
-import { resultRow } from "../../src/core/results/resultRow";
+import { resultOrders, resultComparison } from "../../src/core/results/order/resultOrder";
+import { resultRow } from "../../src/core/results/view/row";
 import { markOf } from "../../src/core/results/state/resultState";
-import type { DataNode, GroupNode, ResultTree } from "../../src/core/results/resultTree";
-import { ShownResults } from "../../src/core/results/shownResults";
+import type { DataNode, GroupNode, ResultTree } from "../../src/core/results/view/tree";
+import { ShownResults } from "../../src/core/results/view/shownResults";
 import { ResultStore } from "../../src/core/results/store/resultStore";
 import { summarize } from "../../src/core/results/summary/summary";
 import { summaryCharts, summaryFacts } from "../../src/core/results/summary/model";
 import { answerTexts, entriesOf, now } from "./anyAnswers";
 import { hold, holdOne } from "./results/store/hold";
-import { byClass, resultIds, show, source } from "./results/treeOutline";
+import { byClass, resultIds, show, source } from "./results/view/treeOutline";
 
 const clock = { now, timeZone: "Europe/Berlin" };
 const present = { seenAt: now, now, idleMinutes: 15 };

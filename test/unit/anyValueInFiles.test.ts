@@ -20,7 +20,7 @@ import { startSimulator, type Simulator } from "../simulator/startSimulator";
 import { answerTexts, entriesOf, now } from "./anyAnswers";
 import { read as readCsv } from "./files/write/csv/readCsv";
 import { oddIds, oddValuesOf } from "./frozen/oddValues";
-import { source } from "./results/treeOutline";
+import { source } from "./results/view/treeOutline";
 
 const head = {
   source: "https://labondemand.com/api/v3",

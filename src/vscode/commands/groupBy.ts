@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { groupLevels, isGroupBy, type GroupBy } from "../../core/results/grouping";
+import { groupLevels, isGroupBy, type GroupBy } from "../../core/results/view/grouping";
 import { commandIds } from "../ids";
 import { arrangement, changeSetting } from "../settings";
 import { forScript, isText, type Command } from "./command";

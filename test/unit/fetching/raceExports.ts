@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readResultsText } from "../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../src/core/files/write/writeJson";
-import type { ShownResults } from "../../../src/core/results/shownResults";
+import type { ShownResults } from "../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";
 import { takeMoment, type ResultsMoment } from "../../../src/engine/exportMoment";
 import { weeksOf } from "./weeks";

@@ -7,7 +7,7 @@ import type { ResultFilter } from "../../../src/core/results/filter/resultFilter
 import { formatDuration } from "../../../src/core/results/words/numbers";
 import { noNames } from "../../../src/core/results/names/names";
 import { stateWords, type Present } from "../../../src/core/results/state/resultState";
-import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
+import { ShownResults, type Arrangement } from "../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";
 import { summarize } from "../../../src/core/results/summary/summary";
 import { summaryCharts, summaryFacts } from "../../../src/core/results/summary/model";

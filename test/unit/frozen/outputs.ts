@@ -1,6 +1,6 @@
 import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
-import { groupLevels, type GroupBy } from "../../../src/core/results/grouping";
-import { groupOrders, resultOrders } from "../../../src/core/results/resultOrder";
+import { groupLevels, type GroupBy } from "../../../src/core/results/view/grouping";
+import { groupOrders, resultOrders } from "../../../src/core/results/order/resultOrder";
 import type { AskedResults, GradebookLook, Leaving, View } from "./askResults";
 import { lines } from "./frozenFile";
 

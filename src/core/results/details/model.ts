@@ -11,7 +11,7 @@ import { describeElapsed } from "./elapsed";
 import { zoneName } from "./time";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./types";
 import type { Naming } from "../names/names";
-import type { Neighbours } from "../resultTree";
+import type { Neighbours } from "../view/tree";
 import { formatInteger } from "../words/numbers";
 import { markOf, stateWords, type Present } from "../state/resultState";
 

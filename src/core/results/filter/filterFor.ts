@@ -1,7 +1,7 @@
 import type { Integer, LabResult } from "../../api/labResult";
 import { fromWallClock, secondsPerDay } from "../../range/wallClock";
 import type { FactLink } from "../details/types";
-import type { GroupKey, GroupKind } from "../grouping";
+import type { GroupKey, GroupKind } from "../view/grouping";
 import type { ResultFilter } from "./filterTypes";
 
 /** The filter that shows all results of a result's user, class or lab. */

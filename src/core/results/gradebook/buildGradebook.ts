@@ -1,6 +1,6 @@
 import type { Integer, LabResult } from "../../api/labResult";
 import { examState } from "../state/examState";
-import { ascending } from "../ascending";
+import { ascending } from "../order/compare";
 import { inNameOrder } from "../names/nameOrder";
 import { namePlace } from "../names/namePlace";
 import type { Naming } from "../names/names";

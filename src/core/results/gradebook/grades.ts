@@ -1,6 +1,6 @@
 import { CompletionStatus, type LabResult } from "../../api/labResult";
 import { examState, scorePercent } from "../state/examState";
-import { newestFirst } from "../resultOrder";
+import { newestFirst } from "../order/resultOrder";
 
 /** Tells whether the lab of a result still runs. */
 export type IsRunning = (result: LabResult) => boolean;

@@ -1,4 +1,4 @@
-import { ascending } from "../ascending";
+import { ascending } from "../order/compare";
 
 // A page of a panel sorts by names, too, so this knows nothing of results.
 

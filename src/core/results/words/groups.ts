@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { formatDate } from "../../range/formatDate";
-import type { GroupKey, GroupKind } from "../grouping";
-import type { ResultGroup } from "../groupIndex";
+import type { GroupKey, GroupKind } from "../view/grouping";
+import type { ResultGroup } from "../view/groupIndex";
 import type { Naming } from "../names/names";
 import { className, labName, nameInFull, userName } from "../names/nameWords";
 import { formatInteger } from "./numbers";

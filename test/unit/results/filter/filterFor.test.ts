@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { filterOfFact, filterOfGroup, filterOfRelated } from "../../../../src/core/results/filter/filterFor";
 import { filterMatcher } from "../../../../src/core/results/filter/resultFilter";
-import { groupKeySelector, type GroupKind } from "../../../../src/core/results/grouping";
+import { groupKeySelector, type GroupKind } from "../../../../src/core/results/view/grouping";
 import { noNames } from "../../../../src/core/results/names/names";
 import { oddResults } from "../../files/oddResults";
 import { labResult } from "../../labResult";

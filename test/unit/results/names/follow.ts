@@ -1,10 +1,10 @@
 import { groupName } from "../../../../src/core/results/words/groups";
 import type { Names } from "../../../../src/core/results/names/names";
-import type { GroupNode } from "../../../../src/core/results/resultTree";
-import type { Arrangement, ShownResults } from "../../../../src/core/results/shownResults";
+import type { GroupNode } from "../../../../src/core/results/view/tree";
+import type { Arrangement, ShownResults } from "../../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../../src/core/results/store/resultStore";
 import { labResult } from "../../labResult";
-import { show } from "../treeOutline";
+import { show } from "../view/treeOutline";
 import { namesToldByHand } from "./toldByHand";
 
 /** Two results that name everything, and one that names nothing. */

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Integer, LabResult } from "../../../../src/core/api/labResult";
 import { InvalidRangeError, type TimeRange } from "../../../../src/core/range/timeRange";
-import { ShownResults } from "../../../../src/core/results/shownResults";
+import { ShownResults } from "../../../../src/core/results/view/shownResults";
 import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
 import { noNames } from "../../../../src/core/results/names/names";
 import { takeMoment, type ResultsMoment } from "../../../../src/engine/exportMoment";
 import { labResult } from "../../labResult";
-import { byClass } from "../treeOutline";
+import { byClass } from "../view/treeOutline";
 import { secondsOf, StoreModel } from "./storeModel";
 
 const connections: ResultSource[] = ["A", "B"].map((name) => ({

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { LabResult } from "../../../src/core/api/labResult";
-import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
-import { hold } from "./store/hold";
-import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
-import { noNames } from "../../../src/core/results/names/names";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import type { ResultFilter } from "../../../../src/core/results/filter/resultFilter";
+import { hold } from "../store/hold";
+import { ShownResults, type Arrangement } from "../../../../src/core/results/view/shownResults";
+import { noNames } from "../../../../src/core/results/names/names";
+import { labResult } from "../../labResult";
 import { everything, groupings, range, show, source } from "./treeOutline";
 
 const names = fc.constantFrom(null, "", "a", "A", "b 9", "b 10", "á");

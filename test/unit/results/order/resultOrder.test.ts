@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { resultComparison, resultOrders, type ResultOrder } from "../../../src/core/results/resultOrder";
-import { noNames } from "../../../src/core/results/names/names";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import {
+  resultComparison,
+  resultOrders,
+  type ResultOrder,
+} from "../../../../src/core/results/order/resultOrder";
+import { noNames } from "../../../../src/core/results/names/names";
+import { labResult } from "../../labResult";
 
 const big = 9007199254740993n;
 const scored = (ExamScore: number | null, ExamMaxPossibleScore: number | null): Partial<LabResult> => ({

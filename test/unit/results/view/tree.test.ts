@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import type { GroupBy } from "../../../src/core/results/grouping";
-import { documentedResults, labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import type { GroupBy } from "../../../../src/core/results/view/grouping";
+import { documentedResults, labResult } from "../../labResult";
 import { countsOf, outline, resultIds, show } from "./treeOutline";
 
 const noon = Date.parse("2026-11-01T12:00:00Z") / 1000;

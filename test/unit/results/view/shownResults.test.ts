@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { hold, holdOne } from "./store/hold";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { hold, holdOne } from "../store/hold";
+import { labResult } from "../../labResult";
 import { everything, outline, range, show, source } from "./treeOutline";
 
 const ofClass = (LabInstanceId: number, ClassId: string, changes: Partial<LabResult> = {}): LabResult =>

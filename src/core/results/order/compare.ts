@@ -1,3 +1,6 @@
+/** Never 0 for two that are not the same, so that an order does not depend on what it was made from. */
+export type Compare<T> = (a: T, b: T) => number;
+
 type Sortable = string | number | bigint | null | undefined;
 
 /** Compares two values; those without one come last. */

@@ -1,11 +1,11 @@
-import { formatDay } from "../range/formatDay";
-import type { LabResult } from "../api/labResult";
+import { formatDay } from "../../range/formatDay";
+import type { LabResult } from "../../api/labResult";
 import type { GroupKind } from "./grouping";
-import type { Naming } from "./names/names";
-import { labName, userName } from "./names/nameWords";
-import { formatDuration } from "./words/numbers";
-import { stateWords, type Present } from "./state/resultState";
-import { formatPoints, formatScore } from "./words/statuses";
+import type { Naming } from "../names/names";
+import { labName, userName } from "../names/nameWords";
+import { formatDuration } from "../words/numbers";
+import { stateWords, type Present } from "../state/resultState";
+import { formatPoints, formatScore } from "../words/statuses";
 
 const longestUser = 60;
 

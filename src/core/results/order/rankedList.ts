@@ -1,5 +1,5 @@
 import { FirstFew, firstInOrder } from "./firstInOrder";
-import type { Compare } from "./resultOrder";
+import type { Compare } from "./compare";
 
 const blockSize = 256;
 

@@ -1,10 +1,10 @@
-import type { LabResult } from "../api/labResult";
-import { ascending } from "./ascending";
-import { scorePercent } from "./state/examState";
-import type { ResultGroup } from "./groupIndex";
-import { compareNames, type NamePlace } from "./names/nameOrder";
-import { namePlace } from "./names/namePlace";
-import type { Naming } from "./names/names";
+import type { LabResult } from "../../api/labResult";
+import { ascending, type Compare } from "./compare";
+import { scorePercent } from "../state/examState";
+import type { ResultGroup } from "../view/groupIndex";
+import { compareNames, type NamePlace } from "../names/nameOrder";
+import { namePlace } from "../names/namePlace";
+import type { Naming } from "../names/names";
 
 /** `newest` by when the lab started; `score` the best first, those without one last. */
 export const resultOrders = ["newest", "user", "score"] as const;
@@ -13,9 +13,6 @@ export type ResultOrder = (typeof resultOrders)[number];
 /** `attention` puts first what has the most results somebody may have to do something about. */
 export const groupOrders = ["name", "attention"] as const;
 export type GroupOrder = (typeof groupOrders)[number];
-
-/** Never 0 for two that are not the same, so that an order does not depend on what it was made from. */
-export type Compare<T> = (a: T, b: T) => number;
 
 /** @param names as they are now: when others come, another comparison is needed. */
 export function resultComparison(order: ResultOrder, names: Naming): Compare<LabResult> {

@@ -1,13 +1,13 @@
-import type { Integer, LabResult } from "../api/labResult";
-import { ChangeEvent, type Subscription } from "./store/changeEvent";
+import type { Integer, LabResult } from "../../api/labResult";
+import { ChangeEvent, type Subscription } from "../store/changeEvent";
 import { GroupIndex } from "./groupIndex";
 import type { GroupBy } from "./grouping";
-import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "./filter/resultFilter";
-import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "./resultOrder";
-import type { ChangingNames, Naming } from "./names/names";
-import type { ResultStore, ResultsChange } from "./store/resultStore";
-import { ResultTree, type TreeOrder } from "./resultTree";
-import type { Tally } from "./state/tally";
+import { filterMatcher, isEmptyFilter, simplify, type ResultFilter } from "../filter/resultFilter";
+import { groupComparison, resultComparison, type GroupOrder, type ResultOrder } from "../order/resultOrder";
+import type { ChangingNames, Naming } from "../names/names";
+import type { ResultStore, ResultsChange } from "../store/resultStore";
+import { ResultTree, type TreeOrder } from "./tree";
+import type { Tally } from "../state/tally";
 
 /** How results are laid out. */
 export interface Arrangement {

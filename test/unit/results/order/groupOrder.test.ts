@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { nameOrderKey } from "../../../src/core/results/names/nameOrder";
-import { labResult } from "../labResult";
-import { outline, show } from "./treeOutline";
+import { nameOrderKey } from "../../../../src/core/results/names/nameOrder";
+import { labResult } from "../../labResult";
+import { outline, show } from "../view/treeOutline";
 
 describe("the order of groups", () => {
   const groups = (names: (string | null)[], changes: Parameters<typeof show>[1] = {}): string[] =>

@@ -1,4 +1,4 @@
-import type { Compare } from "./resultOrder";
+import type { Compare } from "./compare";
 
 /**
  * The first of some items when they are in order, in order. Far cheaper than sorting where few of many are wanted.

@@ -1,8 +1,8 @@
-import type { LabResult } from "../api/labResult";
-import { firstInOrder } from "./firstInOrder";
+import type { LabResult } from "../../api/labResult";
+import { firstInOrder } from "../order/firstInOrder";
 import type { GroupIndex, ResultGroup } from "./groupIndex";
 import type { GroupKey, GroupKind } from "./grouping";
-import type { Compare } from "./resultOrder";
+import type { Compare } from "../order/compare";
 
 /** Results that belong together: a class, or a user within it. */
 export interface GroupNode {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { firstInOrder } from "../../../src/core/results/firstInOrder";
-import { RankedList } from "../../../src/core/results/rankedList";
-import type { Compare } from "../../../src/core/results/resultOrder";
+import { firstInOrder } from "../../../../src/core/results/order/firstInOrder";
+import { RankedList } from "../../../../src/core/results/order/rankedList";
+import type { Compare } from "../../../../src/core/results/order/compare";
 
 interface Item {
   readonly value: number;

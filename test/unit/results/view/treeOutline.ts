@@ -1,11 +1,11 @@
-import type { LabResult } from "../../../src/core/api/labResult";
-import { hold } from "./store/hold";
-import { groupLevels, type GroupBy } from "../../../src/core/results/grouping";
-import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
-import type { DataNode, GroupNode, ResultTree } from "../../../src/core/results/resultTree";
-import type { Tally } from "../../../src/core/results/state/tally";
-import { ShownResults, type Arrangement } from "../../../src/core/results/shownResults";
-import { noNames, type ChangingNames } from "../../../src/core/results/names/names";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { hold } from "../store/hold";
+import { groupLevels, type GroupBy } from "../../../../src/core/results/view/grouping";
+import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
+import type { DataNode, GroupNode, ResultTree } from "../../../../src/core/results/view/tree";
+import type { Tally } from "../../../../src/core/results/state/tally";
+import { ShownResults, type Arrangement } from "../../../../src/core/results/view/shownResults";
+import { noNames, type ChangingNames } from "../../../../src/core/results/names/names";
 
 export const source: ResultSource = { kind: "connection", name: "A", url: "https://a.example/api" };
 export const range = { start: 0, end: 10 };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { shortenMiddle } from "../../../src/core/results/words/displayText";
-import type { GroupKind } from "../../../src/core/results/grouping";
-import { noNames } from "../../../src/core/results/names/names";
-import { resultRow } from "../../../src/core/results/resultRow";
-import { labResult, received } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { shortenMiddle } from "../../../../src/core/results/words/displayText";
+import type { GroupKind } from "../../../../src/core/results/view/grouping";
+import { noNames } from "../../../../src/core/results/names/names";
+import { resultRow } from "../../../../src/core/results/view/row";
+import { labResult, received } from "../../labResult";
 
 const noon = Date.parse("2026-11-03T12:00:00Z") / 1000;
 const present = { seenAt: noon + 3600, now: noon + 3600, idleMinutes: 15 };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import type { ResultTree } from "../../../src/core/results/resultTree";
-import { hold } from "./store/hold";
-import { labResult } from "../labResult";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import type { ResultTree } from "../../../../src/core/results/view/tree";
+import { hold } from "../store/hold";
+import { labResult } from "../../labResult";
 import { resultIds, show, source, range } from "./treeOutline";
 
 /** 30 classes, each with 20 users, each with one result; of user 7 of class 12 another 600. */

@@ -1,5 +1,5 @@
-import type { Integer, LabResult } from "../api/labResult";
-import { DayFinder } from "../range/dayFinder";
+import type { Integer, LabResult } from "../../api/labResult";
+import { DayFinder } from "../../range/dayFinder";
 
 /** What the groups of one level are. */
 export type GroupKind = "class" | "user" | "profile" | "status" | "day";

@@ -1,11 +1,11 @@
-import type { Integer, LabResult } from "../api/labResult";
+import type { Integer, LabResult } from "../../api/labResult";
 import { groupKeySelector, groupLevels, type GroupBy, type GroupKey, type GroupKind } from "./grouping";
-import type { NamePlace } from "./names/nameOrder";
-import { namePlace } from "./names/namePlace";
-import type { Naming } from "./names/names";
-import { RankedList } from "./rankedList";
-import type { Compare } from "./resultOrder";
-import { Tally } from "./state/tally";
+import type { NamePlace } from "../names/nameOrder";
+import { namePlace } from "../names/namePlace";
+import type { Naming } from "../names/names";
+import { RankedList } from "../order/rankedList";
+import type { Compare } from "../order/compare";
+import { Tally } from "../state/tally";
 
 const noGroups: ReadonlyMap<GroupKey, ResultGroup> = new Map();
 

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import type { LabResult } from "../api/labResult";
-import { formatMoment } from "../range/formatRange";
-import { displayText } from "./words/displayText";
-import type { Naming } from "./names/names";
-import { nameInFull } from "./names/nameWords";
-import { formatDuration, formatPercent } from "./words/numbers";
-import { stateWords, type Present } from "./state/resultState";
-import { formatScore } from "./words/statuses";
+import type { LabResult } from "../../api/labResult";
+import { formatMoment } from "../../range/formatRange";
+import { displayText } from "../words/displayText";
+import type { Naming } from "../names/names";
+import { nameInFull } from "../names/nameWords";
+import { formatDuration, formatPercent } from "../words/numbers";
+import { stateWords, type Present } from "../state/resultState";
+import { formatScore } from "../words/statuses";
 
 /** Everything a person may want to know of a result before opening it, a line each. */
 export function resultTooltip(
