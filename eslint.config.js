@@ -38,7 +38,7 @@ const aroundResults = [
         "filter/readFilter",
         "filter/filterTypes",
       ],
-      ...["summary/charts/table", "summary/charts/types", "details/types", "gradebook/gradebookTypes"],
+      ...["summary/charts/table", "summary/charts/types", "details/types", "gradebook/types"],
       ...["store/changeEvent", "store/coverage", "store/endedLoads", "store/resultSource"],
     ],
     asksTheEngine,

@@ -1,11 +1,7 @@
 import type { FilterJson, GroupKeyJson } from "./wire";
 import type { SummaryModel } from "../core/results/summary/charts/types";
 import type { DetailsModel, FactLink, Row as DetailsRow } from "../core/results/details/types";
-import type {
-  GradebookModel,
-  GradebookRowModel,
-  GradebookSort,
-} from "../core/results/gradebook/gradebookTypes";
+import type { GradebookModel, GradebookRowModel, GradebookSort } from "../core/results/gradebook/types";
 import type { GroupBy, GroupKind } from "../core/results/view/grouping";
 import type { ResultMark } from "../core/results/state/marks";
 import type { GroupOrder, ResultOrder } from "../core/results/order/resultOrder";

@@ -7,7 +7,7 @@ import {
   type ExportContent,
 } from "../core/files/write/exportName";
 import { isClassPseudonym, isUserPseudonym, Pseudonyms } from "../core/files/write/withoutNames/pseudonyms";
-import { withoutUserNames } from "../core/results/gradebook/gradebookTable";
+import { withoutUserNames } from "../core/results/gradebook/table";
 import type {
   ExportManner,
   ExportPiece,

@@ -1,4 +1,4 @@
-import { GradebookSheet } from "../core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../core/results/gradebook/sheet";
 import type { Missing } from "../core/results/gradebook/missingWords";
 import type { ShownResults } from "../core/results/view/shownResults";
 import type { GradebookAnswer, GradebookQuestions } from "./contract";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { GradebookModel, GradebookRowModel } from "../core/results/gradebook/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../core/results/gradebook/types";
 import { noArgument, type ContractOf } from "./channel/checkedArguments";
 import type { EmptyContent } from "./pageContract";
 

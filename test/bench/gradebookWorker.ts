@@ -1,4 +1,4 @@
-import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { noNames } from "../../src/core/results/names/names";
 import { Channel } from "../../src/protocol/channel/channel";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as l10n from "@vscode/l10n";
 import type { Browser, Page } from "playwright-core";
-import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
 import type { Missing } from "../../src/core/results/gradebook/missingWords";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { noNames } from "../../src/core/results/names/names";

@@ -9,7 +9,7 @@ import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/details/model";
 import { filterWords } from "../../src/core/results/filter/resultFilter";
 import { groupName } from "../../src/core/results/words/groups";
-import { GradebookSheet } from "../../src/core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
 import {
   formatDecimal,
   formatDuration,

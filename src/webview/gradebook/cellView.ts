@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookCellModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookCellModel } from "../../core/results/gradebook/types";
 import { cellIcon } from "./cellIcon";
 import { cellId, type CellPlace } from "./cellPlace";
 import { sized } from "./sized";

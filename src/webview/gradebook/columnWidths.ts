@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { GradebookColumnModel, GradebookModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookColumnModel, GradebookModel } from "../../core/results/gradebook/types";
 import { formatShare } from "../../core/results/words/numbers";
 import { TextRuler } from "./textRuler";
 

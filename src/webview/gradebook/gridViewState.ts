@@ -1,5 +1,5 @@
 import type { VirtualItem } from "@tanstack/virtual-core";
-import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/types";
 import type { CellPlace } from "./cellPlace";
 import type { GridLayout } from "./gridLayout";
 

@@ -6,7 +6,7 @@ import {
   type VirtualItem,
   type VirtualizerOptions,
 } from "@tanstack/virtual-core";
-import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/types";
 import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
 import { headHeight, rowHeight, totalsHeight, type GridLayout } from "./gridLayout";
 

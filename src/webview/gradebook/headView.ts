@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/types";
 import { icon } from "../icon";
 import { cellId } from "./cellPlace";
 import { sortOfColumn } from "./nextSort";

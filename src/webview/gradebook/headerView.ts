@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import type { GradebookModel, GradebookNotice } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookModel, GradebookNotice } from "../../core/results/gradebook/types";
 import { icon } from "../icon";
 import { countUsers } from "./countUsers";
 import type { GradebookActions } from "./gradebookActions";

@@ -1,4 +1,4 @@
-import type { GradebookModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookModel } from "../../core/results/gradebook/types";
 import { columnsBefore } from "./cellPlace";
 
 type GradebookSort = GradebookModel["sort"];

@@ -1,4 +1,4 @@
-import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/types";
 
 /** How many rows are asked for at once. */
 const pageRows = 30;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookTotalsModel } from "../../core/results/gradebook/gradebookTypes";
+import type { GradebookTotalsModel } from "../../core/results/gradebook/types";
 import { cellId, type CellPlace } from "./cellPlace";
 
 /** The two cells that say how a row went as a whole. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
 import type { ResultFilter } from "../../../src/core/results/filter/filterTypes";
-import { buildGradebook } from "../../../src/core/results/gradebook/buildGradebook";
+import { buildGradebook } from "../../../src/core/results/gradebook/build";
 import { noNames } from "../../../src/core/results/names/names";
 import type { ShownResults } from "../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GradebookSheet } from "../../../src/core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../../../src/core/results/gradebook/sheet";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { parseGradebookState } from "../../../src/protocol/gradebookContract";
 import { allKnown } from "../results/gradebook/contexts";

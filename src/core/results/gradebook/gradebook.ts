@@ -1,6 +1,6 @@
 import type { Integer, LabResult } from "../../api/labResult";
 import { compareNames, type NamePlace } from "../names/nameOrder";
-import type { GradeTotals } from "./gradeTotals";
+import type { GradeTotals } from "./totals";
 
 /**
  * Users down, lab profiles across, in each cell the best attempt.

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { GradebookNotice } from "./gradebookTypes";
+import type { GradebookNotice } from "./types";
 
 /**
  * Why there may be no result of a lab: only where no result can be hidden has the user not started it. `hidden`

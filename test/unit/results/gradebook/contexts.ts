@@ -1,4 +1,4 @@
-import type { GradebookContext } from "../../../../src/core/results/gradebook/gradebookModel";
+import type { GradebookContext } from "../../../../src/core/results/gradebook/model";
 import { noNames } from "../../../../src/core/results/names/names";
 
 /** Nothing is hidden, and nothing of the year 2012 still runs. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
+import { buildGradebook } from "../../../../src/core/results/gradebook/build";
 import {
   isMissing,
   type Gradebook,

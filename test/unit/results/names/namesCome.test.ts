@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { buildDetails, type DetailsModel } from "../../../../src/core/results/details/model";
 import { filterWords } from "../../../../src/core/results/filter/resultFilter";
-import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
 import type { GroupBy } from "../../../../src/core/results/view/grouping";
 import { groupNameInFull } from "../../../../src/core/results/words/groups";
 import { relatedResults } from "../../../../src/core/results/details/relatedResults";

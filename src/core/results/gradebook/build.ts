@@ -6,7 +6,7 @@ import { namePlace } from "../names/namePlace";
 import type { Naming } from "../names/names";
 import { byUser, type Gradebook, type GradebookCell, type GradebookColumn } from "./gradebook";
 import { isBetter, nothingRuns, type IsRunning } from "./grades";
-import { gradeOf, GradeTally, type Grade } from "./gradeTotals";
+import { gradeOf, GradeTally, type Grade } from "./totals";
 import { PlaceSet } from "./placeSet";
 
 /**

@@ -1,4 +1,4 @@
-import type { GradebookSort } from "./gradebookTypes";
+import type { GradebookSort } from "./types";
 import type { Naming } from "../names/names";
 import { byUser, isMissing, type Gradebook, type GradebookRow } from "./gradebook";
 import { compareGrades, type IsRunning } from "./grades";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
+import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
 import { hostileTexts } from "../../hostileTexts";
 import { labResult } from "../../labResult";
 import { allKnown } from "./contexts";

@@ -6,7 +6,7 @@ import { isNumber } from "../state/isNumber";
 import { labName } from "../names/nameWords";
 import { stateWords } from "../state/resultState";
 import { isMissing, type Gradebook, type GradebookRow } from "./gradebook";
-import { totalsModel, type GradebookContext } from "./gradebookModel";
+import { totalsModel, type GradebookContext } from "./model";
 import { missingText } from "./missingWords";
 
 /** How a table tells when something was. */

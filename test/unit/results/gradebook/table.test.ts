@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { GradebookSheet } from "../../../../src/core/results/gradebook/gradebookSheet";
-import { withoutUserNames } from "../../../../src/core/results/gradebook/gradebookTable";
+import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
+import { withoutUserNames } from "../../../../src/core/results/gradebook/table";
 import { labResult } from "../../labResult";
 import { allKnown } from "./contexts";
 

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
+import { buildGradebook } from "../../../../src/core/results/gradebook/build";
 import type { Gradebook } from "../../../../src/core/results/gradebook/gradebook";
 import {
   columnModel,
   rowModel,
   totalsModel,
   type GradebookContext,
-} from "../../../../src/core/results/gradebook/gradebookModel";
+} from "../../../../src/core/results/gradebook/model";
 import type {
   GradebookCellModel,
   GradebookColumnModel,
   GradebookRowModel,
-} from "../../../../src/core/results/gradebook/gradebookTypes";
-import { gradebookTable } from "../../../../src/core/results/gradebook/gradebookTable";
+} from "../../../../src/core/results/gradebook/types";
+import { gradebookTable } from "../../../../src/core/results/gradebook/table";
 import { userName } from "../../../../src/core/results/names/nameWords";
 import { isRunning } from "../../../../src/core/results/state/resultState";
 import { noNames } from "../../../../src/core/results/names/names";

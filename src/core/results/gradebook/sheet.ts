@@ -5,12 +5,12 @@ import { namePlace } from "../names/namePlace";
 import { noNames, type Naming } from "../names/names";
 import { className, userName } from "../names/nameWords";
 import { isRunning } from "../state/resultState";
-import { buildGradebook } from "./buildGradebook";
+import { buildGradebook } from "./build";
 import type { Gradebook, GradebookRow } from "./gradebook";
-import { columnModel, rowModel, totalsModel, type GradebookContext } from "./gradebookModel";
-import { gradebookRows } from "./gradebookRows";
-import { gradebookTable } from "./gradebookTable";
-import type { GradebookModel, GradebookRowModel, GradebookSort } from "./gradebookTypes";
+import { columnModel, rowModel, totalsModel, type GradebookContext } from "./model";
+import { gradebookRows } from "./rows";
+import { gradebookTable } from "./table";
+import type { GradebookModel, GradebookRowModel, GradebookSort } from "./types";
 import { missingNotice } from "./missingWords";
 
 /** A class that can be chosen; undefined stands for all. */

@@ -7,13 +7,13 @@ import { markOf, stateWords, type Present } from "../state/resultState";
 import { percentText } from "../words/counts";
 import { completionStatusText, formatPoints } from "../words/statuses";
 import { isMissing, type GradebookCell, type GradebookColumn, type GradebookRow } from "./gradebook";
-import type { GradeTotals } from "./gradeTotals";
+import type { GradeTotals } from "./totals";
 import type {
   GradebookCellModel,
   GradebookColumnModel,
   GradebookRowModel,
   GradebookTotalsModel,
-} from "./gradebookTypes";
+} from "./types";
 import { missingText, type Missing } from "./missingWords";
 
 /** What has to be known beside the results to tell people of them. */

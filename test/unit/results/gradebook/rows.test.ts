@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
-import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
-import type { GradebookSort } from "../../../../src/core/results/gradebook/gradebookTypes";
+import { buildGradebook } from "../../../../src/core/results/gradebook/build";
+import { gradebookRows } from "../../../../src/core/results/gradebook/rows";
+import type { GradebookSort } from "../../../../src/core/results/gradebook/types";
 import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { scorePercent } from "../../../../src/core/results/state/examState";
-import { buildGradebook } from "../../../../src/core/results/gradebook/buildGradebook";
-import { gradebookRows } from "../../../../src/core/results/gradebook/gradebookRows";
+import { buildGradebook } from "../../../../src/core/results/gradebook/build";
+import { gradebookRows } from "../../../../src/core/results/gradebook/rows";
 import { generateSample } from "../../../../src/core/sample/generateSample";
 import { noNames } from "../../../../src/core/results/names/names";
 
