@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formatRange } from "../core/range/formatRange";
+import { formatRange } from "../core/range/words/formatRange";
 import { formatInteger } from "../core/results/words/numbers";
 import type { FailedWindow } from "../core/results/store/coverage";
 import { clock } from "./clock";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { formatCoverage } from "../core/range/formatCoverage";
-import { formatRange } from "../core/range/formatRange";
+import { formatCoverage } from "../core/range/words/formatCoverage";
+import { formatRange } from "../core/range/words/formatRange";
 import type { HeldState } from "../engine/contract";
 import { clock } from "./clock";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Connection } from "../core/api/connection";
 import { pauseSentence } from "../core/api/errors/pauseSentence";
-import { formatRange } from "../core/range/formatRange";
+import { formatRange } from "../core/range/words/formatRange";
 import type { TimeRange } from "../core/range/timeRange";
 import { linkSafe } from "../core/results/words/displayText";
 import { formatInteger } from "../core/results/words/numbers";

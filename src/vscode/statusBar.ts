@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formatTime } from "../core/range/formatRange";
+import { formatTime } from "../core/range/words/formatRange";
 import { iconSafe } from "../core/results/words/displayText";
 import { formatInteger } from "../core/results/words/numbers";
 import { resultsText } from "../core/results/words/counts";

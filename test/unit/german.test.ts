@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { TimeoutError } from "../../src/core/api/errors/errors";
 import { readableColumns } from "../../src/core/files/write/csv/readableColumns";
-import { formatMoment, formatRange } from "../../src/core/range/formatRange";
+import { formatMoment, formatRange } from "../../src/core/range/words/formatRange";
 import { parseMoment } from "../../src/core/range/typed/parseMoment";
 import { rangePresets } from "../../src/core/range/rangePresets";
 import { buildDetails } from "../../src/core/results/details/model";

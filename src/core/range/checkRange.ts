@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { formatDate } from "./formatDate";
+import { formatDate } from "./words/formatDate";
 import { InvalidRangeError, type TimeRange } from "./timeRange";
 import { isStartOfDay } from "./wallClock";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formatMoment } from "../../core/range/formatRange";
+import { formatMoment } from "../../core/range/words/formatRange";
 import { parseMoment } from "../../core/range/typed/parseMoment";
 import { resolveRangeSpec, type RangeSpec } from "../../core/range/rangeSpec";
 import type { Clock } from "../../core/range/timeRange";

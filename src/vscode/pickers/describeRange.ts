@@ -1,4 +1,4 @@
-import { formatRange, formatRequests } from "../../core/range/formatRange";
+import { formatRange, formatRequests } from "../../core/range/words/formatRange";
 import { countWindows } from "../../core/range/splitIntoWindows";
 import type { Clock, TimeRange } from "../../core/range/timeRange";
 

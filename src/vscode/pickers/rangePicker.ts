@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { countWindows } from "../../core/range/splitIntoWindows";
-import { formatRange, formatRequests } from "../../core/range/formatRange";
+import { formatRange, formatRequests } from "../../core/range/words/formatRange";
 import { rangePresets } from "../../core/range/rangePresets";
 import { resolveRangeSpec, type RangeSpec } from "../../core/range/rangeSpec";
 import type { Clock } from "../../core/range/timeRange";

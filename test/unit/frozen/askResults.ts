@@ -1,7 +1,7 @@
 import type { LabResult } from "../../../src/core/api/labResult";
 import { Pseudonyms } from "../../../src/core/files/write/withoutNames/pseudonyms";
-import { formatCoverage } from "../../../src/core/range/formatCoverage";
-import { formatMoment } from "../../../src/core/range/formatRange";
+import { formatCoverage } from "../../../src/core/range/words/formatCoverage";
+import { formatMoment } from "../../../src/core/range/words/formatRange";
 import { chartTable, withoutClassNames } from "../../../src/core/results/summary/charts/table";
 import type { ResultFilter } from "../../../src/core/results/filter/resultFilter";
 import { formatDuration } from "../../../src/core/results/words/numbers";

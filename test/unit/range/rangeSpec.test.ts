@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatRange, formatRequests } from "../../../src/core/range/formatRange";
+import { formatRange, formatRequests } from "../../../src/core/range/words/formatRange";
 import { rangePresets } from "../../../src/core/range/rangePresets";
 import { readRangeSpec, resolveRangeSpec, type RangeSpec } from "../../../src/core/range/rangeSpec";
 import { countWindows } from "../../../src/core/range/splitIntoWindows";

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../api/json";
 import { displayText } from "../../results/words/displayText";
 import { formatInteger } from "../../results/words/numbers";
 import { fieldOf } from "./apiAnswer";
-import type { FileFindings } from "./fileFindings";
+import type { FileFindings } from "./findings";
 import { ImportError } from "./importError";
 
 /** Says why there are no results in a file, what it is and what would help; undefined where it is just empty of them. */

@@ -5,11 +5,11 @@ import { ValuePool } from "../../api/decode/valuePool";
 import type { TimeRange } from "../../range/timeRange";
 import type { ResultMap } from "../../results/store/mergeResults";
 import { explainNoResults, tellOf } from "./explainFile";
-import { FileContent } from "./fileContent";
-import { checkBytes, checkText, tellingBytes, tellingText } from "./fileKind";
+import { FileContent } from "./content";
+import { checkBytes, checkText, tellingBytes, tellingText } from "./kind";
 import { joinRanges } from "./joinRanges";
 import type { ImportError } from "./importError";
-import { JsonReader, type JsonReaderOptions } from "./jsonReader";
+import { JsonReader, type JsonReaderOptions } from "./json/reader";
 
 /** What a file holds. */
 export interface ReadFile {

@@ -11,7 +11,7 @@ import { tellOfSearches } from "./explainFile";
 import { ImportError } from "./importError";
 import { listNames, nameChosen } from "./nameChosen";
 import { joinRanges, spanOfBoth } from "./joinRanges";
-import type { JsonReaderOptions } from "./jsonReader";
+import type { JsonReaderOptions } from "./json/reader";
 import { readResultsFile, type ReadFile, type ReadFileOptions } from "./readResultsFile";
 
 /** A file that is to be read. */

@@ -1,4 +1,4 @@
-import { firstAndLastDay } from "../../range/formatRange";
+import { firstAndLastDay } from "../../range/words/formatRange";
 import type { TimeRange } from "../../range/timeRange";
 import type { ExportPart } from "./exportPart";
 

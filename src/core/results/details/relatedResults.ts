@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../../api/labResult";
 import { TZDate } from "@date-fns/tz";
-import { formatDate } from "../../range/formatDate";
+import { formatDate } from "../../range/words/formatDate";
 import type { RelatedResult, RelatedResults } from "./types";
 import { FirstFew } from "../order/firstInOrder";
 import type { Naming } from "../names/names";

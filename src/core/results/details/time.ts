@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Integer } from "../../api/labResult";
-import { formatMoment } from "../../range/formatRange";
+import { formatMoment } from "../../range/words/formatRange";
 import { isDate } from "../../range/isDate";
 
 export interface TimeWording {

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
 import { oddFields } from "../../api/asSent";
 import type { LabResult } from "../../api/labResult";
-import { formatDate } from "../../range/formatDate";
+import { formatDate } from "../../range/words/formatDate";
 import { isDate } from "../../range/isDate";
 import type { Clock } from "../../range/timeRange";
 import type { TimePicture, TimePoint } from "./types";

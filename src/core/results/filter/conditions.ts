@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import type { Integer, LabResult } from "../../api/labResult";
-import { formatRange } from "../../range/formatRange";
+import { formatRange } from "../../range/words/formatRange";
 import { earliestDate, latestDate } from "../../range/isDate";
 import type { Clock } from "../../range/timeRange";
 import { displayText } from "../words/displayText";

@@ -1,4 +1,4 @@
-import { formatDay } from "../../range/formatDay";
+import { formatDay } from "../../range/words/formatDay";
 import type { LabResult } from "../../api/labResult";
 import type { GroupKind } from "./grouping";
 import type { Naming } from "../names/names";

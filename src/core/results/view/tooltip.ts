@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../../api/labResult";
-import { formatMoment } from "../../range/formatRange";
+import { formatMoment } from "../../range/words/formatRange";
 import { displayText } from "../words/displayText";
 import type { Naming } from "../names/names";
 import { nameInFull } from "../names/nameWords";

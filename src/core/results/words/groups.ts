@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatDate } from "../../range/formatDate";
+import { formatDate } from "../../range/words/formatDate";
 import type { GroupKey, GroupKind } from "../view/grouping";
 import type { ResultGroup } from "../view/groupIndex";
 import type { Naming } from "../names/names";

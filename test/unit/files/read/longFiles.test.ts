@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { longestByDefault } from "../../../../src/core/files/read/jsonReader";
+import { longestByDefault } from "../../../../src/core/files/read/json/reader";
 import { readResultsFile } from "../../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../../src/core/files/write/writeJson";
 import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";

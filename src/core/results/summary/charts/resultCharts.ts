@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
-import { formatDate } from "../../../range/formatDate";
+import { formatDate } from "../../../range/words/formatDate";
 import type { Clock } from "../../../range/timeRange";
 import type { ChartColor, ChartModel } from "./types";
 import type { FilterChart } from "./filterChart";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { connectionProblems } from "../../src/core/settings/connectionProblems";
-import { exportFolderProblem } from "../../src/core/settings/exportFolderProblem";
-import { numberInUse, settingProblem, type SettingSchema } from "../../src/core/settings/settingProblem";
+import { connectionProblems } from "../../../src/core/settings/connectionProblems";
+import { exportFolderProblem } from "../../../src/core/settings/exportFolderProblem";
+import { numberInUse, settingProblem, type SettingSchema } from "../../../src/core/settings/settingProblem";
 
 describe("a setting that cannot be used", () => {
   const places: SettingSchema = { type: "integer", minimum: 1, maximum: 16, default: 4 };

@@ -16,9 +16,9 @@ import {
   namesLabInstance,
   otherCommand,
 } from "./apiAnswer";
-import { FileFindings } from "./fileFindings";
+import { FileFindings } from "./findings";
 import { spanOfBoth } from "./joinRanges";
-import type { JsonReceiver } from "./jsonReceiver";
+import type { JsonReceiver } from "./json/receiver";
 import { readHead } from "./readHead";
 
 /**

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import fc from "fast-check";
-import { uncoveredParts } from "../../../src/core/range/coverage";
-import { formatCoverage } from "../../../src/core/range/formatCoverage";
-import { formatRange } from "../../../src/core/range/formatRange";
-import type { TimeRange } from "../../../src/core/range/timeRange";
-import { parseMoment } from "../../../src/core/range/typed/parseMoment";
-import { clock, seconds } from "./clock";
+import { uncoveredParts } from "../../../../src/core/range/coverage";
+import { formatCoverage } from "../../../../src/core/range/words/formatCoverage";
+import { formatRange } from "../../../../src/core/range/words/formatRange";
+import type { TimeRange } from "../../../../src/core/range/timeRange";
+import { parseMoment } from "../../../../src/core/range/typed/parseMoment";
+import { clock, seconds } from "../clock";
 
 const now = "2026-11-24T15:30:00Z";
 const zones = ["UTC", "Europe/Berlin", "America/New_York"];

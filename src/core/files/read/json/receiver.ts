@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../api/json";
+import type { JsonObject, JsonValue } from "../../../api/json";
 
 /**
  * Takes the values of a text as they are read, in their order. A list that is too long to be parsed in one go is

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { locateJsonError } from "../../../../src/core/files/read/locateJsonError";
+import { locateJsonError } from "../../../../../src/core/files/read/json/locateError";
 
 describe("where a text stops being JSON", () => {
   const broken: [text: string, line: number, column: number, atEnd: boolean][] = [

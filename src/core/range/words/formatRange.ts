@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import type { TZDate } from "@date-fns/tz";
 import { format } from "date-fns";
 import { formatDate } from "./formatDate";
-import { isDate } from "./isDate";
+import { isDate } from "../isDate";
 import { isOfOtherYear, lastDayOf, timedEndsOf, writeStretch, zoned } from "./stretchWords";
-import type { Clock, TimeRange } from "./timeRange";
+import type { Clock, TimeRange } from "../timeRange";
 
 /**
  * A range for people, such as `Oct 29 – Nov 4`. The year stands where it is not this one. An end at midnight

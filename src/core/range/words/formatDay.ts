@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
 import { formatDate } from "./formatDate";
-import { isDate } from "./isDate";
-import type { Clock } from "./timeRange";
+import { isDate } from "../isDate";
+import type { Clock } from "../timeRange";
 
 /**
  * The day of a moment, for people: "Nov 3"; with the year where it is not this one.

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { ImportError } from "./importError";
-import { skipSpace, type TextPlace } from "./jsonText";
-import { locateJsonError } from "./locateJsonError";
+import { ImportError } from "../importError";
+import { skipSpace, type TextPlace } from "./text";
+import { locateJsonError } from "./locateError";
 
 /**
  * Says where a text stops being JSON.

@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import fc from "fast-check";
-import { formatCoverage } from "../../../src/core/range/formatCoverage";
+import { formatCoverage } from "../../../../src/core/range/words/formatCoverage";
 import {
   firstAndLastDay,
   formatMoment,
   formatRange,
   formatRequests,
   formatTime,
-} from "../../../src/core/range/formatRange";
-import { parseMoment } from "../../../src/core/range/typed/parseMoment";
-import { clock, seconds } from "./clock";
+} from "../../../../src/core/range/words/formatRange";
+import { parseMoment } from "../../../../src/core/range/typed/parseMoment";
+import { clock, seconds } from "../clock";
 
 describe("a range in words", () => {
   type Case = [start: string, end: string, timeZone: string, words: string];

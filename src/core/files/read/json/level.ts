@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../api/json";
+import type { JsonObject, JsonValue } from "../../../api/json";
 
 /** How far a list or an object that is read from inside has been read; outermost, the values of the text itself. */
 export class JsonLevel {

@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { TZDate } from "@date-fns/tz";
 import { format } from "date-fns";
 import { formatDate } from "./formatDate";
-import { isDate } from "./isDate";
-import type { Clock, TimeRange } from "./timeRange";
-import { isStartOfDay } from "./wallClock";
+import { isDate } from "../isDate";
+import type { Clock, TimeRange } from "../timeRange";
+import { isStartOfDay } from "../wallClock";
 
 const longestTimedRange = 2 * 86_400;
 

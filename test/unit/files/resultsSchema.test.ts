@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { labResultFields, type FieldType } from "../../src/core/api/fields";
-import { CompletionStatus } from "../../src/core/api/labResult";
-import { writeJson } from "../../src/core/files/write/writeJson";
-import { completionStatusText } from "../../src/core/results/words/statuses";
-import { generateSample, sampleRange } from "../../src/core/sample/generateSample";
-import { labResult } from "./labResult";
+import { labResultFields, type FieldType } from "../../../src/core/api/fields";
+import { CompletionStatus } from "../../../src/core/api/labResult";
+import { writeJson } from "../../../src/core/files/write/writeJson";
+import { completionStatusText } from "../../../src/core/results/words/statuses";
+import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
+import { labResult } from "../labResult";
 
 /** As much of JSON Schema as ours is made of. */
 interface Schema {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { formatRange } from "./formatRange";
-import { isDate } from "./isDate";
+import { isDate } from "../isDate";
 import { isOfOtherYear, timedEndsOf, writeStretch, type TimedEnds } from "./stretchWords";
-import type { Clock, TimeRange } from "./timeRange";
-import { isStartOfDay, secondsPerDay, startOfDay, toWallClock } from "./wallClock";
+import type { Clock, TimeRange } from "../timeRange";
+import { isStartOfDay, secondsPerDay, startOfDay, toWallClock } from "../wallClock";
 
 /** Windows that lie side by side may be a few seconds apart, which is no gap in what is known. */
 const shortestGapSeconds = 10;

@@ -1,13 +1,13 @@
 import { constants } from "node:buffer";
-import { parseJson, type JsonValue } from "../../api/json";
-import { withoutQuote } from "../../json/withoutQuote";
-import { isResultsName, namesLabInstance } from "./apiAnswer";
-import { seemsToHoldResults } from "./holdsResults";
-import { ImportError } from "./importError";
-import { lineOfItsOwn, notJsonAt, notJsonError, notJsonLine, notReadable } from "./jsonErrors";
-import { JsonLevel } from "./jsonLevel";
-import type { JsonReceiver } from "./jsonReceiver";
-import { closingQuote, findValueEnd, guessLastEntryEnd, placeAfter, skipSpace } from "./jsonText";
+import { parseJson, type JsonValue } from "../../../api/json";
+import { withoutQuote } from "../../../json/withoutQuote";
+import { isResultsName, namesLabInstance } from "../apiAnswer";
+import { seemsToHoldResults } from "../holdsResults";
+import { ImportError } from "../importError";
+import { lineOfItsOwn, notJsonAt, notJsonError, notJsonLine, notReadable } from "./errors";
+import { JsonLevel } from "./level";
+import type { JsonReceiver } from "./receiver";
+import { closingQuote, findValueEnd, guessLastEntryEnd, placeAfter, skipSpace } from "./text";
 
 export interface JsonReaderOptions {
   /** What is longer is not parsed in one go. In UTF-16 units. */
