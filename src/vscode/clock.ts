@@ -1,5 +1,5 @@
 import type { Clock } from "../core/range/timeRange";
-import { timeZone } from "./settings";
+import { timeZone } from "./settings/settings";
 
 /** The present moment in the zone of the settings. */
 export function clock(): Clock {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { EndCause } from "../core/results/store/endedLoads";
 import type { EngineContract, EngineNotices, HeldState, ViewState } from "../engine/contract";
 import type { FilterJson } from "../engine/wire";
-import { arrangement, onDidChangeSetting } from "./settings";
+import { arrangement, onDidChangeSetting } from "./settings/settings";
 
 const nothing: HeldState = {
   holding: 0,

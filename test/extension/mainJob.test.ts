@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { parseJson } from "../../src/core/api/json";
 import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
-import type { TreeNode } from "../../src/vscode/tree/treeNodes";
+import type { TreeNode } from "../../src/vscode/tree/nodes";
 import type { Simulator } from "../simulator/startSimulator";
 import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";

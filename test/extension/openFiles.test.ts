@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { stringifyJson, type JsonValue } from "../../src/core/api/json";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
-import { openDroppedFiles } from "../../src/vscode/tree/openDroppedFiles";
+import { openDroppedFiles } from "../../src/vscode/open/droppedFiles";
 import { documentedResults, labResult } from "../unit/labResult";
 import { readText } from "./lab";
 import { MemoryFiles } from "./memoryFiles";

@@ -28,7 +28,7 @@ describe("the manifest", () => {
       [...named].filter((name) => !known.has(name) && !settings.includes(name)),
       [],
     );
-    const code = await readFile("src/vscode/settings.ts", "utf8");
+    const code = await readFile("src/vscode/settings/settings.ts", "utf8");
     for (const name of settings)
       assert.ok(code.includes(`"${name.split(".")[1] ?? ""}"`), `${name} is read nowhere`);
   });

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import { formatInteger } from "../../core/results/words/numbers";
 import type { ExportKind, MomentAnswer } from "../../engine/exportContract";
-import type { NamesWish } from "../export/exportManner";
-import { choosePlace, placeForScript } from "../export/exportPlace";
+import type { NamesWish } from "../export/manner";
+import { choosePlace, placeForScript } from "../export/place";
 import type { ExportWish, ResultExporter } from "../export/resultExporter";
 import { tellExported } from "../export/tellExported";
 import { commandIds } from "../ids";
 import { markDone } from "../markDone";
 import { pickExport } from "../pickers/exportPicker";
-import { choiceOf, rowsOf, type TreeNode } from "../tree/treeNodes";
+import { choiceOf, rowsOf, type TreeNode } from "../tree/nodes";
 import type { UserResults } from "../userResults";
 import { forScript, type Command } from "./command";
 

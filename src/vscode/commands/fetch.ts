@@ -1,6 +1,6 @@
 import { parseRangeArgument } from "../../core/range/parseRangeArgument";
 import type { FetchSummary } from "../../core/fetching/fetchSummary";
-import type { FetchSession } from "../fetchSession";
+import type { FetchSession } from "../fetching/fetchSession";
 import { commandIds } from "../ids";
 import { pickRange } from "../pickers/rangePicker";
 import { clock } from "../clock";

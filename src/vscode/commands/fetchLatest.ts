@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { FetchSummary } from "../../core/fetching/fetchSummary";
 import { checkLatestMinutes } from "../../core/range/rangeSpec";
-import type { FetchSession } from "../fetchSession";
+import type { FetchSession } from "../fetching/fetchSession";
 import { commandIds } from "../ids";
 import { forScript, type Command } from "./command";
 

@@ -2,7 +2,7 @@ import { readFilter } from "../../core/results/filter/readFilter";
 import { filterToJson } from "../../engine/wire";
 import { commandIds } from "../ids";
 import { pickFilter } from "../pickers/filterPicker";
-import { isTreeNode } from "../tree/treeNodes";
+import { isTreeNode } from "../tree/nodes";
 import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 

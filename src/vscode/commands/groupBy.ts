@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { groupLevels, isGroupBy, type GroupBy } from "../../core/results/view/grouping";
 import { commandIds } from "../ids";
-import { arrangement, changeSetting } from "../settings";
+import { arrangement, changeSetting } from "../settings/settings";
 import { forScript, isText, type Command } from "./command";
 
 /** Groups the tree by the argument, or by what the person picks. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { commandIds } from "../ids";
-import { choiceOf, isTreeNode, rowsOf } from "../tree/treeNodes";
+import { choiceOf, isTreeNode, rowsOf } from "../tree/nodes";
 import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { commandIds } from "../ids";
-import type { ResultImporter } from "../resultImporter";
+import type { ResultImporter } from "../open/resultImporter";
 import { forScript, type Command } from "./command";
 
 /**

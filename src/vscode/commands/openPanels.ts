@@ -1,7 +1,7 @@
 import { commandIds } from "../ids";
-import type { GradebookPanel } from "../panels/gradebookPanel";
-import type { SummaryPanel } from "../panels/summaryPanel";
-import { isTreeNode, type GroupNode } from "../tree/treeNodes";
+import type { GradebookPanel } from "../panels/gradebook/panel";
+import type { SummaryPanel } from "../panels/summary/panel";
+import { isTreeNode, type GroupNode } from "../tree/nodes";
 import type { Command } from "./command";
 
 /** Shows how everything that the filter shows went. */

@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { ApiError } from "../../core/api/errors/errors";
 import { displayText } from "../../core/results/words/displayText";
 import { readTypedLabInstanceId } from "../../core/results/labInstanceId";
-import type { Connections } from "../connections";
-import type { DetailsPanels } from "../panels/detailsPanel";
+import type { Connections } from "../connection/connections";
+import type { DetailsPanels } from "../panels/details/panel";
 import { commandIds } from "../ids";
-import type { ResultFetcher } from "../resultFetcher";
+import type { ResultFetcher } from "../fetching/resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
-import { isTreeNode, type ResultNode } from "../tree/treeNodes";
+import { isTreeNode, type ResultNode } from "../tree/nodes";
 import type { UserResults } from "../userResults";
 import { forScript, isText, type Command } from "./command";
 

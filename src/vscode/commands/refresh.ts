@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ResultSource } from "../../core/results/store/resultSource";
-import type { FetchSession } from "../fetchSession";
+import type { FetchSession } from "../fetching/fetchSession";
 import { commandIds } from "../ids";
 import { sourceWords } from "../sourceWords";
 import type { UserResults } from "../userResults";

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt, type ResultSource } from "../../core/results/store/resultSource";
-import type { DetailsPanels } from "../panels/detailsPanel";
+import type { DetailsPanels } from "../panels/details/panel";
 import { commandIds } from "../ids";
 import type { ResultsTreeProvider } from "../tree/resultsTreeProvider";
-import { isTreeNode, rowsOf, type MoreNode } from "../tree/treeNodes";
+import { isTreeNode, rowsOf, type MoreNode } from "../tree/nodes";
 import type { UserResults } from "../userResults";
 import type { Command } from "./command";
 

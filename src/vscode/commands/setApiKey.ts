@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Connections } from "../connections";
+import type { Connections } from "../connection/connections";
 import { commandIds } from "../ids";
-import type { KeyTrials } from "../keyTrials";
+import type { KeyTrials } from "../connection/keyTrials";
 import type { ResultsView } from "../tree/resultsView";
 import type { Command } from "./command";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { commandIds } from "../ids";
-import { arrangement, changeSetting, type ViewSetting } from "../settings";
+import { arrangement, changeSetting, type ViewSetting } from "../settings/settings";
 import type { Command } from "./command";
 
 interface SortItem extends vscode.QuickPickItem {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { InvalidConnectionError, type Connection } from "../../core/api/connection";
-import type { Connections } from "../connections";
+import type { Connections } from "../connection/connections";
 import { commandIds } from "../ids";
 import { forScript, isText, type Command } from "./command";
 

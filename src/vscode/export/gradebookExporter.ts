@@ -3,9 +3,9 @@ import type { WholeWriter } from "../../core/files/disk/wholeWriter";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import type { EngineContract } from "../../engine/contract";
 import type { ExportManner, ExportQuestions } from "../../engine/exportContract";
-import { timeZone } from "../settings";
-import { decideManner } from "./exportManner";
-import { choosePlace } from "./exportPlace";
+import { timeZone } from "../settings/settings";
+import { decideManner } from "./manner";
+import { choosePlace } from "./place";
 import { tellExported } from "./tellExported";
 import { writeChunks, writeWhole } from "./writeWhole";
 

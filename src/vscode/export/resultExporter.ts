@@ -5,8 +5,8 @@ import { formatInteger } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
 import type { ExportKind, ExportPiece, MomentAnswer } from "../../engine/exportContract";
 import { withCancellableProgress } from "../cancellableProgress";
-import { decideManner, type NamesWish } from "./exportManner";
-import type { ExportPlace, ExportThing } from "./exportPlace";
+import { decideManner, type NamesWish } from "./manner";
+import type { ExportPlace, ExportThing } from "./place";
 import { writeChunks, writeWhole } from "./writeWhole";
 
 /** What to export, and how. */

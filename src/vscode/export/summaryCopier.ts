@@ -11,7 +11,7 @@ import {
 import type { ChartModel } from "../../core/results/summary/charts/types";
 import type { FilterJson } from "../../engine/wire";
 import type { UserResults } from "../userResults";
-import { decideManner } from "./exportManner";
+import { decideManner } from "./manner";
 
 /** Lets the tables of a summary leave, with or without the names of classes as the settings say. */
 export class SummaryCopier {

@@ -3,7 +3,7 @@ import { DiskFolder } from "../../core/files/disk/diskFolder";
 import type { Folder } from "../../core/files/disk/folder";
 import { writeChunks as writeChunksToDisk } from "../../core/files/disk/writeChunks";
 import type { WholeWriter } from "../../core/files/disk/wholeWriter";
-import type { ExportPlace } from "./exportPlace";
+import type { ExportPlace } from "./place";
 import { VirtualFolder } from "./virtualFolder";
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { formatInteger } from "../../core/results/words/numbers";
 import type { ExportFormat } from "../../engine/exportFormats";
-import { exportWithoutNames } from "../settings";
+import { exportWithoutNames } from "../settings/settings";
 
 export interface PickedExport {
   readonly format: ExportFormat | "analytics";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { RowPosition } from "../../engine/contract";
 import type { UserResults } from "../userResults";
-import { toTreeItem } from "./treeItem";
+import { toTreeItem } from "./item";
 import {
   groupNode,
   nodeOf,
@@ -10,8 +10,8 @@ import {
   type MoreNode,
   type ResultNode,
   type TreeNode,
-} from "./treeNodes";
-import { TreeQueue } from "./treeQueue";
+} from "./nodes";
+import { TreeQueue } from "./queue";
 
 /** How many rows of a list show at first, and how many more each time: VS Code slows down at some thousands. */
 const pageSize = 200;

@@ -3,13 +3,13 @@ import type { Connection } from "../../core/api/connection";
 import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt } from "../../core/results/store/resultSource";
 import { formatInteger } from "../../core/results/words/numbers";
-import type { Connections } from "../connections";
+import type { Connections } from "../connection/connections";
 import { heldRange, heldRangeAndMissing } from "../heldWords";
 import { sourceWords } from "../sourceWords";
 import { contextKeys, viewIds } from "../ids";
 import type { UserResults } from "../userResults";
 import { ResultsTreeProvider } from "./resultsTreeProvider";
-import type { TreeNode } from "./treeNodes";
+import type { TreeNode } from "./nodes";
 
 /** The view in the sidebar: its tree, its header, and which welcome shows while there is no tree. */
 export class ResultsView implements vscode.Disposable {

@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import { instanceUrl } from "../../../core/api/instanceUrl";
+import type { ModelQuestions, OneResult } from "../../../engine/contract";
+
+// What is copied and opened is looked up here, whatever the page says, and in this one result.
+
+/** Puts a field on the clipboard. @returns what to say of it; null when there is no such field. */
+export async function copyValue(
+  models: Pick<ModelQuestions, "field">,
+  one: OneResult,
+  field: string,
+): Promise<string | null> {
+  const found = await models.field({ ...one, field });
+  if (!found) return null;
+  await vscode.env.clipboard.writeText(found.text);
+  return vscode.l10n.t("Copied {0}", found.label);
+}
+
+/** Puts a result on the clipboard. @returns what to say of it; null without one. */
+export async function copyJson(
+  models: Pick<ModelQuestions, "resultJson">,
+  one: OneResult,
+): Promise<string | null> {
+  const json = await models.resultJson(one);
+  if (json === undefined) return null;
+  await vscode.env.clipboard.writeText(json);
+  return vscode.l10n.t("Copied as JSON");
+}
+
+/** Opens a result's page at Lab on Demand. @param connectionUrl where the result came from. */
+export async function openInBrowser(
+  models: Pick<ModelQuestions, "heading">,
+  one: OneResult,
+  connectionUrl: string | undefined,
+): Promise<void> {
+  const url = (await models.heading(one)) && instanceUrl(one.instanceId, connectionUrl);
+  if (url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}
