@@ -1,8 +1,9 @@
 import type { DetailsAsked, DetailsContent, DetailsState } from "../../protocol/detailsContract";
 import { ForAMoment } from "../forAMoment";
 import { Page } from "../page";
-import type { DetailsActions } from "./detailsActions";
-import { detailsView, type Feedback } from "./detailsView";
+import type { DetailsActions } from "./actions";
+import type { Feedback } from "./pageState";
+import { detailsView } from "./pageView";
 import { WholeRows } from "./wholeRows";
 
 const feedbackMilliseconds = 2000;

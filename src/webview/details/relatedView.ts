@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RelatedResult, RelatedResults } from "../../core/results/details/types";
 import { markIcons } from "../../core/results/state/marks";
 import { icon } from "../icon";
-import type { DetailsActions } from "./detailsActions";
+import type { DetailsActions } from "./actions";
 
 /** Results that belong with the one shown; choosing one turns to it. */
 export function relatedView(

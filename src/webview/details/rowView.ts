@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Row } from "../../core/results/details/types";
 import { icon } from "../icon";
-import type { DetailsActions } from "./detailsActions";
+import type { DetailsActions } from "./actions";
 
 /** Texts beyond this many characters get a box of their own that scrolls. */
 const longText = 600;

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Place } from "../../core/results/details/types";
-import type { Feedback } from "./detailsView";
+import type { Feedback } from "./pageState";
 import { icon } from "../icon";
-import type { DetailsActions } from "./detailsActions";
+import type { DetailsActions } from "./actions";
 
 /** What can be done with the result, and the way to the ones before and after it. */
 export function toolbarView(

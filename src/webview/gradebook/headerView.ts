@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { GradebookModel, GradebookNotice } from "../../core/results/gradebook/types";
+import { formatInteger } from "../../core/results/words/numbers";
 import { icon } from "../icon";
-import { countUsers } from "./countUsers";
-import type { GradebookActions } from "./gradebookActions";
+import type { GradebookActions } from "./actions";
 
 /** What the gradebook is of, and all that can be done with it. */
 export function headerView(model: GradebookModel, actions: GradebookActions): TemplateResult {
@@ -77,4 +77,10 @@ function searchView({ users }: GradebookModel, { search }: GradebookActions): Te
     />
     <span class="count" role="status">${countUsers(users)}</span>
   </div>`;
+}
+
+/** How many users there are, in words. */
+function countUsers(count: number): string {
+  if (count === 1) return l10n.t("1 user");
+  return l10n.t("{0} users", formatInteger(count));
 }

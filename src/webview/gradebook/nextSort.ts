@@ -1,5 +1,5 @@
 import type { GradebookModel } from "../../core/results/gradebook/types";
-import { columnsBefore } from "./cellPlace";
+import { columnsBefore } from "./grid/places/cellPlace";
 
 type GradebookSort = GradebookModel["sort"];
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TableSort } from "../../core/results/summary/charts/table";
 import type { ChartModel } from "../../core/results/summary/charts/types";
 import { icon } from "../icon";
-import type { SummaryActions } from "./summaryView";
+import type { SummaryActions } from "./actions";
 import { tableView } from "./tableView";
 import { unbroken } from "./unbroken";
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { factsId, type SummaryFact, type SummaryModel } from "../../core/results/summary/charts/types";
 import { icon } from "../icon";
-import type { SummaryActions } from "./summaryView";
+import type { SummaryActions } from "./actions";
 import { unbroken } from "./unbroken";
 
 /** What the page is about, and the few figures that matter most. */

@@ -2,13 +2,14 @@ import type { TableSort } from "../../core/results/summary/charts/table";
 import type { SummaryAsked, SummaryContent } from "../../protocol/summaryContract";
 import { ForAMoment } from "../forAMoment";
 import { Page } from "../page";
-import { ChartBoard } from "./chartBoard";
-import { isToggleKey } from "./isToggleKey";
+import { ChartBoard } from "./charts/board";
 import { keepFocus } from "./keepFocus";
-import { summaryView, type CopiedTable, type SummaryActions, type SummaryViewState } from "./summaryView";
+import type { SummaryActions } from "./actions";
+import type { CopiedTable, SummaryViewState } from "./pageState";
+import { summaryView } from "./pageView";
 import { toggleSort } from "./toggleSort";
-import { toggleAllTables, toggleTable } from "./toggleTables";
-import { watchColors } from "./watchColors";
+import { isToggleKey, toggleAllTables, toggleTable } from "./toggleTables";
+import { watchColors } from "./charts/watchColors";
 
 const copiedMilliseconds = 3000;
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { sortedRows, type TableSort } from "../../core/results/summary/charts/table";
 import type { ChartModel, ChartRow } from "../../core/results/summary/charts/types";
 import { icon } from "../icon";
-import type { SummaryActions } from "./summaryView";
+import type { SummaryActions } from "./actions";
 
 /** Tables of more rows than this get a box of their own that scrolls. */
 const longTable = 50;

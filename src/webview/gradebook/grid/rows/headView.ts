@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookModel } from "../../core/results/gradebook/types";
-import { icon } from "../icon";
-import { cellId } from "./cellPlace";
-import { sortOfColumn } from "./nextSort";
-import { sized } from "./sized";
+import type { GradebookModel } from "../../../../core/results/gradebook/types";
+import { icon } from "../../../icon";
+import { cellId } from "../places/cellPlace";
+import { sortOfColumn } from "../../nextSort";
+import { sized } from "../sized";
 
 /** A column's name, how it went, and whether rows are sorted by it. */
 export interface HeadViewState {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookTotalsModel } from "../../core/results/gradebook/types";
-import { cellId, type CellPlace } from "./cellPlace";
+import type { GradebookTotalsModel } from "../../../../core/results/gradebook/types";
+import { cellId, type CellPlace } from "../places/cellPlace";
 
 /** The two cells that say how a row went as a whole. */
 export function totalsView(

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { GradebookColumnModel, GradebookModel } from "../../core/results/gradebook/types";
-import { formatShare } from "../../core/results/words/numbers";
+import type { GradebookColumnModel, GradebookModel } from "../../../core/results/gradebook/types";
+import { formatShare } from "../../../core/results/words/numbers";
 import { TextRuler } from "./textRuler";
 
 /** What columns need to show all that is in them, in pixels. */

@@ -1,7 +1,7 @@
 import type { ChartOptions } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
-import { chartScales } from "./chartScales";
-import { chartTooltip } from "./chartTooltip";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
+import { chartScales } from "./scales";
+import { chartTooltip } from "./tooltip";
 import type { Theme } from "./theme";
 
 /** How a chart is drawn. */

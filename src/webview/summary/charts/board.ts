@@ -1,11 +1,11 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
-import { chartData } from "./chartData";
-import { chartHeight } from "./chartHeight";
-import { chartOptions } from "./chartOptions";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
+import { chartData } from "./data";
+import { chartHeight } from "./height";
+import { chartOptions } from "./options";
 import { hatchMissing } from "./hatchMissing";
 import { rowAt } from "./rowAt";
-import type { SummaryActions } from "./summaryView";
+import type { SummaryActions } from "../actions";
 import { readTheme, type Theme } from "./theme";
 
 interface Drawing {

@@ -1,5 +1,5 @@
 import type { Plugin } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
 import { readTheme } from "./theme";
 
 const stripe = 6;

@@ -1,6 +1,6 @@
 import type { ChartOptions, ScaleOptionsByType } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
-import { displayText } from "../../core/results/words/displayText";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
+import { displayText } from "../../../core/results/words/displayText";
 import type { Theme } from "./theme";
 import { timeStep } from "./timeStep";
 import { tickText } from "./valueText";

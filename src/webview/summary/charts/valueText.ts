@@ -1,10 +1,10 @@
-import type { ChartModel } from "../../core/results/summary/charts/types";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
 import {
   formatDuration,
   formatInteger,
   formatPercent,
   formatRoundDuration,
-} from "../../core/results/words/numbers";
+} from "../../../core/results/words/numbers";
 
 /** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
 export function valueText(value: number, unit: ChartModel["unit"]): string {

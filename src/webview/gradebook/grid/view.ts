@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { cellId, columnsBefore, lastPlace } from "./cellPlace";
-import type { GradebookActions } from "./gradebookActions";
-import { headHeight, rowHeight, totalsHeight } from "./gridLayout";
-import type { GridViewState } from "./gridViewState";
+import { cellId, columnsBefore, lastPlace } from "./places/cellPlace";
+import type { GradebookActions } from "../actions";
+import { headHeight, rowHeight, totalsHeight } from "./layout";
+import type { GridViewState } from "./viewState";
 import { inOrder } from "./inOrder";
-import { headRowView } from "./headRowView";
+import { headRowView } from "./rows/headRowView";
 import { sized } from "./sized";
-import { totalsRowView } from "./totalsRowView";
-import { userRowView } from "./userRowView";
+import { totalsRowView } from "./rows/totalsRowView";
+import { userRowView } from "./rows/userRowView";
 
 /** The grid, of which only what is in sight is drawn. */
 export function gridView(view: GridViewState, actions: GradebookActions): TemplateResult {

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { beforeView } from "./beforeView";
-import { cellId, columnsBefore, lastPlace } from "./cellPlace";
-import type { GridViewState } from "./gridViewState";
-import { inOrder } from "./inOrder";
-import { sized } from "./sized";
+import { cellId, columnsBefore, lastPlace } from "../places/cellPlace";
+import type { GridViewState } from "../viewState";
+import { inOrder } from "../inOrder";
+import { sized } from "../sized";
 import { totalsView } from "./totalsView";
 
 /** The last row: how all users did. */

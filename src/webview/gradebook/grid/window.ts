@@ -6,9 +6,9 @@ import {
   type VirtualItem,
   type VirtualizerOptions,
 } from "@tanstack/virtual-core";
-import type { GradebookModel } from "../../core/results/gradebook/types";
-import { columnsBefore, lastPlace, type CellPlace } from "./cellPlace";
-import { headHeight, rowHeight, totalsHeight, type GridLayout } from "./gridLayout";
+import type { GradebookModel } from "../../../core/results/gradebook/types";
+import { columnsBefore, lastPlace, type CellPlace } from "./places/cellPlace";
+import { headHeight, rowHeight, totalsHeight, type GridLayout } from "./layout";
 
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 

@@ -1,5 +1,5 @@
 import type { Chart } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
 
 /**
  * Which row of a chart lies at a place of its canvas: along its bars or at its label.

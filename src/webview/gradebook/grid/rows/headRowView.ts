@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { beforeView } from "./beforeView";
-import { columnsBefore } from "./cellPlace";
-import type { GridViewState } from "./gridViewState";
+import { columnsBefore } from "../places/cellPlace";
+import type { GridViewState } from "../viewState";
 import { headView } from "./headView";
-import { inOrder } from "./inOrder";
+import { inOrder } from "../inOrder";
 
 /** The row of buttons that sort. */
 export function headRowView({ model, layout, columns, active }: GridViewState): TemplateResult {

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
 import type { EmptyContent } from "../../protocol/pageContract";
 import { icon } from "../icon";
-import type { GradebookActions } from "./gradebookActions";
-import { gridView } from "./gridView";
-import type { GridViewState } from "./gridViewState";
+import type { GradebookActions } from "./actions";
+import { gridView } from "./grid/view";
+import type { GridViewState } from "./grid/viewState";
 import { headerView } from "./headerView";
 
 /** All the page shows. */

@@ -1,4 +1,4 @@
-import type { GradebookModel } from "../../core/results/gradebook/types";
+import type { GradebookModel } from "../../../../core/results/gradebook/types";
 
 /**
  * A cell of the whole grid: row 0 is the header, the last row has the totals of columns; the first

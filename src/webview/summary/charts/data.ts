@@ -1,5 +1,5 @@
 import type { ChartData } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
 import type { Theme } from "./theme";
 
 /** What is drawn of a chart: its first rows, each series in what the theme has for its colour. */

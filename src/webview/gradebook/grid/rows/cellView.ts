@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { GradebookCellModel } from "../../core/results/gradebook/types";
-import { cellIcon } from "./cellIcon";
-import { cellId, type CellPlace } from "./cellPlace";
-import { sized } from "./sized";
+import type { GradebookCellModel } from "../../../../core/results/gradebook/types";
+import { markIcons } from "../../../../core/results/state/marks";
+import { cellId, type CellPlace } from "../places/cellPlace";
+import { sized } from "../sized";
 
 /** A user's best result of a lab profile, or that there is none. */
 export function cellView(
@@ -40,4 +40,9 @@ export function cellView(
     ><span class="text" dir="auto" aria-hidden="true">${cell.text}</span
     >${cell.attempts !== undefined ? html`<span class="attempts" data-text="×${cell.attempts}"></span>` : nothing}
   </div>`;
+}
+
+/** The icon of a cell: the same as in the tree, and one of its own where there is no result. */
+function cellIcon({ mark }: GradebookCellModel): string {
+  return mark === "missing" ? "dash" : markIcons[mark];
 }

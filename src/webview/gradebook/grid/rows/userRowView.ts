@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
-import { columnsBefore } from "./cellPlace";
+import { columnsBefore } from "../places/cellPlace";
 import { cellView } from "./cellView";
-import { headHeight } from "./gridLayout";
-import type { GridViewState } from "./gridViewState";
+import { headHeight } from "../layout";
+import type { GridViewState } from "../viewState";
 import { beforeView } from "./beforeView";
-import { inOrder } from "./inOrder";
-import { sized } from "./sized";
+import { inOrder } from "../inOrder";
+import { sized } from "../sized";
 import { totalsView } from "./totalsView";
 import { userView } from "./userView";
 

@@ -1,4 +1,4 @@
-import type { ChartModel } from "../../core/results/summary/charts/types";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
 
 const columnsHeight = 220;
 const rowHeight = 26;

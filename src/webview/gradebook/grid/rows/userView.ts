@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { cellId } from "./cellPlace";
+import { cellId } from "../places/cellPlace";
 
 /** Whose row it is; a placeholder as long as that has not come. */
 export function userView(user: string | undefined, row: number, isActive: boolean): TemplateResult {

@@ -1,5 +1,5 @@
 import { color } from "chart.js/helpers";
-import type { ChartColor } from "../../core/results/summary/charts/types";
+import type { ChartColor } from "../../../core/results/summary/charts/types";
 
 /** What charts are drawn with: a canvas knows no style sheets. */
 export interface Theme {

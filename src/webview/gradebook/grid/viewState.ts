@@ -1,7 +1,7 @@
 import type { VirtualItem } from "@tanstack/virtual-core";
-import type { GradebookModel, GradebookRowModel } from "../../core/results/gradebook/types";
-import type { CellPlace } from "./cellPlace";
-import type { GridLayout } from "./gridLayout";
+import type { GradebookModel, GradebookRowModel } from "../../../core/results/gradebook/types";
+import type { CellPlace } from "./places/cellPlace";
+import type { GridLayout } from "./layout";
 
 /** All the grid shows. */
 export interface GridViewState {

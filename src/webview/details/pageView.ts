@@ -1,23 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { DetailsContent } from "../../protocol/detailsContract";
 import { icon } from "../icon";
-import type { DetailsActions } from "./detailsActions";
+import type { DetailsActions } from "./actions";
+import type { DetailsViewState } from "./pageState";
 import { resultView } from "./resultView";
-import type { WholeRows } from "./wholeRows";
-
-/** Tells of a success. */
-export interface Feedback {
-  readonly of: "json" | "refresh" | { readonly field: string };
-  readonly text: string;
-}
-
-/** All the page shows. */
-export interface DetailsViewState {
-  readonly content: DetailsContent | undefined;
-  /** What succeeded a moment ago. */
-  readonly feedback: Feedback | undefined;
-  readonly whole: Pick<WholeRows, "get">;
-}
 
 /** The whole page. */
 export function detailsView(view: DetailsViewState, actions: DetailsActions): TemplateResult {

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ChartOptions } from "chart.js";
-import type { ChartModel } from "../../core/results/summary/charts/types";
+import type { ChartModel } from "../../../core/results/summary/charts/types";
 import type { Theme } from "./theme";
 import { valueText } from "./valueText";
 import { wrapText } from "./wrapText";

@@ -1,0 +1,16 @@
+import type { DetailsContent } from "../../protocol/detailsContract";
+import type { WholeRows } from "./wholeRows";
+
+/** Tells of a success. */
+export interface Feedback {
+  readonly of: "json" | "refresh" | { readonly field: string };
+  readonly text: string;
+}
+
+/** All the page shows. */
+export interface DetailsViewState {
+  readonly content: DetailsContent | undefined;
+  /** What succeeded a moment ago. */
+  readonly feedback: Feedback | undefined;
+  readonly whole: Pick<WholeRows, "get">;
+}
