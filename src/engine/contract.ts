@@ -1,4 +1,4 @@
-import type { FilterJson, GroupKeyJson } from "./wire";
+import type { FilterJson, GroupStep, RowChoice } from "./wire";
 import type { SummaryModel } from "../core/results/summary/charts/types";
 import type { DetailsModel, FactLink, Row as DetailsRow } from "../core/results/details/types";
 import type { GradebookModel, GradebookRowModel, GradebookSort } from "../core/results/gradebook/types";
@@ -64,12 +64,6 @@ export interface ViewState {
   readonly filterWords: string;
 }
 
-/** One step from a group to one below it. */
-export interface GroupStep {
-  readonly by: GroupKind;
-  readonly key: GroupKeyJson;
-}
-
 /** A row for a group. Every text is for people. */
 export interface GroupRow extends GroupStep {
   readonly kind: "group";
@@ -119,11 +113,6 @@ export interface RowPosition {
   /** How many rows of each level's list it takes to reach the one on the way, the result itself last. */
   readonly needed: readonly number[];
 }
-
-/** A row that a person chose. */
-export type RowChoice =
-  | { readonly group: readonly GroupStep[] }
-  | { readonly instanceId: string; readonly group: readonly GroupStep[] };
 
 /** The counts of what a view shows. */
 export interface TallyAnswer {

@@ -1,6 +1,6 @@
 import type { ExportFormat } from "./exportFormats";
 import type { FilePseudonyms } from "../core/files/filePseudonyms";
-import type { RowChoice } from "./contract";
+import type { RowChoice } from "./wire";
 import type { ResultSource } from "../core/results/store/resultSource";
 
 /** How results leave: with names, or without. */

@@ -4,19 +4,12 @@ import { filterWords, type ResultFilter } from "../core/results/filter/resultFil
 import { resultTooltip } from "../core/results/view/tooltip";
 import { resultsBelow, type GroupNode } from "../core/results/view/tree";
 import { ShownResults, type Arrangement } from "../core/results/view/shownResults";
-import type {
-  EngineNotices,
-  GroupStep,
-  RowChoice,
-  ViewArrangement,
-  ViewQuestions,
-  ViewState,
-} from "./contract";
+import type { EngineNotices, ViewArrangement, ViewQuestions, ViewState } from "./contract";
 import { filterChoices } from "./filterChoices";
 import type { HeldResults } from "./heldResults";
 import { groupRow, rowOf, rowOfResult, type RowContext } from "./rowWords";
 import { Throttle } from "./throttle";
-import { filterFromJson, filterToJson, keyFromJson } from "./wire";
+import { filterFromJson, filterToJson, keyFromJson, type GroupStep, type RowChoice } from "./wire";
 
 /** A view, and when whoever opened it is told that it shows something else. */
 interface OpenView {

@@ -8,6 +8,17 @@ export type IntegerJson = number | string;
 /** A group's key as JSON has it; which texts are integers, the kind of the group says. */
 export type GroupKeyJson = string | number | null;
 
+/** One step from a group to one below it. */
+export interface GroupStep {
+  readonly by: GroupKind;
+  readonly key: GroupKeyJson;
+}
+
+/** A row that a person chose. */
+export type RowChoice =
+  | { readonly group: readonly GroupStep[] }
+  | { readonly instanceId: string; readonly group: readonly GroupStep[] };
+
 type Lists<Id> = readonly (Id | null)[] | undefined;
 
 /** A filter as JSON has it. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
-import type { GroupStep, ViewQuestions } from "../../src/engine/contract";
+import type { ViewQuestions } from "../../src/engine/contract";
+import type { GroupStep } from "../../src/engine/wire";
 import { commandIds, viewIds } from "../../src/vscode/ids";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";

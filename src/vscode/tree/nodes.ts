@@ -1,4 +1,5 @@
-import type { GroupRow, GroupStep, ResultRow, Row, RowChoice } from "../../engine/contract";
+import type { GroupRow, ResultRow, Row } from "../../engine/contract";
+import type { GroupStep, RowChoice } from "../../engine/wire";
 
 /** A row as VS Code holds it: with the row it stands below, so that its parent is known without asking. */
 export interface GroupNode {

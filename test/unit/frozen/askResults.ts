@@ -12,13 +12,13 @@ import type { ResultStore } from "../../../src/core/results/store/resultStore";
 import { summarize } from "../../../src/core/results/summary/summary";
 import { summaryCharts, summaryFacts } from "../../../src/core/results/summary/model";
 import { completionStatusText, formatScore } from "../../../src/core/results/words/statuses";
-import type { GroupRow, GroupStep, ResultRow, SummaryAnswer } from "../../../src/engine/contract";
+import type { GroupRow, ResultRow, SummaryAnswer } from "../../../src/engine/contract";
 import { Exports } from "../../../src/engine/exports";
 import { Gradebooks } from "../../../src/engine/gradebooks";
 import type { HeldResults } from "../../../src/engine/heldResults";
 import { Models } from "../../../src/engine/models";
 import { Views } from "../../../src/engine/views";
-import { filterFromJson, filterToJson, keyFromJson } from "../../../src/engine/wire";
+import { filterFromJson, filterToJson, keyFromJson, type GroupStep } from "../../../src/engine/wire";
 import { askGradebook, type AskedGradebook, type GradebookLook } from "./askGradebook";
 import { key, leavingFile, leavingFolder, timeZone, type Leaving } from "./leaving";
 
