@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { ResultStore } from "../../../src/core/results/store/resultStore";
-import type { Fetch } from "./raceFetch";
-import { weeksOf } from "./weeks";
+import type { ResultStore } from "../../../../src/core/results/store/resultStore";
+import type { Fetch } from "./fetch";
+import { weeksOf } from "../weeks";
 
 /** Whether what is missing is what was asked for, minus what is held. */
 export function checkMissing(store: ResultStore, fetches: readonly Fetch[]): void {

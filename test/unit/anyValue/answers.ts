@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { labResultFields } from "../../src/core/api/fields";
+import { labResultFields } from "../../../src/core/api/fields";
 import {
   ExactNumber,
   isJsonObject,
@@ -7,8 +7,8 @@ import {
   stringifyJson,
   type JsonObject,
   type JsonValue,
-} from "../../src/core/api/json";
-import { labResult } from "./labResult";
+} from "../../../src/core/api/json";
+import { labResult } from "../labResult";
 
 export const now = 1_793_491_200;
 

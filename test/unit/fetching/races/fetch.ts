@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Integer } from "../../../src/core/api/labResult";
-import type { FetchResult, FetchTarget, RunningFetch } from "../../../src/core/fetching/runningFetch";
-import { weeksOf } from "./weeks";
+import type { Integer } from "../../../../src/core/api/labResult";
+import type { FetchResult, FetchTarget, RunningFetch } from "../../../../src/core/fetching/runningFetch";
+import { weeksOf } from "../weeks";
 
 /** A fetch, what came for it while it was under way, and what it says in the end. */
 export interface Fetch {

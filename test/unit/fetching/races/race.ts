@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../src/core/api/errors/errors";
-import type { Integer } from "../../../src/core/api/labResult";
-import { refreshOne } from "../../../src/core/fetching/refreshOne";
-import { RunningFetch, type FetchTarget } from "../../../src/core/fetching/runningFetch";
-import { StoppableLoad } from "../../../src/core/fetching/stoppableLoad";
-import type { ResultFilter } from "../../../src/core/results/filter/filterTypes";
-import { ShownResults } from "../../../src/core/results/view/shownResults";
-import { LoadEndedError } from "../../../src/core/results/store/endedLoads";
-import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
-import { noNames } from "../../../src/core/results/names/names";
-import { labResult } from "../labResult";
-import { byClass } from "../results/view/treeOutline";
-import { checkCounts } from "./raceCounts";
-import { RaceExport } from "./raceExports";
-import { checkSummary, type Fetch } from "./raceFetch";
-import { checkMissing } from "./raceMissing";
-import { GatedServer, type WaitingRequest } from "./gatedServer";
-import { connections, file, sample } from "./raceSources";
-import type { Step } from "./raceSteps";
-import { weeks, weeksOf } from "./weeks";
+import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
+import type { Integer } from "../../../../src/core/api/labResult";
+import { refreshOne } from "../../../../src/core/fetching/refreshOne";
+import { RunningFetch, type FetchTarget } from "../../../../src/core/fetching/runningFetch";
+import { StoppableLoad } from "../../../../src/core/fetching/stoppableLoad";
+import type { ResultFilter } from "../../../../src/core/results/filter/filterTypes";
+import { ShownResults } from "../../../../src/core/results/view/shownResults";
+import { LoadEndedError } from "../../../../src/core/results/store/endedLoads";
+import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
+import { noNames } from "../../../../src/core/results/names/names";
+import { labResult } from "../../labResult";
+import { byClass } from "../../results/view/treeOutline";
+import { checkCounts } from "./counts";
+import { RaceExport } from "./exports";
+import { checkSummary, type Fetch } from "./fetch";
+import { checkMissing } from "./missing";
+import { GatedServer, type WaitingRequest } from "../gatedServer";
+import { connections, file, sample } from "./sources";
+import type { Step } from "./steps";
+import { weeks, weeksOf } from "../weeks";
 
 /** A refresh of one result. */
 interface Refresh {

@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { sentResult, sentValue } from "../../src/core/api/asSent";
-import { decodeResults } from "../../src/core/api/decode/decodeResults";
-import { labResultFields } from "../../src/core/api/fields";
-import { parseJson, stringifyJson, type JsonObject, type JsonValue } from "../../src/core/api/json";
-import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
-import type { LabResult } from "../../src/core/api/labResult";
-import { RunningFetch } from "../../src/core/fetching/runningFetch";
-import { readResultsText } from "../../src/core/files/read/readResultsFile";
-import { partitionByDay } from "../../src/core/files/write/partitionByDay";
-import { NamelessResults } from "../../src/core/files/write/withoutNames/namelessResults";
-import { Pseudonyms } from "../../src/core/files/write/withoutNames/pseudonyms";
-import { writeJson } from "../../src/core/files/write/writeJson";
-import { writeNdjson } from "../../src/core/files/write/writeNdjson";
-import { isSameValue } from "../../src/core/json/isSameValue";
-import { fieldText } from "../../src/core/results/details/model";
-import { ResultStore } from "../../src/core/results/store/resultStore";
-import { startSimulator, type Simulator } from "../simulator/startSimulator";
-import { answerTexts, entriesOf, now } from "./anyAnswers";
-import { read as readCsv } from "./files/write/csv/readCsv";
-import { oddIds, oddValuesOf } from "./frozen/oddValues";
-import { source } from "./results/view/treeOutline";
+import { sentResult, sentValue } from "../../../src/core/api/asSent";
+import { decodeResults } from "../../../src/core/api/decode/decodeResults";
+import { labResultFields } from "../../../src/core/api/fields";
+import { parseJson, stringifyJson, type JsonObject, type JsonValue } from "../../../src/core/api/json";
+import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { RunningFetch } from "../../../src/core/fetching/runningFetch";
+import { readResultsText } from "../../../src/core/files/read/readResultsFile";
+import { partitionByDay } from "../../../src/core/files/write/partitionByDay";
+import { NamelessResults } from "../../../src/core/files/write/withoutNames/namelessResults";
+import { Pseudonyms } from "../../../src/core/files/write/withoutNames/pseudonyms";
+import { writeJson } from "../../../src/core/files/write/writeJson";
+import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
+import { isSameValue } from "../../../src/core/json/isSameValue";
+import { fieldText } from "../../../src/core/results/details/model";
+import { ResultStore } from "../../../src/core/results/store/resultStore";
+import { startSimulator, type Simulator } from "../../simulator/startSimulator";
+import { answerTexts, entriesOf, now } from "./answers";
+import { read as readCsv } from "../files/write/csv/readCsv";
+import { oddIds, oddValuesOf } from "../frozen/oddValues";
+import { source } from "../results/view/treeOutline";
 
 const head = {
   source: "https://labondemand.com/api/v3",

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { host, panels } from "../../esbuild.js";
-import { listShippedPackages, writeThirdPartyNotices } from "../../thirdPartyNotices.js";
+import { host, panels } from "../../../esbuild.js";
+import { listShippedPackages, writeThirdPartyNotices } from "../../../thirdPartyNotices.js";
 
 describe("the notices for the work of others", () => {
   let folder: string;

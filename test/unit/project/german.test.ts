@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
-import { TimeoutError } from "../../src/core/api/errors/errors";
-import { readableColumns } from "../../src/core/files/write/csv/readableColumns";
-import { formatMoment, formatRange } from "../../src/core/range/words/formatRange";
-import { parseMoment } from "../../src/core/range/typed/parseMoment";
-import { rangePresets } from "../../src/core/range/rangePresets";
-import { buildDetails } from "../../src/core/results/details/model";
-import { filterWords } from "../../src/core/results/filter/resultFilter";
-import { groupName } from "../../src/core/results/words/groups";
-import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
+import { TimeoutError } from "../../../src/core/api/errors/errors";
+import { readableColumns } from "../../../src/core/files/write/csv/readableColumns";
+import { formatMoment, formatRange } from "../../../src/core/range/words/formatRange";
+import { parseMoment } from "../../../src/core/range/typed/parseMoment";
+import { rangePresets } from "../../../src/core/range/rangePresets";
+import { buildDetails } from "../../../src/core/results/details/model";
+import { filterWords } from "../../../src/core/results/filter/resultFilter";
+import { groupName } from "../../../src/core/results/words/groups";
+import { GradebookSheet } from "../../../src/core/results/gradebook/sheet";
 import {
   formatDecimal,
   formatDuration,
   formatInteger,
   formatPercent,
   formatRoundDuration,
-} from "../../src/core/results/words/numbers";
-import { completionStatusText, formatScore } from "../../src/core/results/words/statuses";
-import { noNames } from "../../src/core/results/names/names";
-import { labResult } from "./labResult";
-import { allKnown } from "./results/gradebook/contexts";
+} from "../../../src/core/results/words/numbers";
+import { completionStatusText, formatScore } from "../../../src/core/results/words/statuses";
+import { noNames } from "../../../src/core/results/names/names";
+import { labResult } from "../labResult";
+import { allKnown } from "../results/gradebook/contexts";
 
 describe("in German", () => {
   const clock = { now: Date.UTC(2026, 10, 16, 8, 30) / 1000, timeZone: "UTC" };

@@ -1,4 +1,4 @@
-import type { ResultSource } from "../../../src/core/results/store/resultStore";
+import type { ResultSource } from "../../../../src/core/results/store/resultStore";
 
 export const connections = ["A", "B"].map((name): ResultSource => {
   return { kind: "connection", name, url: `https://${name.toLowerCase()}.example/api` };

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { commandIds, contextKeys, doneKeys, panelTypes, viewIds, walkthroughIds } from "../../src/vscode/ids";
+import {
+  commandIds,
+  contextKeys,
+  doneKeys,
+  panelTypes,
+  viewIds,
+  walkthroughIds,
+} from "../../../src/vscode/ids";
 
 interface MenuItem {
   readonly command: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { build, type BuildResult } from "esbuild";
-import { host, panels } from "../../esbuild.js";
+import { host, panels } from "../../../esbuild.js";
 
 describe("the bundles", () => {
   it("of the extension host hold nothing of a page, and are small", async () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import type { LabResult } from "../../../src/core/api/labResult";
-import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
-import type { ResultFilter } from "../../../src/core/results/filter/filterTypes";
-import { buildGradebook } from "../../../src/core/results/gradebook/build";
-import { noNames } from "../../../src/core/results/names/names";
-import type { ShownResults } from "../../../src/core/results/view/shownResults";
-import type { ResultStore } from "../../../src/core/results/store/resultStore";
-import { summarize } from "../../../src/core/results/summary/summary";
-import { resultIds } from "../results/view/treeOutline";
+import type { LabResult } from "../../../../src/core/api/labResult";
+import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
+import type { ResultFilter } from "../../../../src/core/results/filter/filterTypes";
+import { buildGradebook } from "../../../../src/core/results/gradebook/build";
+import { noNames } from "../../../../src/core/results/names/names";
+import type { ShownResults } from "../../../../src/core/results/view/shownResults";
+import type { ResultStore } from "../../../../src/core/results/store/resultStore";
+import { summarize } from "../../../../src/core/results/summary/summary";
+import { resultIds } from "../../results/view/treeOutline";
 
 /** Whether everything that counts results counts the same: store, tree, filter, summary, gradebook and exports. */
 export function checkCounts(store: ResultStore, shown: ShownResults, { classIds }: ResultFilter): void {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Race } from "./race";
-import { step } from "./raceSteps";
+import { step } from "./steps";
 
 describe("fetches, refreshes, files and what calls them off, in any order", () => {
   it("leave what was asked for last, lose nothing that came for it, and say exactly what is missing", async () => {
