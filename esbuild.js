@@ -65,6 +65,8 @@ async function buildAll() {
     options: { watch: { type: "boolean" }, tests: { type: "boolean" }, production: { type: "boolean" } },
   });
   await rm("dist", { recursive: true, force: true });
+  // The suite runs every test that lies there, so none may be left from before.
+  if (options.tests) await rm("out/test", { recursive: true, force: true });
   await mkdir("dist/codicons", { recursive: true });
   for (const file of ["codicon.css", "codicon.ttf"]) {
     await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);

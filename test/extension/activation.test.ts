@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { commandIds } from "../../src/vscode/ids";
 import { startSimulator } from "../simulator/startSimulator";
-import { extension, useConnections } from "./lab";
+import { extension, useConnections } from "./support/lab";
 
 interface Manifest {
   contributes: { commands: { command: string }[] };

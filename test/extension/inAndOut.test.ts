@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 import type { LabResult } from "../../src/core/api/labResult";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
-import { configuration, extension, readText } from "./lab";
-import { MemoryFiles } from "./memoryFiles";
+import { configuration, extension, readText } from "./support/lab";
+import { MemoryFiles } from "./support/memoryFiles";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();

@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   // Mocha is an ES module, and not every extension host can `require` one.
   const { default: Mocha } = await import("mocha");
   const mocha = new Mocha({ ui: "bdd", timeout: 120_000, color: false });
-  const files = (await readdir(__dirname)).filter((name) => name.endsWith(".test.cjs"));
+  const files = (await readdir(__dirname, { recursive: true })).filter((name) => name.endsWith(".test.cjs"));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {

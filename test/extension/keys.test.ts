@@ -14,7 +14,7 @@ import {
   treeRows,
   useConnections,
   type ShownMessage,
-} from "./lab";
+} from "./support/lab";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };

@@ -6,7 +6,7 @@ import type { TreeNode } from "../../src/vscode/tree/nodes";
 import type { Simulator } from "../simulator/startSimulator";
 import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
-import { extension, readText, startLab, tabTitled, treeRows, type Row } from "./lab";
+import { extension, readText, startLab, tabTitled, treeRows, type Row } from "./support/lab";
 
 const week = { start: 1325376000, end: 1325980800 };
 

@@ -7,7 +7,7 @@ import * as vscode from "vscode";
 import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
 import type { Simulator } from "../simulator/startSimulator";
 import { documentedResults } from "../unit/labResult";
-import { configuration, setKey, startLab, useConnections } from "./lab";
+import { configuration, setKey, startLab, useConnections } from "./support/lab";
 
 const week = { start: 1325376000, end: 1325980800 };
 

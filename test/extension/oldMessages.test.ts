@@ -4,9 +4,9 @@ import { commandIds } from "../../src/vscode/ids";
 import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
 import { Gate } from "../simulator/gate";
 import type { Simulator } from "../simulator/startSimulator";
-import { answeringInputBox, useConnections } from "./lab";
-import { MessageWatch } from "./messages";
-import { heldIds, onceHeld, startTwoLabs, twelve, week } from "./twoLabs";
+import { answeringInputBox, useConnections } from "./support/lab";
+import { MessageWatch } from "./support/messages";
+import { heldIds, onceHeld, startTwoLabs, twelve, week } from "./support/twoLabs";
 
 const run = vscode.commands.executeCommand;
 const threeWeeks = { start: 0, end: 3 * week };

@@ -5,8 +5,8 @@ import { generateSample } from "../../src/core/sample/generateSample";
 import { commandIds } from "../../src/vscode/ids";
 import { openDroppedFiles } from "../../src/vscode/open/droppedFiles";
 import { documentedResults, labResult } from "../unit/labResult";
-import { readText } from "./lab";
-import { MemoryFiles } from "./memoryFiles";
+import { readText } from "./support/lab";
+import { MemoryFiles } from "./support/memoryFiles";
 
 const run = vscode.commands.executeCommand;
 const held = generateSample().length;

@@ -12,8 +12,8 @@ import {
   setKey,
   startLab,
   tabTitled,
-} from "./lab";
-import { firstResult, heldIds } from "./twoLabs";
+} from "./support/lab";
+import { firstResult, heldIds } from "./support/twoLabs";
 
 const run = vscode.commands.executeCommand;
 

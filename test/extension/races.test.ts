@@ -6,10 +6,10 @@ import { commandIds } from "../../src/vscode/ids";
 import { Gate } from "../simulator/gate";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-import { answeringInputBox } from "./lab";
-import { MemoryFiles } from "./memoryFiles";
-import { MessageWatch } from "./messages";
-import { heldIds as ids, startTwoLabs, twelve, twelveWeeks, week } from "./twoLabs";
+import { answeringInputBox } from "./support/lab";
+import { MemoryFiles } from "./support/memoryFiles";
+import { MessageWatch } from "./support/messages";
+import { heldIds as ids, startTwoLabs, twelve, twelveWeeks, week } from "./support/twoLabs";
 
 const run = vscode.commands.executeCommand;
 

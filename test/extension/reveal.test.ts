@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { commandIds, viewIds } from "../../src/vscode/ids";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-import { configuration, rowSelected, startLab, tabTitled } from "./lab";
+import { configuration, rowSelected, startLab, tabTitled } from "./support/lab";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { configuration, startLab, useConnections } from "./lab";
+import { configuration, startLab, useConnections } from "./support/lab";
 import type { Simulator } from "../simulator/startSimulator";
 import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
 

@@ -6,8 +6,8 @@ import type { GroupStep } from "../../src/engine/wire";
 import { commandIds, viewIds } from "../../src/vscode/ids";
 import type { Simulator } from "../simulator/startSimulator";
 import { labResult } from "../unit/labResult";
-import { configuration, extension, rowSelected, startLab } from "./lab";
-import { MessageWatch } from "./messages";
+import { configuration, extension, rowSelected, startLab } from "./support/lab";
+import { MessageWatch } from "./support/messages";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };

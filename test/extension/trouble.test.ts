@@ -14,7 +14,7 @@ import {
   treeRows,
   useConnections,
   useFolderSettings,
-} from "./lab";
+} from "./support/lab";
 
 const week = { start: 1325376000, end: 1325980800 };
 const later = { start: 1425376000, end: 1425980800 };

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Gate } from "../simulator/gate";
+import type { Gate } from "../../simulator/gate";
 
 /** A file system that keeps files in memory, as those of repositories that are only looked at do. */
 export class MemoryFiles implements vscode.FileSystemProvider {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import type { LabResult } from "../../src/core/api/labResult";
-import { commandIds } from "../../src/vscode/ids";
-import { forgetFolderSettings, readText } from "./lab";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { commandIds } from "../../../src/vscode/ids";
+import { forgetFolderSettings, readText } from "../support/lab";
 
 export interface ExportedFile {
   readonly source: string;

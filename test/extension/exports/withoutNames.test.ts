@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { LabResult } from "../../src/core/api/labResult";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { commandIds } from "../../src/vscode/ids";
-import { labResult } from "../unit/labResult";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { commandIds } from "../../../src/vscode/ids";
+import { labResult } from "../../unit/labResult";
 import { exportJson, openResults, readExport, useExportFolder } from "./exportFolder";
-import { MessageWatch } from "./messages";
-import { firstResult } from "./twoLabs";
+import { MessageWatch } from "../support/messages";
+import { firstResult } from "../support/twoLabs";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();

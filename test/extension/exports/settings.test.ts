@@ -3,10 +3,10 @@ import { lstat, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { commandIds } from "../../src/vscode/ids";
-import { labResult } from "../unit/labResult";
+import { commandIds } from "../../../src/vscode/ids";
+import { labResult } from "../../unit/labResult";
 import { exportJson, openResults, useExportFolder } from "./exportFolder";
-import { configuration, readText, useFolderSettings } from "./lab";
+import { configuration, readText, useFolderSettings } from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 

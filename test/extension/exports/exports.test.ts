@@ -5,12 +5,12 @@ import { readdir, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { unfinishedName } from "../../src/core/files/disk/unfinishedName";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { commandIds } from "../../src/vscode/ids";
-import { labResult } from "../unit/labResult";
+import { unfinishedName } from "../../../src/core/files/disk/unfinishedName";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { commandIds } from "../../../src/vscode/ids";
+import { labResult } from "../../unit/labResult";
 import { exportJson, nameOf, openResults, readExport, useExportFolder } from "./exportFolder";
-import { MemoryFiles } from "./memoryFiles";
+import { MemoryFiles } from "../support/memoryFiles";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { LabResult } from "../../src/core/api/labResult";
-import { commandIds } from "../../src/vscode/ids";
-import type { TreeNode } from "../../src/vscode/tree/nodes";
-import { startSimulator, type Simulator } from "../simulator/startSimulator";
-import { labResult } from "../unit/labResult";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { commandIds } from "../../../src/vscode/ids";
+import type { TreeNode } from "../../../src/vscode/tree/nodes";
+import { startSimulator, type Simulator } from "../../simulator/startSimulator";
+import { labResult } from "../../unit/labResult";
 import { extension, setKey, useConnections } from "./lab";
 
 export const week = 604_800;

@@ -4,9 +4,9 @@ import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
-import type { ExtensionApi } from "../../src/extension";
-import type { TreeNode } from "../../src/vscode/tree/nodes";
-import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
+import type { ExtensionApi } from "../../../src/extension";
+import type { TreeNode } from "../../../src/vscode/tree/nodes";
+import { startSimulator, type Simulator, type SimulatorOptions } from "../../simulator/startSimulator";
 
 const extensionId = "lab-results.lab-on-demand-results";
 
