@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { LabResult } from "../../src/core/api/labResult";
 import { testPauses } from "../host/testPauses";
 import { labResult } from "../unit/labResult";
-import { quickInputTitled, rowSaying, setKey, setStage, viewSaying, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import { quickInputTitled, rowSaying, setKey, setStage, viewSaying, type Stage } from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 describe("a person who leaves the view open", function () {
   this.timeout(240_000);

@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { UserSettings } from "../host/userSettings";
 import { documentedResults } from "../unit/labResult";
-import { selfSigned } from "./selfSigned";
-import { answerKey, fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import { selfSigned } from "./support/selfSigned";
+import { answerKey, fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 describe("a person whose organization signs its own certificates", function () {
   this.timeout(240_000);

@@ -13,9 +13,9 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./stage";
-import { succeeds } from "./succeeds";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import { succeeds } from "./support/succeeds";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 describe("a person with an exported file", function () {
   this.timeout(240_000);

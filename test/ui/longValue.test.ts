@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { labResult } from "../unit/labResult";
-import { openResult, setKey, setStage, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import { openResult, setKey, setStage, type Stage } from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 const megabytes = 5 * 1024 * 1024;
 const notes = "Exercise 7 was done. ".repeat(megabytes / 21);

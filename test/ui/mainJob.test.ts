@@ -18,10 +18,10 @@ import {
   setStage,
   viewSaying,
   type Stage,
-} from "./stage";
-import { assertNoBarriers } from "./barriers";
-import { everythingLeft, formsOf } from "./everythingLeft";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import { assertNoBarriers } from "./support/barriers";
+import { everythingLeft, formsOf } from "./support/everythingLeft";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 /** Stands nowhere by chance. */
 const key = "canary/4f9c+key==";

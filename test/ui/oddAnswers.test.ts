@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentedResults } from "../unit/labResult";
-import { everythingLeft } from "./everythingLeft";
+import { everythingLeft } from "./support/everythingLeft";
 import {
   fetchCustomRange,
   openResult,
@@ -12,8 +12,8 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 const password = "Pa55word-canary-7f3a";
 const [first, second] = documentedResults;

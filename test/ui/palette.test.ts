@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { setStage, until, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import { setStage, until, type Stage } from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 describe("a person who types into the command palette", function () {
   this.timeout(60_000);

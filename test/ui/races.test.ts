@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { Gate } from "../simulator/gate";
 import { documentedResults } from "../unit/labResult";
-import { fetchCustomRange, openResult, rowSaying, setKey, setStage, viewSaying, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import {
+  fetchCustomRange,
+  openResult,
+  rowSaying,
+  setKey,
+  setStage,
+  viewSaying,
+  type Stage,
+} from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 describe("a person who does not wait for answers", function () {
   this.timeout(240_000);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateSample } from "../../src/core/sample/generateSample";
-import { openResult, panelStartingWith, setStage, until, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import { openResult, panelStartingWith, setStage, until, type Stage } from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 const [first, second] = generateSample().map(({ LabInstanceId }) => String(LabInstanceId)) as [
   string,

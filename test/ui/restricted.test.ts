@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentedResults } from "../unit/labResult";
-import { fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+import { fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 describe("a person in a folder that is not trusted", function () {
   this.timeout(240_000);

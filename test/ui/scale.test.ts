@@ -18,8 +18,8 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 const results = generateSample({ count: 200_000 });
 

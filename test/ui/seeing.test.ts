@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
-import { assertNoBarriers } from "./barriers";
+import { assertNoBarriers } from "./support/barriers";
 import {
   chooseMenuItem,
   clickTitleButton,
@@ -17,8 +17,8 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 const sample = generateSample();
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame, Locator } from "playwright-core";
 import { generateSample } from "../../src/core/sample/generateSample";
-import { drawnTexts } from "./drawnTexts";
+import { drawnTexts } from "./support/drawnTexts";
 import {
   clickTitleButton,
   quickInputTitled,
@@ -10,8 +10,8 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 const classId = "SC300-2026-10-NYC";
 const ofClass = generateSample().filter((result) => result.ClassId === classId);

@@ -11,9 +11,9 @@ import {
   setKey,
   setStage,
   viewSaying,
-} from "./stage";
-import type { ColorTheme } from "./colorThemes";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "./support/stage";
+import type { ColorTheme } from "./support/colorThemes";
+import type { VSCodeWindow } from "./support/vscodeWindow";
 
 // `npm run screenshots`: every view in every theme into out/screenshots, and the README's pictures into media/readme.
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { buildPackage, type BuiltPackage } from "../host/buildPackage";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { buildPackage, type BuiltPackage } from "../../host/buildPackage";
 import {
   clickTitleButton,
   collapseAll,
@@ -12,8 +12,8 @@ import {
   setStage,
   viewSaying,
   type Stage,
-} from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
 
 describe("a person's first minute with the installed package", function () {
   this.timeout(240_000);

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import * as l10n from "@vscode/l10n";
 import type { Browser, Page } from "playwright-core";
-import type { LabResult } from "../../src/core/api/labResult";
-import { buildDetails, buildWholeRow, fieldLabel } from "../../src/core/results/details/model";
-import { detailsSchemas, type DetailsAsked, type DetailsContent } from "../../src/protocol/detailsContract";
-import { launchBrowser } from "../host/browser";
-import { received } from "../unit/labResult";
-import { context } from "../unit/results/details/cases";
+import type { LabResult } from "../../../src/core/api/labResult";
+import { buildDetails, buildWholeRow, fieldLabel } from "../../../src/core/results/details/model";
+import {
+  detailsSchemas,
+  type DetailsAsked,
+  type DetailsContent,
+} from "../../../src/protocol/detailsContract";
+import { launchBrowser } from "../../host/browser";
+import { received } from "../../unit/labResult";
+import { context } from "../../unit/results/details/cases";
 import { openPanelPage, translations, type Language, type PanelPage } from "./panelPage";
 
 // The real page and what the extension answers it with, in a browser without VS Code around it.

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import * as l10n from "@vscode/l10n";
 import type { Browser, Page } from "playwright-core";
-import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
-import type { Missing } from "../../src/core/results/gradebook/missingWords";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { noNames } from "../../src/core/results/names/names";
+import { GradebookSheet } from "../../../src/core/results/gradebook/sheet";
+import type { Missing } from "../../../src/core/results/gradebook/missingWords";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { noNames } from "../../../src/core/results/names/names";
 import {
   gradebookSchemas,
   type GradebookAsked,
   type GradebookContent,
-} from "../../src/protocol/gradebookContract";
-import { launchBrowser } from "../host/browser";
+} from "../../../src/protocol/gradebookContract";
+import { launchBrowser } from "../../host/browser";
 import { openPanelPage, translations, type Language } from "./panelPage";
 
 // The real page and what the extension answers it with, in a browser without VS Code around it, which speaks English.

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { Channel } from "../../src/protocol/channel/channel";
-import { checkArguments, type ArgumentSchemas } from "../../src/protocol/channel/checkedArguments";
-import type { Handlers } from "../../src/protocol/channel/contract";
-import type { PageAsked, PageContract } from "../../src/protocol/pageContract";
+import { Channel } from "../../../src/protocol/channel/channel";
+import { checkArguments, type ArgumentSchemas } from "../../../src/protocol/channel/checkedArguments";
+import type { Handlers } from "../../../src/protocol/channel/contract";
+import type { PageAsked, PageContract } from "../../../src/protocol/pageContract";
 
 /** What a page's texts are in: the contents of VS Code's bundle. */
 export const translations = { en: "{}", de: readFileSync("l10n/bundle.l10n.de.json", "utf8") };

@@ -2,15 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import { launchBrowser } from "../host/browser";
-import { escaped } from "../host/virtualList";
-import { currentVSCodeVersion } from "../host/vscodeInstall";
-import { VSCodeServer, type VSCodeServerOptions } from "../host/vscodeServer";
-import { startSimulator, type Simulator, type SimulatorOptions } from "../simulator/startSimulator";
+import { launchBrowser } from "../../host/browser";
+import { escaped } from "../../host/virtualList";
+import { currentVSCodeVersion } from "../../host/vscodeInstall";
+import { VSCodeServer, type VSCodeServerOptions } from "../../host/vscodeServer";
+import { startSimulator, type Simulator, type SimulatorOptions } from "../../simulator/startSimulator";
 import { succeeds } from "./succeeds";
 import { VSCodeWindow } from "./vscodeWindow";
 
-const extensionPath = join(import.meta.dirname, "..", "..");
+const extensionPath = join(import.meta.dirname, "..", "..", "..");
 
 /** A VS Code, a browser and a simulated Lab on Demand, with the extension's connection set to it. */
 export interface Stage {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
-import { buildPackage, type BuiltPackage } from "../host/buildPackage";
-import { testPauses } from "../host/testPauses";
-import { documentedResults } from "../unit/labResult";
+import { buildPackage, type BuiltPackage } from "../../host/buildPackage";
+import { testPauses } from "../../host/testPauses";
+import { documentedResults } from "../../unit/labResult";
 import {
   fetchCustomRange,
   panelStartingWith,
@@ -13,8 +13,8 @@ import {
   setKey,
   setStage,
   type Stage,
-} from "./stage";
-import type { VSCodeWindow } from "./vscodeWindow";
+} from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
 
 const largestBytes = 1_500_000;
 
@@ -88,7 +88,7 @@ describe("the package, installed", function () {
   });
 
   it("says nothing about the machine it was built on", async () => {
-    const places = [join(import.meta.dirname, "..", ".."), built.buildFolder, homedir()];
+    const places = [join(import.meta.dirname, "..", "..", ".."), built.buildFolder, homedir()];
     for (const file of files) {
       const content = await readFile(join(extensionFolder, file), "latin1");
       for (const place of places) assert.ok(!content.includes(`${place}/`), `${file} names ${place}`);
