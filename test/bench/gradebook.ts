@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { panels } from "../../esbuild.js";
-import { launchBrowser } from "../host/browser";
+import { launchBrowser } from "../host/chromium/browser";
 import { milliseconds, report, type Row } from "./row";
 
 const frames = 240;

@@ -5,9 +5,9 @@ import type { Row } from "./row";
 
 // Each in a process of its own: what one leaves in the heap does not slow the next one down.
 const benchmarks = [
-  "decodeOrdinaryIds",
-  "decodeLongIds",
-  "decodeLongDecimals",
+  "decode/ordinaryIds",
+  "decode/longIds",
+  "decode/longDecimals",
   "groupedTree",
   "gradebook",
   "exportFiles",

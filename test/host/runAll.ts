@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { npmCommand, runShown } from "./childProcess";
 import { readTestReport, reportVariable, type TestReport } from "./testReport";
-import { vscodeVersions } from "./vscodeInstall";
+import { vscodeVersions } from "./vscode/install";
 
 // What `npm test` does: every step whatever the others say, then one line with the sums.
 // `npm test -- unit types` runs the steps whose names contain one of the words.

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { testPauses } from "./testPauses";
-import { quietSettings } from "./userSettings";
+import { quietSettings } from "./vscode/userSettings";
 
 // What `npm run test:desktop` does: the built extension tests in a desktop VS Code, which is downloaded if need be.
 // `npm run test:desktop -- 1.100.0` takes that version instead of the newest.

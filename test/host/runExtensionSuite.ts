@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runExtensionTests } from "./extensionHost";
+import { runExtensionTests } from "./vscode/extensionHost";
 import { testPauses } from "./testPauses";
-import { parseVSCodeVersion } from "./vscodeInstall";
+import { parseVSCodeVersion } from "./vscode/install";
 
 // Runs the built extension tests in the VS Code whose version is the argument.
 

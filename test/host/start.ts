@@ -5,9 +5,9 @@ import { spawn } from "node:child_process";
 import { demoResults } from "../simulator/demoResults";
 import { startSimulator } from "../simulator/startSimulator";
 import { npmCommand, runQuietly } from "./childProcess";
-import { currentVSCodeVersion } from "./vscodeInstall";
-import { VSCodeServer } from "./vscodeServer";
-import { workbenchUrl } from "./workbenchUrl";
+import { currentVSCodeVersion } from "./vscode/install";
+import { VSCodeServer } from "./vscode/server";
+import { workbenchUrl } from "./vscode/workbenchUrl";
 
 /** What `npm start` does: the extension in a VS Code, against a simulated Lab on Demand with results up to now. */
 const extensionPath = join(import.meta.dirname, "..", "..");

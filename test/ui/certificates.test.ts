@@ -6,7 +6,7 @@ import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { UserSettings } from "../host/userSettings";
+import type { UserSettings } from "../host/vscode/userSettings";
 import { documentedResults } from "../unit/labResult";
 import { selfSigned } from "./support/selfSigned";
 import { answerKey, fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./support/stage";

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
-import { WriteGate, writeGateEnvironment } from "../host/writeGate";
+import { WriteGate, writeGateEnvironment } from "../host/preload/writeGate";
 import {
   clickTitleButton,
   fetchCustomRange,

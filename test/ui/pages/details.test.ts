@@ -8,7 +8,7 @@ import {
   type DetailsAsked,
   type DetailsContent,
 } from "../../../src/protocol/detailsContract";
-import { launchBrowser } from "../../host/browser";
+import { launchBrowser } from "../../host/chromium/browser";
 import { received } from "../../unit/labResult";
 import { context } from "../../unit/results/details/cases";
 import { openPanelPage, translations, type Language, type PanelPage } from "./panelPage";

@@ -10,7 +10,7 @@ import {
   type GradebookAsked,
   type GradebookContent,
 } from "../../../src/protocol/gradebookContract";
-import { launchBrowser } from "../../host/browser";
+import { launchBrowser } from "../../host/chromium/browser";
 import { openPanelPage, translations, type Language } from "./panelPage";
 
 // The real page and what the extension answers it with, in a browser without VS Code around it, which speaks English.

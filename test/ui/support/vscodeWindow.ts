@@ -5,9 +5,9 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
-import { escaped, exactly, findRow, type ListRow, readRows } from "../../host/virtualList";
-import { type VSCodeServer } from "../../host/vscodeServer";
-import { workbenchUrl } from "../../host/workbenchUrl";
+import { escaped, exactly, findRow, type ListRow, readRows } from "../../host/vscode/virtualList";
+import { type VSCodeServer } from "../../host/vscode/server";
+import { workbenchUrl } from "../../host/vscode/workbenchUrl";
 import { colorThemes, type ColorTheme } from "./colorThemes";
 import type { PageMessage, ShownNotification } from "./shownInWindow";
 import { succeeds } from "./succeeds";

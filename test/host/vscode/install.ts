@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { npmCommand, runQuietly } from "./childProcess";
-import { installOnce } from "./cacheFolder";
+import { npmCommand, runQuietly } from "../childProcess";
+import { installOnce } from "../cacheFolder";
 
 /** The VS Code versions tests run in: the oldest that `engines.vscode` allows, and a current one. */
 const pinned = {
@@ -67,7 +67,7 @@ async function installServer(version: VSCodeVersion, staging: string): Promise<v
   const modules = join(serverFolder(staging), "node_modules");
   for (const { module, file } of standIns) {
     if (existsSync(join(modules, module)))
-      await copyFile(join(import.meta.dirname, file), join(modules, module, "index.js"));
+      await copyFile(join(import.meta.dirname, "..", "preload", file), join(modules, module, "index.js"));
   }
 }
 

@@ -1,9 +1,9 @@
 import jsonBigint from "json-bigint";
 import { parse as parseLossless } from "lossless-json";
-import { decodeResults } from "../../src/core/api/decode/decodeResults";
-import { parseJson, type JsonObject } from "../../src/core/api/json";
-import { race } from "./measure";
-import { atLeast, atMost, type Row } from "./row";
+import { decodeResults } from "../../../src/core/api/decode/decodeResults";
+import { parseJson, type JsonObject } from "../../../src/core/api/json";
+import { race } from "../measure";
+import { atLeast, atMost, type Row } from "../row";
 
 /**
  * Reads one large answer, ours against the others.

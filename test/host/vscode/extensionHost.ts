@@ -1,9 +1,9 @@
 import { format } from "node:util";
 import { type Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../chromium/browser";
 import { type UserSettings } from "./userSettings";
-import { type VSCodeVersion } from "./vscodeInstall";
-import { VSCodeServer } from "./vscodeServer";
+import { type VSCodeVersion } from "./install";
+import { VSCodeServer } from "./server";
 import { isWorkbenchTalk } from "./workbenchTalk";
 import { extensionTestsUrl } from "./workbenchUrl";
 

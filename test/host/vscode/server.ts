@@ -2,10 +2,10 @@ import { type ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runQuietly } from "./childProcess";
-import { ProcessGroup } from "./processGroup";
+import { runQuietly } from "../childProcess";
+import { ProcessGroup } from "../processGroup";
 import { quietSettings, type UserSettings } from "./userSettings";
-import { installVSCode, type VSCodeVersion } from "./vscodeInstall";
+import { installVSCode, type VSCodeVersion } from "./install";
 
 const startMilliseconds = 60_000;
 
@@ -48,7 +48,10 @@ export class VSCodeServer {
     if (options.extensionPath !== undefined) await installExtension(dataFolder, options.extensionPath);
     if (options.vsix !== undefined) await installPackage(node, serverMain, dataFolder, options.vsix);
     const args = [
-      ...["mintKey.cjs", "writeGate.cjs"].flatMap((file) => ["--require", join(import.meta.dirname, file)]),
+      ...["mintKey.cjs", "writeGate.cjs"].flatMap((file) => [
+        "--require",
+        join(import.meta.dirname, "..", "preload", file),
+      ]),
       serverMain,
       ...["--host", "127.0.0.1", "--port", String(options.port ?? 0)],
       ...["--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"],

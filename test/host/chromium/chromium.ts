@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { runQuietly } from "./childProcess";
-import { installOnce } from "./cacheFolder";
+import { runQuietly } from "../childProcess";
+import { installOnce } from "../cacheFolder";
 
 /** Unpacks the Chromium of `@sparticuz/chromium` into the cache, or finds it there, with what it needs to run. */
 export async function unpackChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
@@ -19,7 +19,7 @@ export async function unpackChromium(): Promise<{ executablePath: string; env: R
 
 function packageVersion(): string {
   const manifest: unknown = createRequire(import.meta.url)(
-    "../../node_modules/@sparticuz/chromium/package.json",
+    "../../../node_modules/@sparticuz/chromium/package.json",
   );
   return (manifest as { version: string }).version;
 }

@@ -1,5 +1,0 @@
-import { answerWithLongDecimals, resultsOfYear } from "./answers";
-import { decodeRows } from "./decodeRows";
-import { report } from "./row";
-
-report(decodeRows("long decimals in every place", answerWithLongDecimals(resultsOfYear(200_000))));

@@ -1,5 +1,0 @@
-import { answerText, resultsOfYear } from "./answers";
-import { decodeRows } from "./decodeRows";
-import { report } from "./row";
-
-report(decodeRows("ordinary ids", answerText(resultsOfYear(200_000)), 1.3));
