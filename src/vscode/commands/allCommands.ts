@@ -13,8 +13,8 @@ import type { UserResults } from "../userResults";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
 import { exportCommands } from "./exportResults";
-import { fetchCommand } from "./fetch";
-import { fetchLatestCommand } from "./fetchLatest";
+import { fetchCommand } from "./fetching/fetch";
+import { fetchLatestCommand } from "./fetching/fetchLatest";
 import { clearFilterCommand, filterCommand } from "./filter";
 import { groupByCommand } from "./groupBy";
 import { groupRowCommands } from "./groupRows";
@@ -22,13 +22,13 @@ import { importCommand } from "./import";
 import { loadSampleCommand } from "./loadSample";
 import { openGradebookCommand, openSummaryCommand } from "./openPanels";
 import { openResultCommand } from "./openResult";
-import { refreshCommand } from "./refresh";
-import { removeApiKeyCommand } from "./removeApiKey";
+import { refreshCommand } from "./fetching/refresh";
+import { removeApiKeyCommand } from "./connection/removeApiKey";
 import { resultRowCommands } from "./resultRows";
-import { setApiKeyCommand } from "./setApiKey";
+import { setApiKeyCommand } from "./connection/setApiKey";
 import { showLogCommand } from "./showLog";
 import { sortByCommand } from "./sortBy";
-import { switchConnectionCommand } from "./switchConnection";
+import { switchConnectionCommand } from "./connection/switchConnection";
 
 /** What commands are made of. */
 export interface Parts {

@@ -6,11 +6,11 @@ import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { UserSettings } from "../host/vscode/userSettings";
-import { documentedResults } from "../unit/labResult";
-import { selfSigned } from "./support/selfSigned";
-import { answerKey, fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./support/stage";
-import type { VSCodeWindow } from "./support/vscodeWindow";
+import type { UserSettings } from "../../host/vscode/userSettings";
+import { documentedResults } from "../../unit/labResult";
+import { selfSigned } from "../support/selfSigned";
+import { answerKey, fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
 
 describe("a person whose organization signs its own certificates", function () {
   this.timeout(240_000);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Gate } from "../simulator/gate";
-import { documentedResults } from "../unit/labResult";
-import { fetchCustomRange, setKey, setStage, viewSaying, type Stage } from "./support/stage";
-import type { VSCodeWindow } from "./support/vscodeWindow";
+import { Gate } from "../../simulator/gate";
+import { documentedResults } from "../../unit/labResult";
+import { fetchCustomRange, setKey, setStage, viewSaying, type Stage } from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
 
 const secondWeek = 1325376000 + 604_800;
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { hostOf, type Connection } from "../../core/api/connection";
-import type { Connections } from "../connection/connections";
-import { commandIds } from "../ids";
-import { forScript, isText, type Command } from "./command";
+import { hostOf, type Connection } from "../../../core/api/connection";
+import type { Connections } from "../../connection/connections";
+import { commandIds } from "../../ids";
+import { forScript, isText, type Command } from "../command";
 
 /** Forgets a key: that of the connection with the given name, or that of the active one when the person says yes. */
 export function removeApiKeyCommand(connections: Connections): Command {

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Connections } from "../connection/connections";
-import { commandIds } from "../ids";
-import type { KeyTrials } from "../connection/keyTrials";
-import type { ResultsView } from "../tree/resultsView";
-import type { Command } from "./command";
+import type { Connections } from "../../connection/connections";
+import { commandIds } from "../../ids";
+import type { KeyTrials } from "../../connection/keyTrials";
+import type { ResultsView } from "../../tree/resultsView";
+import type { Command } from "../command";
 
 /**
  * Asks for the active connection's key, tries it, and goes on with a fetch that failed because of the key there was.

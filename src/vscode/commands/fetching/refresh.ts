@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import type { ResultSource } from "../../core/results/store/resultSource";
-import type { FetchSession } from "../fetching/fetchSession";
-import { commandIds } from "../ids";
-import { sourceWords } from "../sourceWords";
-import type { UserResults } from "../userResults";
-import type { Command } from "./command";
+import type { ResultSource } from "../../../core/results/store/resultSource";
+import type { FetchSession } from "../../fetching/fetchSession";
+import { commandIds } from "../../ids";
+import { sourceWords } from "../../sourceWords";
+import type { UserResults } from "../../userResults";
+import type { Command } from "../command";
 
 /**
  * Fetches the last range again; a relative one up to now. Without one it asks like Fetch Results does. A file and

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { FetchSummary } from "../../core/fetching/fetchSummary";
-import { checkLatestMinutes } from "../../core/range/rangeSpec";
-import type { FetchSession } from "../fetching/fetchSession";
-import { commandIds } from "../ids";
-import { forScript, type Command } from "./command";
+import type { FetchSummary } from "../../../core/fetching/fetchSummary";
+import { checkLatestMinutes } from "../../../core/range/rangeSpec";
+import type { FetchSession } from "../../fetching/fetchSession";
+import { commandIds } from "../../ids";
+import { forScript, type Command } from "../command";
 
 /** Fetches what changed lately: in the argument's minutes, or in a span that the person picks. */
 export function fetchLatestCommand(session: FetchSession): Command {

@@ -1,10 +1,10 @@
-import { parseRangeArgument } from "../../core/range/parseRangeArgument";
-import type { FetchSummary } from "../../core/fetching/fetchSummary";
-import type { FetchSession } from "../fetching/fetchSession";
-import { commandIds } from "../ids";
-import { pickRange } from "../pickers/rangePicker";
-import { clock } from "../clock";
-import { forScript, type Command } from "./command";
+import { parseRangeArgument } from "../../../core/range/parseRangeArgument";
+import type { FetchSummary } from "../../../core/fetching/fetchSummary";
+import type { FetchSession } from "../../fetching/fetchSession";
+import { commandIds } from "../../ids";
+import { pickRange } from "../../pickers/rangePicker";
+import { clock } from "../../clock";
+import { forScript, type Command } from "../command";
 
 /** Fetches a stretch of time: the argument's, or one that the person picks. */
 export function fetchCommand(session: FetchSession): Command {

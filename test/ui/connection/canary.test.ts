@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import type { Fault } from "../simulator/fault";
-import { Gate } from "../simulator/gate";
-import { documentedResults } from "../unit/labResult";
-import { everythingLeft, formsOf } from "./support/everythingLeft";
+import type { Fault } from "../../simulator/fault";
+import { Gate } from "../../simulator/gate";
+import { documentedResults } from "../../unit/labResult";
+import { everythingLeft, formsOf } from "../support/everythingLeft";
 import {
   answerKey,
   clickTitleButton,
@@ -18,9 +18,9 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./support/stage";
-import type { VSCodeWindow } from "./support/vscodeWindow";
-import { startWatchingProxy, type WatchingProxy } from "./support/watchingProxy";
+} from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
+import { startWatchingProxy, type WatchingProxy } from "../support/watchingProxy";
 
 /** Stands nowhere by chance. */
 const key = "canary/7b1e+key==";

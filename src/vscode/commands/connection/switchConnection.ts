@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { InvalidConnectionError, type Connection } from "../../core/api/connection";
-import type { Connections } from "../connection/connections";
-import { commandIds } from "../ids";
-import { forScript, isText, type Command } from "./command";
+import { InvalidConnectionError, type Connection } from "../../../core/api/connection";
+import type { Connections } from "../../connection/connections";
+import { commandIds } from "../../ids";
+import { forScript, isText, type Command } from "../command";
 
 /** Chooses the connection that fetching uses: the named one, or one that the person picks. */
 export function switchConnectionCommand(connections: Connections): Command {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { documentedResults } from "../unit/labResult";
-import { answerKey, fetchCustomRange, rowSaying, setStage, type Stage } from "./support/stage";
-import type { VSCodeWindow } from "./support/vscodeWindow";
+import { documentedResults } from "../../unit/labResult";
+import { answerKey, fetchCustomRange, rowSaying, setStage, type Stage } from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
 
 describe("a person with a key", function () {
   this.timeout(240_000);
