@@ -30,6 +30,12 @@ export const host = {
 };
 
 /**
+ * The thread that holds results.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const engine = { ...host, entryPoints: { engine: "src/engine/thread/main.ts" } };
+
+/**
  * The pages in panels.
  * @type {import("esbuild").BuildOptions}
  */
@@ -72,7 +78,7 @@ async function buildAll() {
     await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
   }
 
-  const builds = options.tests ? [host, panels, tests] : [host, panels];
+  const builds = [host, engine, panels, ...(options.tests ? [tests] : [])];
   /** @type {import("esbuild").BuildOptions} */
   const manner = options.production ? { minify: true, sourcemap: false, define: withoutTestPauses } : {};
   if (options.watch) {

@@ -64,7 +64,10 @@ const aroundResults = [
   forbidAllBut("core/(sample|json)", [], asksTheEngine),
   forbidAllBut(
     "engine",
-    ["contract", "loadContract", "exportContract", "exportFormats", "wire"],
+    [
+      ...["contract", "loadContract", "exportContract", "exportFormats", "wire"],
+      ...["remoteEngine", "startThread", "engineEndedError"].map((name) => `thread/${name}`),
+    ],
     asksTheEngine,
   ),
 ];

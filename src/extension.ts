@@ -3,14 +3,14 @@ import * as vscode from "vscode";
 import { GuardedSecrets } from "./core/api/guardedSecrets";
 import { WholeWriter } from "./core/files/disk/wholeWriter";
 import { PseudonymKey } from "./core/files/write/withoutNames/pseudonymKey";
-import type { EngineContract } from "./engine/contract";
-import { Engine } from "./engine/engine";
+import type { RemoteEngine } from "./engine/thread/remoteEngine";
 import { allCommands } from "./vscode/commands/allCommands";
 import { registerCommands } from "./vscode/commands/command";
 import { keepUpToDate } from "./vscode/fetching/autoRefresh";
 import { Connections } from "./vscode/connection/connections";
-import { ResultsHost } from "./vscode/engineHost";
-import { configureEngine } from "./vscode/settings/engineSettings";
+import { ResultsHost } from "./vscode/engineHost/resultsHost";
+import { startEngine } from "./vscode/engineHost/startEngine";
+import { configureEngine } from "./vscode/engineHost/configure";
 import { ErrorReporter } from "./vscode/errorReporter";
 import { FetchSession } from "./vscode/fetching/fetchSession";
 import { KeyTrials } from "./vscode/connection/keyTrials";
@@ -29,6 +29,7 @@ import { ResultFetcher } from "./vscode/fetching/resultFetcher";
 import { SettingsCheck, settingSchemas } from "./vscode/settings/settingsCheck";
 import { showInStatusBar } from "./vscode/statusBar";
 import { openDroppedFiles } from "./vscode/open/droppedFiles";
+import { tellEngineEnd } from "./vscode/engineHost/tellEnd";
 import { ResultsView } from "./vscode/tree/resultsView";
 import { ResultNotices, UserResults } from "./vscode/userResults";
 
@@ -37,8 +38,8 @@ export interface ExtensionApi {
   readonly tree: ResultsView["provider"];
   /** The view that shows the tree: what is selected in it, and whether it is visible. */
   readonly view: Pick<ResultsView["treeView"], "selection" | "visible" | "onDidChangeSelection">;
-  /** What tests hold back; only there where tests run the extension. */
-  readonly engine?: EngineContract;
+  /** What tests hold back and end; only there where tests run the extension. */
+  readonly engine?: RemoteEngine;
 }
 
 /** Builds the parts and hands each what it needs. Sends nothing and reads no file. */
@@ -52,7 +53,16 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const requestLog = new RequestLog(log);
   const host = new ResultsHost(connections, requestLog);
   const notices = new ResultNotices();
-  const engine = new Engine(host, notices, { onError: note, retry });
+  const engine = startEngine(context.extensionUri, {
+    host,
+    notices,
+    retry,
+    onError: note,
+    onEnd: (error, wasBusy) => {
+      notices.lost();
+      tellEngineEnd(error, wasBusy, session, errors);
+    },
+  });
   const configuring = configureEngine(engine, note);
   const results = new UserResults(engine, notices, note);
   const fetcher = new ResultFetcher(connections, engine, host, notices, requestLog);

@@ -170,6 +170,8 @@ export interface ViewQuestions {
   arrange(question: { view: string; arrangement: ViewArrangement }): Promise<void>;
   /** @returns how many results the view shows now. */
   setFilter(question: { view: string; filter: FilterJson }): Promise<number>;
+  /** Adds conditions to a view's filter; those of their kind give way. @returns how many results it shows now. */
+  addToFilter(question: { view: string; filter: FilterJson }): Promise<number>;
   /** Adds the conditions of what a row stands for to a view's filter. @returns how many results it shows now. */
   filterByRow(question: { view: string; row: RowChoice }): Promise<number>;
   /** Shows all results of a row's user. @returns how many results the view shows; undefined for rows without one. */
@@ -266,7 +268,7 @@ export interface EngineContract {
   readonly exports: ExportQuestions;
   configure(settings: EngineSettings): Promise<void>;
   /** Lets go of everything held and ends every load. */
-  clear(question: Record<string, never>): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** What the engine tells without being asked. */

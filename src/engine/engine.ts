@@ -13,6 +13,8 @@ export interface EngineOptions {
   readonly onError: (error: unknown) => void;
   /** When a request is sent again. */
   readonly retry?: RetryPolicy;
+  /** How much may be held and under way, in bytes; as much as there is without it. */
+  readonly memoryBudget?: number | undefined;
 }
 
 /** Holds results and answers everything that can be asked of them. */
@@ -27,9 +29,9 @@ export class Engine implements EngineContract {
   constructor(
     host: EngineHost,
     notices: EngineNotices,
-    { onError, retry = defaultRetryPolicy }: EngineOptions,
+    { onError, retry = defaultRetryPolicy, memoryBudget }: EngineOptions,
   ) {
-    this.held = new HeldResults(notices, onError);
+    this.held = new HeldResults(notices, onError, memoryBudget);
     this.views = new Views(this.held, notices);
     this.models = new Models(this.held, this.views);
     this.gradebooks = new Gradebooks(this.held, this.views);
@@ -44,6 +46,11 @@ export class Engine implements EngineContract {
 
   async clear(): Promise<void> {
     this.held.store.clear();
+  }
+
+  /** @param bytes how much may be held and under way from now on. */
+  setMemoryBudget(bytes: number): void {
+    this.held.memory.limit = bytes;
   }
 
   /** Stops telling anybody of anything. */

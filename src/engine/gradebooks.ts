@@ -2,6 +2,7 @@ import { GradebookSheet } from "../core/results/gradebook/sheet";
 import type { Missing } from "../core/results/gradebook/missingWords";
 import type { ShownResults } from "../core/results/view/shownResults";
 import type { GradebookAnswer, GradebookQuestions } from "./contract";
+import { inTurns } from "./inTurns";
 import type { HeldResults } from "./heldResults";
 import type { Views } from "./views";
 
@@ -12,6 +13,8 @@ interface OpenGradebook {
   readonly listening: { dispose(): void };
   /** Whether the results are others than those in the sheet. */
   isOutdated: boolean;
+  /** What is under way to take them over. */
+  updating: Promise<void> | undefined;
 }
 
 /** The gradebooks that somebody has opened, each of what a view shows. */
@@ -35,6 +38,7 @@ export class Gradebooks implements GradebookQuestions {
       shown,
       listening: shown.onDidChange(() => (entry.isOutdated = true)),
       isOutdated: true,
+      updating: undefined,
     };
     this.open.set(gradebook, entry);
     return gradebook;
@@ -77,7 +81,7 @@ export class Gradebooks implements GradebookQuestions {
     gradebook: number;
     subtitle: string;
   }): Promise<GradebookAnswer> {
-    const sheet = this.upToDate(gradebook);
+    const sheet = await this.upToDate(gradebook);
     return { model: sheet.model(subtitle), classId: sheet.chosenClass };
   }
 
@@ -100,15 +104,21 @@ export class Gradebooks implements GradebookQuestions {
   }
 
   /** The sheet of a gradebook with the results that its view shows now. */
-  private upToDate(gradebook: number): GradebookSheet {
+  private async upToDate(gradebook: number): Promise<GradebookSheet> {
     const entry = this.entry(gradebook);
-    const { sheet, shown } = entry;
-    if (entry.isOutdated) {
-      const { present, names } = this.held;
-      sheet.rebuild([...shown.results()], { present, missing: this.missing(shown), names });
-      entry.isOutdated = false;
+    // While it is brought up to date, there may be others again, or another class be chosen.
+    while (entry.isOutdated || entry.updating) {
+      entry.updating ??= this.update(entry).finally(() => (entry.updating = undefined));
+      await entry.updating;
     }
-    return sheet;
+    return entry.sheet;
+  }
+
+  private async update(entry: OpenGradebook): Promise<void> {
+    const { sheet, shown } = entry;
+    const { present, names } = this.held;
+    entry.isOutdated = false;
+    await inTurns(sheet.rebuild([...shown.results()], { present, missing: this.missing(shown), names }));
   }
 
   /** @throws Error when it was closed or never opened. */

@@ -3,6 +3,7 @@ import { readLabInstanceId } from "../core/results/labInstanceId";
 import type { Clock } from "../core/range/timeRange";
 import type { Present } from "../core/results/state/resultState";
 import { Names } from "../core/results/names/names";
+import { MemoryBudget } from "../core/results/store/memoryBudget";
 import { ResultStore } from "../core/results/store/resultStore";
 import type { EngineNotices, EngineSettings, HeldState, OneResult } from "./contract";
 
@@ -11,20 +12,29 @@ export class HeldResults {
   readonly store: ResultStore;
   /** What labs, classes and users are called. */
   readonly names: Names;
+  /** What fits into memory. */
+  readonly memory: MemoryBudget;
   /** Results that panels asked for by themselves, by the names of the loads that brought them. */
   readonly brought = new Map<string, LabResult>();
   settings: EngineSettings = { timeZone: "UTC", idleMinutes: 15 };
 
-  /** @param onError takes what a listener threw. */
+  /**
+   * @param onError takes what a listener threw.
+   * @param memoryBudget how much may be held and under way, in bytes.
+   */
   constructor(
     notices: Pick<EngineNotices, "held" | "replaced">,
     private readonly onError: (error: unknown) => void,
+    memoryBudget = Number.POSITIVE_INFINITY,
   ) {
+    this.memory = new MemoryBudget(memoryBudget);
     this.store = new ResultStore(onError);
     this.names = new Names(onError);
     this.store.onDidChange((change) => {
       notices.held(this.state);
-      if (change === "replaced") notices.replaced();
+      if (change !== "replaced") return;
+      if (this.store.size === 0) this.memory.forget();
+      notices.replaced();
     });
     this.store.onDidChangeLoading(() => notices.held(this.state));
   }

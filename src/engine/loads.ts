@@ -128,7 +128,7 @@ export class Loads implements LoadQuestions {
     const number = this.openings.get(load);
     if (number === undefined) throw new Error(`There is no load ${load}.`);
     try {
-      return await openFiles(this.held.store, { number, load, chosen }, this.host, manner);
+      return await openFiles(this.held, { number, load, chosen }, this.host, manner);
     } finally {
       this.drop(load);
     }
@@ -156,6 +156,7 @@ export class Loads implements LoadQuestions {
       const answer = await this.host.send({ load, request, attempt }, { signal, onProgress: onSend });
       trace.bytes = answer.body.length;
       numbers.set(request, answer.number);
+      this.held.memory.begin(answer.body.length, this.held.store.size);
       return answer;
     };
     return new ApiCommands({
@@ -168,6 +169,7 @@ export class Loads implements LoadQuestions {
         const { results, skipped, error, encoding, isOddlyEncoded } = report;
         const number = numbers.get(report.request);
         if (number === undefined) return;
+        this.held.memory.end(report.bytes, results);
         this.host.tellOutcome({
           answer: number,
           outcome: { results, skipped, error, encoding, isOddlyEncoded },

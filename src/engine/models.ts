@@ -1,4 +1,3 @@
-import { takeTurn } from "../core/api/request/takeTurn";
 import type { LabResult } from "../core/api/labResult";
 import { overlap } from "../core/range/coverage";
 import type { TimeRange } from "../core/range/timeRange";
@@ -15,6 +14,7 @@ import { userName } from "../core/results/names/nameWords";
 import { relatedResults } from "../core/results/details/relatedResults";
 import type { Neighbours } from "../core/results/view/tree";
 import type { ShownResults } from "../core/results/view/shownResults";
+import type { Steps } from "../core/results/steps";
 import { SummaryBuilder } from "../core/results/summary/summary";
 import { factFilters, summaryCharts, summaryFacts } from "../core/results/summary/model";
 import type {
@@ -26,12 +26,13 @@ import type {
   SummaryAnswer,
 } from "./contract";
 import type { HeldResults } from "./heldResults";
+import { inTurns } from "./inTurns";
 import type { Accompanied } from "./loadContract";
 import type { Views } from "./views";
 import { filterToJson, type FilterJson } from "./wire";
 
-/** So many results are gone through at a time, between which others have their turn. */
-const sliceSize = 20_000;
+/** So many results are worth a look at the clock. */
+const stepSize = 500;
 
 /** As many characters of a user as a tab has room for. */
 const longestUser = 40;
@@ -92,14 +93,7 @@ export class Models implements ModelQuestions {
       seenAt: this.held.present.seenAt,
       covered: this.coveredAndShown(shown),
     });
-    let count = 0;
-    for (const result of shown.results()) {
-      builder.add(result);
-      count += 1;
-      if (count % sliceSize !== 0) continue;
-      await takeTurn();
-      signal?.throwIfAborted();
-    }
+    await inTurns(addAll(builder, shown.results()), signal);
     const summary = builder.finish();
     const charts = summaryCharts(summary, this.held.clock, this.held.names);
     const toJson = (filter: ResultFilter | undefined): FilterJson | null =>
@@ -131,5 +125,14 @@ export class Models implements ModelQuestions {
     const index = list.indexOf(instanceId);
     const at = (place: number): LabResult | undefined => this.held.get({ instanceId: list[place] ?? "" });
     return { previous: at(index - 1), next: at(index + 1), place: index + 1, total: list.length };
+  }
+}
+
+function* addAll(builder: SummaryBuilder, results: Iterable<LabResult>): Steps<void> {
+  let count = 0;
+  for (const result of results) {
+    builder.add(result);
+    count += 1;
+    if (count % stepSize === 0) yield;
   }
 }

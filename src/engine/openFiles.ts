@@ -5,7 +5,7 @@ import { readResultsFiles, type ReadFiles } from "../core/files/read/readResults
 import { uncoveredParts } from "../core/range/coverage";
 import { displayText } from "../core/results/words/displayText";
 import type { WholeContent } from "../core/results/store/content";
-import type { ResultStore } from "../core/results/store/resultStore";
+import type { HeldResults } from "./heldResults";
 import type { Accompanied, EngineHost, FilesChoice, OpenAnswer } from "./loadContract";
 
 export interface Opening {
@@ -18,10 +18,10 @@ export interface Opening {
 
 /**
  * Takes the results of files in place of those held.
- * @throws ImportError, also when something else was asked for meanwhile; the signal's reason.
+ * @throws ImportError, also when something else was asked for meanwhile; MemoryFullError; the signal's reason.
  */
 export async function openFiles(
-  store: ResultStore,
+  { store, memory }: HeldResults,
   { number, load, chosen }: Opening,
   host: EngineHost,
   { signal, onProgress }: Accompanied<number>,
@@ -33,13 +33,21 @@ export async function openFiles(
       open: () => chunksOf(host, { load, choice, file: index }),
     })),
   }));
+  let bytesRead = 0;
   const read = await readResultsFiles(files, {
     ...(signal && { signal }),
-    ...(onProgress && { onRead: onProgress }),
+    onRead: (bytes) => {
+      // What is held stays until the files have proved to be right.
+      memory.check(store.size, bytes, bytesRead);
+      bytesRead += bytes;
+      onProgress?.(bytes);
+    },
   });
   signal?.throwIfAborted();
   if (store.replace(number, contentOf(read)) === "void") throw overtaken(nameChosen(files));
   const { results, odd, oddFields, told } = read;
+  memory.forget();
+  memory.note(bytesRead, results.length);
   return { count: results.length, odd, oddFields: [...oddFields], told };
 }
 

@@ -78,6 +78,10 @@ export class Views implements ViewQuestions {
     return this.filter(view, filterFromJson(filter));
   }
 
+  async addToFilter({ view, filter }: Parameters<ViewQuestions["addToFilter"]>[0]): Promise<number> {
+    return this.filter(view, { ...this.get(view).filter, ...filterFromJson(filter) });
+  }
+
   async filterByRow({ view, row }: { view: string; row: RowChoice }): Promise<number> {
     const conditions = row.group.map(({ by, key }) =>
       filterOfGroup(by, keyFromJson(by, key), this.held.settings.timeZone),

@@ -5,6 +5,7 @@ import { NetworkError } from "../core/api/errors/networkError";
 import { diskError } from "../core/files/diskError";
 import { linkSafe } from "../core/results/words/displayText";
 import { LoadEndedError } from "../core/results/store/endedLoads";
+import { EngineEndedError } from "../engine/thread/engineEndedError";
 import { commandIds, settingsSection } from "./ids";
 
 /** What a person can do about an error, beside looking into the log. */
@@ -38,6 +39,8 @@ export class ErrorReporter {
   show(error: unknown, remedies: Remedies = {}): void {
     if (error instanceof vscode.CancellationError || error instanceof LoadEndedError) return;
     this.note(error);
+    // That is told once, not by each of those who waited for an answer.
+    if (error instanceof EngineEndedError) return;
     const plain = plainError(error);
     const own = plain instanceof Error && plain.message ? plain.message : String(plain);
     const ways = this.waysOut(error, remedies);

@@ -27,6 +27,7 @@ export class ResultNotices implements EngineNotices, vscode.Disposable {
   private readonly heldEvent = new vscode.EventEmitter<void>();
   private readonly viewEvent = new vscode.EventEmitter<{ view: string; state: ViewState }>();
   private readonly replacedEvent = new vscode.EventEmitter<void>();
+  private readonly lostEvent = new vscode.EventEmitter<void>();
   private readonly endedEvent = new vscode.EventEmitter<EndedLoads>();
   private state = nothing;
 
@@ -34,6 +35,8 @@ export class ResultNotices implements EngineNotices, vscode.Disposable {
   readonly onDidChangeView = this.viewEvent.event;
   /** Other results altogether are held, or none. */
   readonly onDidReplace = this.replacedEvent.event;
+  /** What the engine held and knew is lost; what is open in it has to be opened again. */
+  readonly onDidLose = this.lostEvent.event;
   readonly onDidEndLoads = this.endedEvent.event;
 
   get heldState(): HeldState {
@@ -57,8 +60,14 @@ export class ResultNotices implements EngineNotices, vscode.Disposable {
     this.endedEvent.fire({ loads, cause });
   }
 
+  /** The engine has ended, and all that it held with it. */
+  lost(): void {
+    this.lostEvent.fire();
+  }
+
   dispose(): void {
-    vscode.Disposable.from(this.heldEvent, this.viewEvent, this.replacedEvent, this.endedEvent).dispose();
+    const { heldEvent, viewEvent, replacedEvent, lostEvent, endedEvent } = this;
+    vscode.Disposable.from(heldEvent, viewEvent, replacedEvent, lostEvent, endedEvent).dispose();
   }
 }
 
@@ -109,6 +118,11 @@ export class UserResults implements vscode.Disposable {
     return this.notices.onDidReplace;
   }
 
+  /** What the engine held and knew is lost; what is open in it has to be opened again. */
+  get onDidLose(): vscode.Event<void> {
+    return this.notices.onDidLose;
+  }
+
   /** What is held. */
   get held(): HeldState {
     return this.notices.heldState;
@@ -142,6 +156,11 @@ export class UserResults implements vscode.Disposable {
     return userView;
   }
 
+  /** Shows everything again; asks nobody while nothing was ever shown. @returns how many results the view shows now. */
+  async clearFilter(): Promise<number> {
+    return this.isOpen ? this.setFilter({}) : this.held.size;
+  }
+
   /** @returns how many results the view shows now. */
   setFilter(filter: FilterJson): Promise<number> {
     return this.engine.views.setFilter({ view: this.view, filter });
@@ -149,7 +168,7 @@ export class UserResults implements vscode.Disposable {
 
   /** Adds conditions to the filter; those of their kind give way. @returns how many results the view shows now. */
   addToFilter(conditions: FilterJson): Promise<number> {
-    return this.setFilter({ ...this.filter, ...conditions });
+    return this.engine.views.addToFilter({ view: this.view, filter: conditions });
   }
 
   dispose(): void {

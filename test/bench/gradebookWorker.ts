@@ -1,3 +1,4 @@
+import { allSteps } from "../../src/core/results/steps";
 import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { noNames } from "../../src/core/results/names/names";
@@ -32,7 +33,7 @@ const { questions, notices }: BenchHandlers = {
   questions: { rows: ({ version, from, count }) => sheet.rowModels(version, from, count) },
   notices: {
     ready: () => {
-      sheet.rebuild(results, { present, missing: "notStarted", names: noNames });
+      allSteps(sheet.rebuild(results, { present, missing: "notStarted", names: noNames }));
       page.tell("show", { kind: "gradebook", state: {}, model: sheet.model("") } satisfies GradebookContent);
     },
   },

@@ -15,6 +15,7 @@ const benchmarks = [
   "patientYear",
   "stall",
   "heap",
+  "extensionHost",
 ];
 const wanted = process.argv.slice(2);
 

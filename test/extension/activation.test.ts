@@ -10,13 +10,14 @@ interface Manifest {
 
 // The name of this file makes these the first tests to run: afterwards the extension is active.
 describe("activation", () => {
-  it("waits until somebody uses the extension, and sends nothing", async () => {
+  it("waits until somebody uses the extension, and sends nothing and starts no thread", async () => {
     assert.equal(extension().isActive, false);
     const simulator = await startSimulator();
     await useConnections([{ name: "Simulator", url: simulator.url }]);
     await vscode.commands.executeCommand(commandIds.clear);
     assert.equal(extension().isActive, true);
     assert.deepEqual(simulator.requests, []);
+    assert.equal(extension().exports.engine?.isRunning, false, "a thread was started with nothing to do");
     await simulator.close();
   });
 

@@ -117,9 +117,11 @@ class HeldBack {
   /** How many questions for rows wait for an answer. */
   underWay = 0;
 
-  constructor(private readonly views: ViewQuestions) {
-    const rows = views.rows.bind(views);
-    const find = views.find.bind(views);
+  private readonly restore: () => void;
+
+  constructor(views: ViewQuestions) {
+    const { rows, find } = views;
+    this.restore = () => Object.assign(views, { rows, find });
     views.rows = async (question) => {
       this.underWay += 1;
       try {
@@ -148,9 +150,7 @@ class HeldBack {
 
   dispose(): void {
     this.letGoAll();
-    // Those of its class are there again.
-    Reflect.deleteProperty(this.views, "rows");
-    Reflect.deleteProperty(this.views, "find");
+    this.restore();
   }
 
   private async late<Answer>(answer: () => Promise<Answer>): Promise<Answer> {

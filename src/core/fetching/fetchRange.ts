@@ -1,6 +1,7 @@
 import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors/errors";
 import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
+import { MemoryFullError } from "../results/store/memoryBudget";
 import type { FailedWindow } from "../results/store/resultStore";
 import type { ResultsClient } from "./patientClient";
 import { WindowPlan, type GivenUpWindow, type PlannedWindow } from "./windowPlan";
@@ -34,9 +35,9 @@ export interface FetchOutcome {
 /**
  * Fetches a range of any length: windows the API accepts, several at a time.
  * A window whose answer is too large, or does not arrive in time, is halved and asked for again, a few times.
- * A window that fails leaves the others alone, except where the key was refused: asking on with a key
- * that is wrong can lock it, so everything stops at once.
- * @throws KeyRefusedError
+ * A window that fails leaves the others alone, except where the key was refused, as asking on with a key that is
+ * wrong can lock it, and where there is no room for more: then everything stops at once.
+ * @throws KeyRefusedError, MemoryFullError
  */
 export async function fetchRange(
   client: ResultsClient,
@@ -71,7 +72,7 @@ export async function fetchRange(
       done += 1;
     } catch (error) {
       if (isOver()) return;
-      if (error instanceof KeyRefusedError) refusal.abort(error);
+      if (stopsAll(error)) refusal.abort(error);
       if (isTooMuch(error)) giveUp(plan.wasTooMuch(window, error));
       else giveUp([{ window, cause: error }, ...plan.failed(window)]);
     }
@@ -97,6 +98,11 @@ export async function fetchRange(
     arrived,
     cancelled: options.signal.aborted,
   };
+}
+
+/** Whether what a window failed of would come back with each of the others. */
+function stopsAll(error: unknown): boolean {
+  return error instanceof KeyRefusedError || error instanceof MemoryFullError;
 }
 
 /** Whether a shorter window may work where this one did not. */

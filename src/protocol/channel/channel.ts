@@ -36,9 +36,18 @@ export interface ChannelOptions {
 export interface AskOptions<Progress> {
   /** Aborting it rejects the question with its reason, and tells the other end. */
   readonly signal?: AbortSignal | undefined;
+  /** Whether aborting only tells the other end, which answers with what it has by then. */
+  readonly isAnswered?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Buffers of the argument that go away with it rather than be copied. */
   readonly transfer?: readonly ArrayBuffer[];
+}
+
+/** What a handler does. */
+interface Running {
+  readonly controller: AbortController;
+  /** Whether its answer is wanted although it was aborted. */
+  isAnswered: boolean;
 }
 
 /** A question of this end that has no answer yet. */
@@ -58,7 +67,7 @@ export class Channel<Local extends Contract, Remote extends Contract> {
   private readonly listening: Listening[];
   private readonly pending = new Map<number, Pending>();
   /** What handlers are doing, by the numbers of the other end's questions. */
-  private readonly running = new Map<number, AbortController>();
+  private readonly running = new Map<number, Running>();
   private nextId: number;
   private isClosed = false;
 
@@ -82,22 +91,22 @@ export class Channel<Local extends Contract, Remote extends Contract> {
     name: Name,
     ...[argument, options]: Given<Argument<Remote, Name>, [AskOptions<Progress<Remote, Name>>]>
   ): Promise<Answer<Remote, Name>> {
-    const { signal, onProgress, transfer } = options ?? {};
+    const { signal, isAnswered = false, onProgress, transfer } = options ?? {};
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       if (this.isClosed) return reject(new ChannelClosedError());
       const id = this.nextId;
       this.nextId += 1;
       const abort = (): void => {
-        pending.settle({ error: signal?.reason });
-        this.post({ type: "cancel", id });
+        if (!isAnswered) pending.settle({ error: signal?.reason });
+        this.post({ type: "cancel", id, ...(isAnswered && { isAnswered }) });
       };
       const pending: Pending = {
         onProgress,
         settle: (outcome) => {
           this.pending.delete(id);
           signal?.removeEventListener("abort", abort);
-          if ("error" in outcome) reject(outcome.error);
+          if ("error" in outcome) reject(reasonOf(outcome.error, signal));
           else resolve(outcome.value as Answer<Remote, Name>);
         },
       };
@@ -134,7 +143,7 @@ export class Channel<Local extends Contract, Remote extends Contract> {
     for (const listening of this.listening) listening.dispose();
     const error = new ChannelClosedError();
     for (const pending of [...this.pending.values()]) pending.settle({ error });
-    for (const controller of this.running.values()) controller.abort(error);
+    for (const { controller } of this.running.values()) controller.abort(error);
     this.running.clear();
   }
 
@@ -144,7 +153,7 @@ export class Channel<Local extends Contract, Remote extends Contract> {
       case "ask":
         return void this.answer(message);
       case "cancel":
-        return this.running.get(message.id)?.abort();
+        return this.cancel(message);
       case "progress":
         return this.pending.get(message.id)?.onProgress?.(message.value as never);
       case "answer":
@@ -159,12 +168,21 @@ export class Channel<Local extends Contract, Remote extends Contract> {
     }
   }
 
+  private cancel({ id, isAnswered = false }: ChannelMessage & { type: "cancel" }): void {
+    const running = this.running.get(id);
+    if (!running) return;
+    running.isAnswered = isAnswered;
+    running.controller.abort();
+  }
+
   private async answer({ id, name, argument }: ChannelMessage & { type: "ask" }): Promise<void> {
     // The number of a question that is not over belongs to that one.
     if (this.running.has(id)) return;
     const controller = new AbortController();
-    const isOver = (): boolean => this.running.get(id) !== controller || controller.signal.aborted;
-    this.running.set(id, controller);
+    const running: Running = { controller, isAnswered: false };
+    const isOver = (): boolean =>
+      this.running.get(id) !== running || (controller.signal.aborted && !running.isAnswered);
+    this.running.set(id, running);
     const transfer: ArrayBuffer[] = [];
     const asked: Asked<unknown> = {
       signal: controller.signal,
@@ -180,10 +198,10 @@ export class Channel<Local extends Contract, Remote extends Contract> {
       if (!isOver()) this.post({ type: "answer", id, value }, transfer);
     } catch (error) {
       if (!isOver()) this.post({ type: "failure", id, error: sentError(error) });
-      else if (isAbort(error, controller.signal)) return;
+      if (controller.signal.aborted && isAbort(error, controller.signal)) return;
       if (!(error instanceof QuestionRefusedError)) this.options.onError?.(error, "question");
     } finally {
-      if (this.running.get(id) === controller) this.running.delete(id);
+      if (this.running.get(id) === running) this.running.delete(id);
     }
   }
 
@@ -215,6 +233,11 @@ export class Channel<Local extends Contract, Remote extends Contract> {
     if (transfer) this.port.post(message, transfer);
     else this.port.post(message);
   }
+}
+
+/** That a question ended because its signal was aborted, the signal itself says best. */
+function reasonOf(error: unknown, signal: AbortSignal | undefined): unknown {
+  return signal?.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
 }
 
 function isAbort(error: unknown, { reason }: AbortSignal): boolean {

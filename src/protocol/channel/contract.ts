@@ -1,3 +1,5 @@
+import type { SentError } from "./sentError";
+
 /**
  * What one end of a channel can be asked and told, by name. Questions have an answer, notices have none.
  * Arguments, answers and progress are JSON values and ArrayBuffers.
@@ -41,7 +43,8 @@ export type NoticeArgument<Of extends Contract, Name extends NoticeName<Of>> = S
  * The type itself, or `never` in the place of what cannot travel: bigint, functions, and with them dates, maps
  * and everything else that has methods.
  */
-export type Sendable<Value> = Value extends string | number | boolean | null | undefined | ArrayBuffer
+export type Sendable<Value> = Value extends
+  string | number | boolean | null | undefined | ArrayBuffer | SentError
   ? Value
   : Value extends bigint | symbol | ((...values: never) => unknown)
     ? never
@@ -59,9 +62,9 @@ export interface Asked<Progress> {
   /** Aborted when the answer is not wanted any more, or cannot be given because the channel has closed. */
   readonly signal: AbortSignal;
   /** Tells how far it is. What comes after the answer is void. */
-  progress(value: Progress): void;
+  readonly progress: (value: Progress) => void;
   /** These buffers go away with the answer rather than be copied. */
-  transfer(...buffers: ArrayBuffer[]): void;
+  readonly transfer: (...buffers: ArrayBuffer[]) => void;
 }
 
 /** What an end does when it is asked or told something. */

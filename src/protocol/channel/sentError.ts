@@ -1,3 +1,7 @@
+/** What can stand in JSON. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
+
 /** An error as it travels. */
 export interface SentError {
   /** Its name: that of its class, which is a literal there. */
@@ -5,7 +9,9 @@ export interface SentError {
   /** What it says to people. */
   readonly sentence: string;
   /** Its own properties, as far as they are JSON values. */
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: { readonly [name: string]: Json };
+  /** The error behind it, where there is one. */
+  readonly cause?: SentError;
 }
 
 /** The classes that errors get back at the other end, by their names. */
@@ -16,19 +22,24 @@ const mostLevels = 8;
 /** What an error has beside its facts. */
 const ownNames = new Set(["name", "message", "stack", "cause"]);
 
-/** Makes an error, or whatever else was thrown, ready to travel. */
-export function sentError(thrown: unknown): SentError {
+/** Makes an error, or whatever else was thrown, ready to travel, with what is behind it. */
+export function sentError(thrown: unknown, levels = mostLevels): SentError {
   if (!(thrown instanceof Error)) return { kind: "Error", sentence: String(thrown), facts: {} };
-  const facts = Object.entries(thrown).filter(([name, value]) => !ownNames.has(name) && isJson(value));
-  return { kind: thrown.name, sentence: thrown.message, facts: Object.fromEntries(facts) };
+  const { name: kind, message: sentence, cause } = thrown;
+  const facts: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(thrown) as [string, unknown][]) {
+    if (!ownNames.has(name) && isJson(value)) facts[name] = value;
+  }
+  if (cause === undefined || levels === 0) return { kind, sentence, facts };
+  return { kind, sentence, facts, cause: sentError(cause, levels - 1) };
 }
 
 /**
  * Makes an error again of what has travelled: of the class of its kind with its facts or, where the kind is not
  * known, an `Error` of that name. The sentence stays as the other end said it.
  */
-export function rebuiltError({ kind, sentence, facts }: SentError, kinds: ErrorKinds): Error {
-  const error = new Error(sentence);
+export function rebuiltError({ kind, sentence, facts, cause }: SentError, kinds: ErrorKinds): Error {
+  const error = new Error(sentence, cause && { cause: rebuiltError(cause, kinds) });
   const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   // The class's constructor would make another sentence, of arguments that need not be among the facts.
   if (known) {
@@ -44,7 +55,7 @@ function define(error: Error, name: string, value: unknown): void {
   Object.defineProperty(error, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function isJson(value: unknown, levels = mostLevels): boolean {
+function isJson(value: unknown, levels = mostLevels): value is Json {
   if (value === null || ["string", "number", "boolean"].includes(typeof value)) return true;
   if (typeof value !== "object" || levels === 0) return false;
   if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;

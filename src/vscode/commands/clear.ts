@@ -7,7 +7,7 @@ export function clearCommand(results: UserResults): Command {
   return {
     id: commandIds.clear,
     forPerson: async () => {
-      await Promise.all([results.engine.clear({}), results.setFilter({})]);
+      await Promise.all([results.engine.clear(), results.clearFilter()]);
     },
   };
 }

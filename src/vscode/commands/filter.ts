@@ -24,5 +24,5 @@ export function filterCommand(results: UserResults): Command {
 
 /** Shows everything again. Resolves to the number of results shown. */
 export function clearFilterCommand(results: UserResults): Command {
-  return { id: commandIds.clearFilter, forPerson: () => results.setFilter({}) };
+  return { id: commandIds.clearFilter, forPerson: () => results.clearFilter() };
 }

@@ -91,9 +91,8 @@ export class FetchSession implements vscode.Disposable {
     return spec && { spec, connection: this.connections.of(this.results.held.source) };
   }
 
-  /** Fetches what {@link refreshable} names for a person. */
-  async refreshForPerson(): Promise<FetchSummary | undefined> {
-    const { refreshable } = this;
+  /** Fetches for a person what {@link refreshable} names, or did at another moment. */
+  async refreshForPerson(refreshable = this.refreshable): Promise<FetchSummary | undefined> {
     if (!refreshable) return undefined;
     return this.runForPerson(this.ask(refreshable.spec, refreshable.connection, { mayAsk: true }));
   }

@@ -12,7 +12,7 @@ import type { FetchAnswer, FetchNews, RetryNews } from "../../engine/loadContrac
 import { withCancellableProgress } from "../cancellableProgress";
 import { clock } from "../clock";
 import type { Connections } from "../connection/connections";
-import type { ResultsHost } from "../engineHost";
+import type { ResultsHost } from "../engineHost/resultsHost";
 import { viewIds } from "../ids";
 import { askForKey } from "../connection/keyInput";
 import type { RequestLog } from "../connection/requestLog";

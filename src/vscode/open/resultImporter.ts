@@ -7,7 +7,7 @@ import { formatInteger } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
 import type { FilesChoice, OpenAnswer } from "../../engine/loadContract";
 import { withCancellableProgress } from "../cancellableProgress";
-import type { ResultsHost } from "../engineHost";
+import type { ResultsHost } from "../engineHost/resultsHost";
 import { findResultFiles, type FoundFiles } from "./resultFiles";
 
 /** Less is read before anybody could read what is going on. */

@@ -10,6 +10,8 @@ import { webviewPort } from "./webviewPort";
 export interface PagePanelOptions<Asked extends PageAsked, Content> {
   readonly extensionUri: vscode.Uri;
   readonly page: WebviewPage;
+  /** Settles once the panel has its title: for those who hear it, the page is called what the panel is when it is loaded. */
+  readonly titled?: Promise<unknown>;
   /** What the page may say; whatever else it says is refused. */
   readonly schemas: ArgumentSchemas;
   /** Does what a person wished for on the page. */
@@ -30,6 +32,7 @@ export class PagePanel<Asked extends PageAsked, Content> implements vscode.Dispo
   private readonly channel: Channel<Asked, PageContract<Content>>;
   private readonly debounce = new Debounce(() => this.update());
   private isReady = false;
+  private hasEnded = false;
   private isOutdated = false;
   /** Ends finding out what is to be shown. */
   private updating: AbortController | undefined;
@@ -51,7 +54,11 @@ export class PagePanel<Asked extends PageAsked, Content> implements vscode.Dispo
       { check: checkArguments(schemas), onError: (error) => options.reportError(error) },
     );
     panel.onDidDispose(() => this.end());
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, page);
+    const load = (): void => {
+      if (!this.hasEnded) panel.webview.html = webviewHtml(panel.webview, extensionUri, page);
+    };
+    if (options.titled) void options.titled.then(load);
+    else load();
   }
 
   reveal(): void {
@@ -88,6 +95,7 @@ export class PagePanel<Asked extends PageAsked, Content> implements vscode.Dispo
 
   private end(): void {
     this.isReady = false;
+    this.hasEnded = true;
     this.updating?.abort();
     this.debounce.dispose();
     this.channel.dispose();

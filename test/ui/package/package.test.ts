@@ -32,6 +32,7 @@ const shipped = [
 /** Read by path in the code, or owed to others. */
 const needed = [
   "dist/ThirdPartyNotices.txt",
+  "dist/engine.cjs",
   "dist/codicons/codicon.css",
   "dist/codicons/codicon.ttf",
   ...["details", "gradebook", "summary"].flatMap((name) => [`dist/webview/${name}.js`, `media/${name}.css`]),

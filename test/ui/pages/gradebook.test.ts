@@ -1,3 +1,4 @@
+import { allSteps } from "../../../src/core/results/steps";
 import assert from "node:assert/strict";
 import * as l10n from "@vscode/l10n";
 import type { Browser, Page } from "playwright-core";
@@ -35,7 +36,9 @@ describe("the gradebook's page", function () {
   async function openPage(language: Language, missing: Missing): Promise<void> {
     l10n.config({ contents: translations[language] });
     const sheet = new GradebookSheet("SC300-2026-10-NYC");
-    sheet.rebuild(sample, { present: { seenAt: now, now, idleMinutes: 15 }, missing, names: noNames });
+    allSteps(
+      sheet.rebuild(sample, { present: { seenAt: now, now, idleMinutes: 15 }, missing, names: noNames }),
+    );
     const show = (): void => opening.show({ kind: "gradebook", state: {}, model: sheet.model("") });
     const unasked = (): never => assert.fail("Nobody has asked for this.");
     const opening = await openPanelPage<GradebookAsked, GradebookContent>(browser, {

@@ -46,7 +46,7 @@ describe("what leaves the engine", () => {
     await views.setFilter({ view: "user", filter: { text: "101" } });
     const { moment, count } = await exports.takeMoment({ view: "user" });
     await views.setFilter({ view: "user", filter: {} });
-    await test.engine.clear({});
+    await test.engine.clear();
     const number = await exports.beginExport({ moment, kind: "ndjson", manner });
     const lines = (await written(number)).trimEnd().split("\n");
     assert.equal(lines.length, count);
@@ -77,7 +77,7 @@ describe("what leaves the engine", () => {
     const rows = await gradebooks.gradebookRows({ gradebook, version: model.version, from: 0, count: 5 });
     assert.equal(rows.length, 5);
     const { moment } = await exports.takeGradebook({ gradebook, timeZone: "UTC" });
-    await test.engine.clear({});
+    await test.engine.clear();
     const { text, name } = await exports.gradebookText({ moment, as: "csv", manner });
     assert.match(name, /^gradebook_.*\.csv$/);
     assert.ok(text.split("\r\n").length > 20, "it has a line a user");

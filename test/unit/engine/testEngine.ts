@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import type { EngineContract, EngineNotices, HeldState, ViewState } from "../../../src/engine/contract";
-import { Engine } from "../../../src/engine/engine";
-import { rebuiltError, sentError } from "../../../src/protocol/channel/sentError";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import type { EngineNotices, HeldState, ViewState } from "../../../src/engine/contract";
 import type { EngineHost } from "../../../src/engine/loadContract";
-import { KeyRefusedError } from "../../../src/core/api/errors/errors";
+import type { EngineEndedError } from "../../../src/engine/thread/engineEndedError";
+import { RemoteEngine } from "../../../src/engine/thread/remoteEngine";
+import { serveEngine } from "../../../src/engine/thread/serveEngine";
+import type { EngineThread } from "../../../src/engine/thread/startThread";
+import { threadPort } from "../../../src/protocol/channel/threadPort";
 import type { EndCause } from "../../../src/core/results/store/endedLoads";
 
 /** Notes what the engine tells. */
@@ -30,12 +33,12 @@ export class NoticesInTest implements EngineNotices {
   }
 
   held(state: HeldState): void {
-    this.states.push(sent(state));
+    this.states.push(state);
     this.wake();
   }
 
   viewChanged(view: string, state: ViewState): void {
-    this.views.push({ view, state: sent(state) });
+    this.views.push({ view, state: state });
     this.wake();
   }
 
@@ -45,7 +48,7 @@ export class NoticesInTest implements EngineNotices {
   }
 
   loadsEnded(loads: readonly string[], cause: EndCause): void {
-    this.ended.push(sent({ loads, cause }));
+    this.ended.push({ loads, cause });
     this.wake();
   }
 
@@ -56,72 +59,75 @@ export class NoticesInTest implements EngineNotices {
   }
 }
 
-const errorKinds = { KeyRefusedError };
-
 export interface TestEngine {
-  /** As somebody in another thread asks it: whatever goes there and back is JSON. */
-  readonly engine: EngineContract;
+  /** As somebody in another thread asks it. */
+  readonly engine: RemoteEngine;
   readonly notices: NoticesInTest;
   /** What nobody waited for and went wrong. */
   readonly errors: unknown[];
+  /** Why engines ended that were not to end. */
+  readonly ends: { error: EngineEndedError; wasBusy: boolean }[];
+  /** How many engines were started. */
+  readonly starts: () => number;
   dispose(): void;
 }
 
-/** A new engine. Retries come at once. */
-export function startEngine(host: EngineHost): TestEngine {
+/** An engine behind a port, as in a thread of its own; it starts when it is first asked. Retries come at once. */
+export function startEngine(host: EngineHost, memoryBudget?: number): TestEngine {
   const notices = new NoticesInTest();
   const errors: unknown[] = [];
-  const engine = new Engine(host, notices, {
-    onError: (error) => errors.push(error),
-    retry: { tries: 3, firstDelay: 0, longestDelay: 0, longestRetryAfter: 5 },
-  });
-  const { views, models, gradebooks, loads, exports } = engine;
-  return {
-    engine: {
-      views: asJson(views),
-      models: asJson(models),
-      gradebooks: asJson(gradebooks),
-      loads: asJson(loads),
-      exports: asJson(exports),
-      configure: (settings) => engine.configure(sent(settings)),
-      clear: () => engine.clear(),
-    },
+  const ends: TestEngine["ends"] = [];
+  let starts = 0;
+  const engine = new RemoteEngine({
+    host,
     notices,
-    errors,
-    dispose: () => engine.dispose(),
+    onError: (error) => errors.push(error),
+    onEnd: (error, wasBusy) => ends.push({ error, wasBusy }),
+    start: () => {
+      starts += 1;
+      return startPortThread(memoryBudget);
+    },
+  });
+  return { engine, notices, errors, ends, starts: () => starts, dispose: () => engine.dispose() };
+}
+
+/** What a thread is to whoever starts it, without the thread: tests see what the engine does. */
+function startPortThread(memoryBudget: number | undefined): EngineThread {
+  const { port1, port2 } = new MessageChannel();
+  const retry = { tries: 3, firstDelay: 0, longestDelay: 0, longestRetryAfter: 5 };
+  serveEngine(threadPort(checked(port2)), { retry, memoryBudget });
+  const port = threadPort(checked(port1));
+  return {
+    port,
+    onEnd: (listener) => {
+      const onClose = (): void => listener(undefined);
+      port1.once("close", onClose);
+      return { dispose: () => void port1.off("close", onClose) };
+    },
+    terminate: () => port1.close(),
   };
 }
 
-/** Sends each question and each answer as JSON; only what accompanies a question stays here. */
-function asJson<Questions extends object>(questions: Questions): Questions {
-  return new Proxy(questions, {
-    get(target, name) {
-      const ask = Reflect.get(target, name) as (question: unknown, manner?: unknown) => Promise<unknown>;
-      return async (question: unknown, manner?: object) =>
-        sent(await ask.call(target, sent(question), manner));
+/** The same port, where only JSON values and buffers can be sent. */
+function checked(port: MessagePort): Parameters<typeof threadPort>[0] {
+  return {
+    postMessage: (message, transfer = []) => {
+      assertJson(message);
+      port.postMessage(message, [...transfer]);
     },
-  });
+    on: (event, listener) => port.on(event, listener),
+    off: (event, listener) => port.off(event, listener),
+    close: () => port.close(),
+  };
 }
 
-/**
- * The same value on the other side, where only JSON values, buffers and errors arrive.
- * @throws AssertionError for anything else.
- */
-function sent<Value>(value: Value): Value {
-  return carried(value) as Value;
-}
-
-function carried(value: unknown): unknown {
+function assertJson(value: unknown): void {
   if (value === undefined || value === null || typeof value === "string" || typeof value === "boolean")
-    return value;
-  if (typeof value === "number") {
-    assert.ok(Number.isFinite(value), `${value} is no JSON value`);
-    return value;
-  }
-  if (value instanceof Error) return rebuiltError(sentError(value), errorKinds);
-  if (Array.isArray(value)) return value.map(carried);
+    return;
+  if (typeof value === "number") return assert.ok(Number.isFinite(value), `${value} is no JSON value`);
+  if (value instanceof ArrayBuffer) return;
   assert.equal(typeof value, "object", `a ${typeof value} is no JSON value`);
+  if (Array.isArray(value)) return value.forEach(assertJson);
   assert.equal(Object.getPrototypeOf(value), Object.prototype, "an object of a class is no JSON value");
-  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined);
-  return Object.fromEntries(entries.map(([name, inside]) => [name, carried(inside)]));
+  Object.values(value).forEach(assertJson);
 }

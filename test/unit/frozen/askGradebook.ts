@@ -1,3 +1,4 @@
+import { allSteps } from "../../../src/core/results/steps";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { tabSeparated } from "../../../src/core/files/tabSeparated";
 import { stringifyRows } from "../../../src/core/files/write/csv/csvText";
@@ -34,7 +35,7 @@ export function askGradebook(
   look: GradebookLook,
 ): AskedGradebook {
   const sheet = new GradebookSheet(look.classId);
-  sheet.rebuild(results, { present, names: noNames, missing: look.missing ?? "notStarted" });
+  allSteps(sheet.rebuild(results, { present, names: noNames, missing: look.missing ?? "notStarted" }));
   if (look.sort) sheet.sortBy(look.sort);
   if (look.search) sheet.find(look.search);
   const { version, ...model } = sheet.model("");

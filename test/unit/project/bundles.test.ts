@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { build, type BuildResult } from "esbuild";
-import { host, panels } from "../../../esbuild.js";
+import { engine, host, panels } from "../../../esbuild.js";
 
 describe("the bundles", () => {
   it("of the extension host hold nothing of a page, and are small", async () => {
@@ -9,8 +9,23 @@ describe("the bundles", () => {
       inputs.filter((input) => /src\/webview|node_modules\/(lit|chart\.js|@tanstack)/.test(input)),
       [],
     );
-    // What will run in a thread of its own is still part of it.
-    assert.ok(Math.max(...sizes) <= 400_000, `the extension has ${Math.max(...sizes)} bytes`);
+    assert.deepEqual(
+      inputs.filter((input) =>
+        /src\/engine\/(engine|views|loads|exports)\.ts|store\/resultStore/.test(input),
+      ),
+      [],
+      "what holds results runs in a thread of its own",
+    );
+    assert.ok(Math.max(...sizes) <= 300_000, `the extension has ${Math.max(...sizes)} bytes`);
+  });
+
+  it("of the engine hold nothing of VS Code or of a page, and are small", async () => {
+    const { inputs, sizes } = await look(engine);
+    assert.deepEqual(
+      inputs.filter((input) => /src\/(webview|vscode)|node_modules\/(lit|chart\.js)/.test(input)),
+      [],
+    );
+    assert.ok(Math.max(...sizes) <= 300_000, `the engine has ${Math.max(...sizes)} bytes`);
   });
 
   it("of panels hold nothing of the extension host, and are small", async () => {

@@ -1,3 +1,4 @@
+import { allSteps } from "../../../src/core/results/steps";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
@@ -91,9 +92,11 @@ describe("in German", () => {
     const status = readableColumns({ timeZone: "UTC" }).find(({ name }) => name === "StatusText");
     assert.equal(status?.cellOf(labResult({ CompletionStatus: 2 })), "No Show");
     const sheet = new GradebookSheet(undefined);
-    sheet.rebuild(
-      [labResult({ IsExam: true, ExamScore: 82.5, ExamMaxPossibleScore: 100, ExamPassed: true, Start: 0 })],
-      allKnown,
+    allSteps(
+      sheet.rebuild(
+        [labResult({ IsExam: true, ExamScore: 82.5, ExamMaxPossibleScore: 100, ExamPassed: true, Start: 0 })],
+        allKnown,
+      ),
     );
     assert.deepEqual(sheet.tables("UTC").withTimes[1]?.slice(2), [
       "83%",

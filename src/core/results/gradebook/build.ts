@@ -4,7 +4,14 @@ import { ascending } from "../order/compare";
 import { inNameOrder } from "../names/nameOrder";
 import { namePlace } from "../names/namePlace";
 import type { Naming } from "../names/names";
-import { byUser, type Gradebook, type GradebookCell, type GradebookColumn } from "./gradebook";
+import { allSteps, type Steps } from "../steps";
+import {
+  byUser,
+  type Gradebook,
+  type GradebookCell,
+  type GradebookColumn,
+  type GradebookRow,
+} from "./gradebook";
 import { isBetter, nothingRuns, type IsRunning } from "./grades";
 import { gradeOf, GradeTally, type Grade } from "./totals";
 import { PlaceSet } from "./placeSet";
@@ -19,9 +26,26 @@ export function buildGradebook(
   names: Naming,
   isRunning: IsRunning = nothingRuns,
 ): Gradebook {
+  return allSteps(gradebookSteps(results, names, isRunning));
+}
+
+/** So many results or cells are worth a look at the clock. */
+const stepSize = 1000;
+
+/** The same in steps. */
+export function* gradebookSteps(
+  results: Iterable<LabResult>,
+  names: Naming,
+  isRunning: IsRunning = nothingRuns,
+): Steps<Gradebook> {
   const builder = new GradebookBuilder(names, isRunning);
-  for (const result of results) builder.add(result);
-  return builder.finish();
+  let count = 0;
+  for (const result of results) {
+    builder.add(result);
+    count += 1;
+    if (count % stepSize === 0) yield;
+  }
+  return yield* builder.finish();
 }
 
 interface Lab {
@@ -69,14 +93,16 @@ class GradebookBuilder {
     if (result.ClassId) this.addToClass(result.ClassId, member, lab);
   }
 
-  finish(): Gradebook {
+  *finish(): Steps<Gradebook> {
     const labs = inNameOrder(this.labs.values(), ({ labProfileId }) =>
       namePlace("lab", labProfileId, this.names),
     );
     const columns = labs.map((lab) => new ColumnBuilder(lab));
     const all = new GradeTally();
     const columnsOf = new ColumnsOfClasses(labs);
-    const rows = [...this.members].map(([userId, { cells: cellsAt, classes }]) => {
+    const rows: GradebookRow[] = [];
+    let untold = 0;
+    for (const [userId, { cells: cellsAt, classes }] of this.members) {
       const isUser = userId !== undefined;
       const isOfClass = isUser ? columnsOf.of(classes) : [];
       const tally = new GradeTally();
@@ -94,8 +120,13 @@ class GradebookBuilder {
         return cell;
       });
       if (isUser) all.addAll(tally);
-      return { userId, place: namePlace("user", userId, this.names), cells, isOfClass, totals: tally.totals };
-    });
+      const place = namePlace("user", userId, this.names);
+      rows.push({ userId, place, cells, isOfClass, totals: tally.totals });
+      untold += cells.length;
+      if (untold < stepSize) continue;
+      untold = 0;
+      yield;
+    }
     return {
       columns: columns.map((column) => column.finish()),
       rows: rows.sort(byUser),

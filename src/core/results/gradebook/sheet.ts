@@ -5,7 +5,8 @@ import { namePlace } from "../names/namePlace";
 import { noNames, type Naming } from "../names/names";
 import { className, userName } from "../names/nameWords";
 import { isRunning } from "../state/resultState";
-import { buildGradebook } from "./build";
+import type { Steps } from "../steps";
+import { buildGradebook, gradebookSteps } from "./build";
 import type { Gradebook, GradebookRow } from "./gradebook";
 import { columnModel, rowModel, totalsModel, type GradebookContext } from "./model";
 import { gradebookRows } from "./rows";
@@ -37,17 +38,22 @@ export class GradebookSheet {
     return this.chosen;
   }
 
-  /** Takes other results. A class that is not among them gives way to all. */
-  rebuild(results: readonly LabResult[], context: GradebookContext): void {
-    this.context = context;
-    this.choices = [undefined, ...classesOf(results, context.names)];
-    if (!this.choices.includes(this.chosen)) this.chosen = undefined;
+  /**
+   * Takes other results, in steps: until the last one all stays as it was. A class that is not among them gives way
+   * to all.
+   */
+  *rebuild(results: readonly LabResult[], context: GradebookContext): Steps<void> {
+    const choices = [undefined, ...classesOf(results, context.names)];
+    const chosen = choices.includes(this.chosen) ? this.chosen : undefined;
     const members =
-      this.chosen === undefined
-        ? results
-        : results.filter(({ ClassId }) => (ClassId || null) === this.chosen);
+      chosen === undefined ? results : results.filter(({ ClassId }) => (ClassId || null) === chosen);
+    const runs = (result: LabResult): boolean => isRunning(result, context.present.seenAt);
+    const book = yield* gradebookSteps(members, context.names, runs);
+    this.context = context;
+    this.choices = choices;
+    if (!choices.includes(this.chosen)) this.chosen = undefined;
     const sorted = typeof this.sort.by === "number" ? this.book.columns[this.sort.by] : undefined;
-    this.book = buildGradebook(members, context.names, this.isRunning);
+    this.book = book;
     this.longestUsers = longestUsers(this.book.rows, context.names);
     if (typeof this.sort.by === "number") this.sort = this.sortByProfile(sorted?.labProfileId);
     this.arrange();

@@ -35,8 +35,10 @@ export class DetailsPage implements vscode.Disposable {
   ) {
     const { extensionUri } = collaborators;
     this.loader = new DetailsLoader(collaborators, () => this.page.update());
+    this.finding = this.find(state.instanceId);
     this.page = new PagePanel<DetailsAsked, DetailsContent>(panel, {
       extensionUri,
+      titled: this.finding,
       page: { name: "details", title: vscode.l10n.t("Lab Result") },
       schemas: detailsSchemas,
       handlers: this.handlers(),
@@ -47,7 +49,6 @@ export class DetailsPage implements vscode.Disposable {
       this.closing.abort();
       this.loader.dispose();
     });
-    this.finding = this.find(state.instanceId);
   }
 
   get id(): string {

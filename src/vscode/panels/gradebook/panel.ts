@@ -36,9 +36,13 @@ export class GradebookPanel implements vscode.Disposable {
   private readonly panel: SinglePanel<GradebookAsked, GradebookContent>;
   /** By what the engine knows the gradebook, once somebody has looked at it. */
   private opened: Promise<number> | undefined;
+  /** The class chosen last, in case that the engine has to be told once more. */
+  private classId: string | null | undefined;
+  private readonly listening: vscode.Disposable;
 
   constructor(private readonly collaborators: GradebookCollaborators) {
     const { extensionUri, results, errors } = collaborators;
+    this.listening = results.onDidLose(() => (this.opened = undefined));
     this.panel = new SinglePanel({
       extensionUri,
       type: panelTypes.gradebook,
@@ -60,6 +64,7 @@ export class GradebookPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.listening.dispose();
     this.panel.dispose();
   }
 
@@ -68,11 +73,15 @@ export class GradebookPanel implements vscode.Disposable {
   }
 
   private number(): Promise<number> {
-    return (this.opened ??= this.engine.gradebooks.openGradebook({ view: this.collaborators.results.view }));
+    return (this.opened ??= this.engine.gradebooks.openGradebook({
+      view: this.collaborators.results.view,
+      classId: this.classId,
+    }));
   }
 
   /** Whatever is asked of the gradebook after this is asked of that class. */
   private choose(classId: string | null | undefined): void {
+    this.classId = classId;
     const chosen = this.number().then((gradebook) =>
       this.engine.gradebooks.chooseClass({ gradebook, classId }),
     );
@@ -87,6 +96,7 @@ export class GradebookPanel implements vscode.Disposable {
       gradebook,
       subtitle: this.subtitle(),
     });
+    this.classId = classId;
     return { kind: "gradebook", state: { classId }, model };
   }
 
@@ -130,7 +140,7 @@ export class GradebookPanel implements vscode.Disposable {
           collaborators.open(async () =>
             gradebooks.gradebookCell({ gradebook: await this.number(), ...cell }),
           ),
-        clearFilter: () => results.setFilter({}),
+        clearFilter: () => results.clearFilter(),
         act: () => vscode.commands.executeCommand(emptyPageCommand(results)),
       },
     };

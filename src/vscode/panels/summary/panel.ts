@@ -83,7 +83,7 @@ export class SummaryPanel implements vscode.Disposable {
       questions: { copy: ({ chart, sort }) => this.copy(chart, sort) },
       notices: {
         filter: ({ chart, row }) => this.narrow(chart, row),
-        clearFilter: () => this.results.setFilter({}),
+        clearFilter: () => this.results.clearFilter(),
         act: () => vscode.commands.executeCommand(emptyPageCommand(this.results)),
       },
     };

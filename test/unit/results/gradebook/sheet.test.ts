@@ -1,3 +1,4 @@
+import { allSteps } from "../../../../src/core/results/steps";
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../../src/core/api/labResult";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
@@ -15,7 +16,7 @@ const results: readonly LabResult[] = [
 
 function sheetOf(chosen: string | null | undefined, all: readonly LabResult[] = results): GradebookSheet {
   const sheet = new GradebookSheet(chosen);
-  sheet.rebuild(all, allKnown);
+  allSteps(sheet.rebuild(all, allKnown));
   return sheet;
 }
 
@@ -56,10 +57,10 @@ describe("the sheet of a gradebook", () => {
   it("takes another class once it is rebuilt", () => {
     const sheet = sheetOf("c9");
     sheet.chooseAt(2);
-    sheet.rebuild(results, allKnown);
+    allSteps(sheet.rebuild(results, allKnown));
     assert.deepEqual([sheet.chosenClass, usersOf(sheet)], ["c10", ["ann"]]);
     sheet.choose(null);
-    sheet.rebuild(results.slice(0, 2), allKnown);
+    allSteps(sheet.rebuild(results.slice(0, 2), allKnown));
     assert.deepEqual([sheet.chosenClass, usersOf(sheet)], [undefined, ["ann", "bob"]]);
   });
 
@@ -108,7 +109,7 @@ describe("the sheet of a gradebook", () => {
   it("says what it cannot tell, and offers to clear the filter that is why", () => {
     const noticeOf = (missing: (typeof allKnown)["missing"]): unknown => {
       const sheet = new GradebookSheet(undefined);
-      sheet.rebuild(results, { ...allKnown, missing });
+      allSteps(sheet.rebuild(results, { ...allKnown, missing }));
       return sheet.model("").notice;
     };
     assert.equal(noticeOf("notStarted"), undefined);
@@ -138,11 +139,13 @@ describe("the sheet of a gradebook", () => {
   it("stays sorted by a lab profile whose column moves when results come", () => {
     const sheet = new GradebookSheet(undefined);
     const later = labResult({ LabInstanceId: 1, LabProfileId: 20, UserId: "a" });
-    sheet.rebuild([later], allKnown);
+    allSteps(sheet.rebuild([later], allKnown));
     sheet.sortBy({ by: 0, isDescending: true });
-    sheet.rebuild([later, labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown);
+    allSteps(
+      sheet.rebuild([later, labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown),
+    );
     assert.deepEqual(sheet.model("").sort, { by: 1, isDescending: true });
-    sheet.rebuild([labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown);
+    allSteps(sheet.rebuild([labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown));
     assert.deepEqual(sheet.model("").sort, { by: "user", isDescending: false });
   });
 });

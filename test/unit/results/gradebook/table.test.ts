@@ -1,3 +1,4 @@
+import { allSteps } from "../../../../src/core/results/steps";
 import assert from "node:assert/strict";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
 import { withoutUserNames } from "../../../../src/core/results/gradebook/table";
@@ -7,11 +8,13 @@ import { allKnown } from "./contexts";
 describe("a gradebook's table without names", () => {
   const users = ["Ada", "Berta", "Cleo", null];
   const sheet = new GradebookSheet(undefined);
-  sheet.rebuild(
-    users.map((UserId, index) =>
-      labResult({ LabInstanceId: index, UserId, IsExam: true, ExamScore: index, ExamMaxPossibleScore: 10 }),
+  allSteps(
+    sheet.rebuild(
+      users.map((UserId, index) =>
+        labResult({ LabInstanceId: index, UserId, IsExam: true, ExamScore: index, ExamMaxPossibleScore: 10 }),
+      ),
+      allKnown,
     ),
-    allKnown,
   );
   const pseudonyms: Record<string, string> = { Ada: "user-9", Berta: "user-1", Cleo: "user-5" };
   const nameless = withoutUserNames(sheet.tables("UTC").withTimes, (id) => pseudonyms[id] ?? "");

@@ -1,3 +1,4 @@
+import { allSteps } from "../../../../src/core/results/steps";
 import assert from "node:assert/strict";
 import { buildDetails, type DetailsModel } from "../../../../src/core/results/details/model";
 import { filterWords } from "../../../../src/core/results/filter/resultFilter";
@@ -205,7 +206,7 @@ describe("when names come", () => {
     const followed = follow();
     const { names } = followed;
     const sheet = new GradebookSheet(undefined);
-    const rebuild = (): void => sheet.rebuild(results, { ...allKnown, names });
+    const rebuild = (): void => allSteps(sheet.rebuild(results, { ...allKnown, names }));
     const users = (): string[] => sheet.rowModels(sheet.model("").version, 0, 9).map(({ user }) => user);
     const labs = (): string[] => sheet.model("").columns.map(({ label }) => label);
     rebuild();

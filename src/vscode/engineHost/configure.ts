@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { EngineContract } from "../../engine/contract";
-import { idleMinutes, onDidChangeSetting, timeZone } from "./settings";
+import { idleMinutes, onDidChangeSetting, timeZone } from "../settings/settings";
 
 /**
  * Tells the engine how to speak of results: now, and again when that changes.

@@ -1,12 +1,12 @@
-import { hostOf, type Connection } from "../core/api/connection";
-import { KeyMask } from "../core/api/keyMask";
-import { sender, type RequestReport } from "../core/api/labOnDemandClient";
-import { readAnswer, type RequestTrace } from "../core/api/request/request";
-import type { FoundFiles } from "./open/resultFiles";
-import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../engine/loadContract";
-import type { Connections } from "./connection/connections";
-import type { RequestLog } from "./connection/requestLog";
-import { requestTimeoutSeconds } from "./settings/settings";
+import { hostOf, type Connection } from "../../core/api/connection";
+import { KeyMask } from "../../core/api/keyMask";
+import { sender, type RequestReport } from "../../core/api/labOnDemandClient";
+import { readAnswer, type RequestTrace } from "../../core/api/request/request";
+import type { FoundFiles } from "../open/resultFiles";
+import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../../engine/loadContract";
+import type { Connections } from "../connection/connections";
+import type { RequestLog } from "../connection/requestLog";
+import { requestTimeoutSeconds } from "../settings/settings";
 
 /** What a load's requests are sent with, whatever connection is in use by the time they leave. */
 export interface LoadSender {

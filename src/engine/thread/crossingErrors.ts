@@ -1,0 +1,37 @@
+import {
+  ApiError,
+  HttpStatusError,
+  KeyRefusedError,
+  NotJsonError,
+  PackedTooTightError,
+  RedirectError,
+  ResponseShapeError,
+  ResponseTooBigError,
+  TimeoutError,
+} from "../../core/api/errors/errors";
+import { NetworkError } from "../../core/api/errors/networkError";
+import { DiskError } from "../../core/files/diskError";
+import { ImportError } from "../../core/files/read/importError";
+import { InvalidFilterError } from "../../core/results/filter/readFilter";
+import { LoadEndedError } from "../../core/results/store/endedLoads";
+import { MemoryFullError } from "../../core/results/store/memoryBudget";
+import type { ErrorKinds } from "../../protocol/channel/sentError";
+
+/** The classes that somebody on the other side asks after: errors get them back there. */
+export const crossingErrors: ErrorKinds = {
+  ApiError,
+  DiskError,
+  HttpStatusError,
+  ImportError,
+  InvalidFilterError,
+  KeyRefusedError,
+  LoadEndedError,
+  MemoryFullError,
+  NetworkError,
+  NotJsonError,
+  PackedTooTightError,
+  RedirectError,
+  ResponseShapeError,
+  ResponseTooBigError,
+  TimeoutError,
+};
