@@ -2,6 +2,8 @@ import type { TimeRange } from "../range/timeRange";
 import { hostOf, type Connection } from "./connection";
 import { decodeResults, type DecodedResults } from "./decode/decodeResults";
 import { fieldOf, withoutEnvelope } from "./decode/envelope";
+import { withoutForbidden } from "./decode/forbiddenFields";
+import type { Question } from "./depth/questions";
 import { KeyRefusedError } from "./errors/errors";
 import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
@@ -115,6 +117,20 @@ export class ApiCommands {
    */
   stats(signal?: AbortSignal): Promise<LabStats> {
     return this.ask({ command: "Stats", parameters: {} }, signal, readLabStats);
+  }
+
+  /**
+   * What the API says to one of the other questions. Passwords and addresses of running labs are dropped before
+   * anything is read.
+   * @param attempt 1 for the first try, for the log.
+   * @throws LabOnDemandError, of which `refusalOf` says more; the signal's reason when it is aborted.
+   */
+  answer<Answer extends object>(
+    { request, read }: Question<Answer>,
+    signal?: AbortSignal,
+    attempt = 1,
+  ): Promise<Answer> {
+    return this.ask(request, signal, (answer) => read(withoutForbidden(answer)), attempt);
   }
 
   private async list(

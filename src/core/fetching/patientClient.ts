@@ -1,3 +1,4 @@
+import type { Question } from "../api/depth/questions";
 import type { LabResult } from "../api/labResult";
 import type { TimeRange } from "../range/timeRange";
 import { retry, type RetryOptions } from "./retry";
@@ -12,6 +13,11 @@ export interface ResultsClient {
 export interface Commands extends ResultsClient {
   latestResults(minutes: number, signal: AbortSignal, attempt?: number): Promise<LabResult[]>;
   result(labInstanceId: bigint, signal: AbortSignal, attempt?: number): Promise<LabResult>;
+  answer<Answer extends object>(
+    question: Question<Answer>,
+    signal: AbortSignal,
+    attempt?: number,
+  ): Promise<Answer>;
 }
 
 /**
@@ -48,6 +54,14 @@ export class PatientClient<Client extends Partial<Commands> = Commands> {
     signal: AbortSignal,
   ): Promise<LabResult> {
     return this.ask(signal, (attempt) => this.client.result(labInstanceId, signal, attempt));
+  }
+
+  answer<Answer extends object>(
+    this: PatientClient<Pick<Commands, "answer">>,
+    question: Question<Answer>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    return this.ask(signal, (attempt) => this.client.answer(question, signal, attempt));
   }
 
   private ask<Answer>(signal: AbortSignal, send: (attempt: number) => Promise<Answer>): Promise<Answer> {

@@ -12,7 +12,8 @@ export interface Reading {
   readonly isOdd: boolean;
 }
 
-type Given = NonNullable<JsonValue>;
+/** What was sent, where anything was. */
+export type Given = NonNullable<JsonValue>;
 
 /** The nearest double of a decimal with too many digits is as documented, too. */
 function isAsSent(value: Reading["value"], sent: Given): boolean {
@@ -95,14 +96,16 @@ function numberIn(sent: Given): Integer | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-function wholeNumber(sent: Given): Integer | undefined {
+/** A whole number, exact whatever its size, also as a text of digits. */
+export function wholeNumber(sent: Given): Integer | undefined {
   // What no double holds is no whole number, or none that anything has.
   const number = sent instanceof ExactNumber ? undefined : numberIn(sent);
   if (typeof number === "bigint" || Number.isSafeInteger(number)) return number;
   return Number.isInteger(number) ? BigInt(number ?? 0) : undefined;
 }
 
-function quantity(sent: Given): number | undefined {
+/** A number, also with a fraction, also as a text such as `"5.0"`. */
+export function quantity(sent: Given): number | undefined {
   const number = numberIn(sent);
   return number === undefined ? undefined : Number(number);
 }
@@ -115,7 +118,7 @@ const isoText = /^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]
  * A moment in whole Unix seconds. What is none in seconds but is one in milliseconds was meant so: the API
  * sends both under the name of Unix time.
  */
-function momentOf(sent: Given): number | undefined {
+export function momentOf(sent: Given): number | undefined {
   const number = numberIn(sent);
   if (number !== undefined) {
     const value = Number(number);
@@ -127,7 +130,8 @@ function momentOf(sent: Given): number | undefined {
   return isDate(seconds) ? seconds : undefined;
 }
 
-function yesOrNo(sent: Given): boolean | undefined {
+/** True or false, also as a text, or as 1 or 0. */
+export function yesOrNo(sent: Given): boolean | undefined {
   if (typeof sent === "object") return undefined;
   const word = String(sent).trim().toLowerCase();
   if (word === "true" || word === "1") return true;
@@ -135,7 +139,7 @@ function yesOrNo(sent: Given): boolean | undefined {
 }
 
 /** A text; of a number, which ids often are, its digits. */
-function textOf(sent: Given): string | undefined {
+export function textOf(sent: Given): string | undefined {
   if (typeof sent === "string") return sent;
   return typeof sent === "number" || typeof sent === "bigint" || sent instanceof ExactNumber
     ? String(sent)

@@ -14,10 +14,14 @@ export abstract class LabOnDemandError extends Error {
 export class KeyRefusedError extends LabOnDemandError {
   override readonly name = "KeyRefusedError";
 
-  /** @param words what the server says of it, without the key. */
+  /**
+   * @param words what the server says of it, without the key.
+   * @param mayBeCommand whether the key may be good for other commands: HTTP 403, and nothing that is about the key.
+   */
   constructor(
     readonly host: string,
     words = "",
+    readonly mayBeCommand = false,
   ) {
     // The documented text says no more than we do.
     super(

@@ -28,7 +28,8 @@ export async function failureOf(
     return new RedirectError(host, redirectTarget(response, host, mask));
   }
   const words = wordsOfBody(await readExplanation(response, host), mask);
-  if (status === 401 || status === 403 || isAboutKey(words)) return new KeyRefusedError(host, words);
+  if (isAboutKey(words)) return new KeyRefusedError(host, words);
+  if (status === 401 || status === 403) return new KeyRefusedError(host, words, status === 403);
   const seconds = retryAfterSeconds(headers.get("retry-after"), headers.get("date"), Date.now() / 1000);
   return new HttpStatusError(host, status, { words, retryAfterSeconds: seconds });
 }
