@@ -1,8 +1,17 @@
 import type { JsonObject } from "../../src/core/api/json";
 import type { LabResult } from "../../src/core/api/labResult";
+import {
+  catalogCommand,
+  classCommand,
+  detailsCommand,
+  labProfileCommand,
+  openLabsCommand,
+  searchCommand,
+} from "./depthCommands";
+import type { DepthOptions } from "./types";
 
 type Parameters = Readonly<Record<string, string>>;
-type Command = (parameters: Parameters, results: readonly LabResult[]) => JsonObject;
+type Command = (parameters: Parameters, results: readonly LabResult[], depth: DepthOptions) => JsonObject;
 
 const longestSeconds = 604_800;
 const tooLong = failure("Timeframe cannot exceed 7 days");
@@ -11,11 +20,17 @@ const tooLong = failure("Timeframe cannot exceed 7 days");
 export const keyRefused = failure("Invalid integration key");
 
 /** The commands that the simulator knows, by their names in lower case. */
-export const commands: ReadonlyMap<string, Command> = new Map([
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["results", resultsCommand],
   ["latestresults", latestResultsCommand],
   ["result", resultCommand],
   ["stats", statsCommand],
+  ["catalog", catalogCommand],
+  ["labprofile", labProfileCommand],
+  ["class", classCommand],
+  ["details", detailsCommand],
+  ["labinstance/search", searchCommand],
+  ["runningandsavedlabs", openLabsCommand],
 ]);
 
 /** Reads a whole number; undefined when it is missing or malformed. */

@@ -29,7 +29,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const index = requests.push(received) - 1;
     const fault = plan.faultFor(received, index);
     await exchange.wait(delayMilliseconds);
-    const right = rightAnswer(received, options.results);
+    const right = rightAnswer(received, options);
     if (right === undefined) {
       await sendAnswer(exchange, "", "", fault ?? { kind: "status", status: 404 });
       return;
@@ -74,12 +74,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 }
 
 /** The documented answer; undefined when there is no such command. */
-function rightAnswer(request: ReceivedRequest, results: SimulatorOptions["results"]): JsonObject | undefined {
+function rightAnswer(
+  request: ReceivedRequest,
+  { results, depth = {} }: SimulatorOptions,
+): JsonObject | undefined {
   const command = commands.get(request.command);
   if (!command || !["GET", "POST"].includes(request.method)) return undefined;
   if (!request.keyAccepted) return keyRefused;
   const known = typeof results === "function" ? results() : (results ?? []);
-  return command(request.parameters, known);
+  return command(request.parameters, known, depth);
 }
 
 function windowOf({ command, parameters }: ReceivedRequest): { start: number; end: number }[] {

@@ -14,6 +14,15 @@ export interface SimulatorOptions {
   readonly delayMilliseconds?: number;
   /** How it speaks; just as documented by default. */
   readonly dialect?: Dialect;
+  readonly depth?: DepthOptions;
+}
+
+/** What there is to names and details beside the results; their ids and the sample say the rest. */
+export interface DepthOptions {
+  /** The most instances of a page of a search; 100 by default. */
+  readonly mostPerPage?: number;
+  /** Lab profiles that only `LabProfile` knows. */
+  readonly catalogLacks?: readonly number[];
 }
 
 export interface ReceivedRequest {

@@ -14,11 +14,11 @@ export interface Person {
   readonly pace: number;
 }
 
-const firstNames =
+export const firstNames =
   "ada,alan,amara,anna,ben,carla,chen,daniel,diego,elif,emma,farid,grace,hana,ivan,jonas,julia,kofi,lena,liam,lucia,mateo,mei,nadia,noah,olga,omar,priya,rosa,sam,sofia,tariq,tomas,vera,wei,yuki,zoe".split(
     ",",
   );
-const lastNames =
+export const lastNames =
   "abara,andersen,bauer,brown,castillo,costa,dubois,fischer,garcia,haddad,hoffmann,ito,jansen,keller,khan,kim,kowalski,larsen,lopez,martin,meyer,moreau,murphy,nguyen,novak,okafor,patel,pereira,rossi,sato,schmidt,silva,singh,smith,tanaka,taylor,torres,walker,weber,wong,zhang".split(
     ",",
   );

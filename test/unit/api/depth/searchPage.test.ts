@@ -72,8 +72,8 @@ describe("a page of what a search found", () => {
   it("may have no list where nothing was found, and nowhere else", () => {
     assert.deepEqual(readDetailsPage({ TotalResults: 0, Results: null }).results, []);
     for (const answer of [{}, { Results: null }, { Results: {}, TotalResults: 0 }, { TotalResults: 5 }]) {
-      assert.throws(() => readDetailsPage(answer as JsonObject), ResponseShapeError);
-      assert.throws(() => readResultsPage(answer as JsonObject), ResponseShapeError);
+      assert.throws(() => readDetailsPage(answer), ResponseShapeError);
+      assert.throws(() => readResultsPage(answer), ResponseShapeError);
     }
   });
 });
