@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { askOpenLabs } from "../../../src/core/api/depth/questions";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
@@ -43,6 +44,11 @@ describe("every command of a client", () => {
     ["results", () => client.results(window, signal), documentedResults],
     ["latestresults", () => client.latestResults(60, signal), []],
     ["result", () => client.result(id, signal), labResult()],
+    [
+      "runningandsavedlabs",
+      () => client.answer(askOpenLabs(), signal),
+      { running: [], saved: [], skipped: 0 },
+    ],
   ];
   const busy: Fault = { kind: "status", status: 503 };
 
