@@ -62,13 +62,10 @@ function copyWithout(value: JsonValue): JsonValue {
     else
       for (const name of Object.keys(from)) {
         if (isForbiddenName(name)) continue;
-        // Assigning to __proto__ would not make a field.
-        Object.defineProperty(to, name, {
-          value: begin(from[name] ?? null),
-          enumerable: true,
-          writable: true,
-          configurable: true,
-        });
+        const value = begin(from[name] ?? null);
+        // Assigning to __proto__ would not make a field; defining each field takes far longer.
+        if (name !== "__proto__") (to as JsonObject)[name] = value;
+        else Object.defineProperty(to, name, { value, enumerable: true, writable: true, configurable: true });
       }
   }
   return copy;
