@@ -55,7 +55,13 @@ const aroundResults = [
     "core/api",
     [
       ...["connection", "guardedSecrets", "instanceUrl", "keyMask", "labOnDemandClient", "labStats"],
-      ...["errors/errors", "errors/networkError", "errors/pauseSentence", "request/request"],
+      ...[
+        "errors/errors",
+        "errors/networkError",
+        "errors/pauseSentence",
+        "request/readAnswer",
+        "apiCommands",
+      ],
     ],
     asksTheEngine,
   ),

@@ -1,4 +1,4 @@
-import type { ApiRequest, RawAnswer } from "../core/api/request/request";
+import type { ApiRequest, RawAnswer } from "../core/api/request/readAnswer";
 import type { FetchSummary } from "../core/fetching/fetchSummary";
 import type { FetchProgress } from "../core/fetching/runningFetch";
 import type { EndCause } from "../core/results/store/endedLoads";

@@ -1,4 +1,4 @@
-import { ApiCommands, type RequestReport, type SendForBytes } from "../core/api/labOnDemandClient";
+import { ApiCommands, type RequestReport, type SendForBytes } from "../core/api/apiCommands";
 import { allWithheld } from "../core/api/keyMask";
 import { latestClient } from "../core/fetching/latestClient";
 import { PatientClient, type Commands } from "../core/fetching/patientClient";

@@ -20,9 +20,9 @@ await page.addScriptTag({ content: script });
 await page.locator(".user-row .cell.result").first().waitFor();
 const firstRows = performance.now() - started;
 const rows: Row[] = [
-  row("gradebook of 5,000 users × 200 labs, a million results: its first rows", firstRows, 1000),
-  row("frame while it scrolls down, 95th percentile", await slowFrame(page, 0, 100), 32),
-  row("frame while it scrolls sideways, 95th percentile", await slowFrame(page, 80, 0), 32),
+  row("gradebook of 5,000 users × 200 labs, a million results: its first rows", firstRows, 700),
+  row("frame while it scrolls down, 95th percentile", await slowFrame(page, 0, 100), 20),
+  row("frame while it scrolls sideways, 95th percentile", await slowFrame(page, 80, 0), 20),
 ];
 await browser.close();
 report(rows);

@@ -16,5 +16,5 @@ await withSimulator(2000, delay, async (client) => {
     times.push(performance.now() - started);
   }
   const ideal = rounds * delay;
-  report([atMost("a year, 53 windows of 200 ms, 4 at a time", median(times), "ideal", ideal, 1.15)]);
+  report([atMost("a year, 53 windows of 200 ms, 4 at a time", median(times), "ideal", ideal, 1.1)]);
 });

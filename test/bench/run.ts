@@ -13,7 +13,6 @@ const benchmarks = [
   "exportFiles",
   "openFiles",
   "patientYear",
-  "stall",
   "heap",
   "extensionHost",
 ];

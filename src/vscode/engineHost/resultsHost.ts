@@ -1,7 +1,8 @@
 import { hostOf, type Connection } from "../../core/api/connection";
 import { KeyMask } from "../../core/api/keyMask";
-import { sender, type RequestReport } from "../../core/api/labOnDemandClient";
-import { readAnswer, type RequestTrace } from "../../core/api/request/request";
+import { sender } from "../../core/api/labOnDemandClient";
+import { type RequestReport } from "../../core/api/apiCommands";
+import { readAnswer, type RequestTrace } from "../../core/api/request/readAnswer";
 import type { FoundFiles } from "../open/resultFiles";
 import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../../engine/loadContract";
 import type { Connections } from "../connection/connections";

@@ -21,7 +21,7 @@ const largestBytes = 1_500_000;
 /** Whatever is not here must not be shipped. VS Code adds .vsixmanifest. */
 const shipped = [
   /^(package\.json|package\.nls(\.[a-z-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
-  /^dist\/(extension\.cjs|webview\/(details|gradebook|summary)\.js|codicons\/codicon\.(css|ttf))$/,
+  /^dist\/((extension|engine)\.cjs|webview\/(details|gradebook|summary)\.js|codicons\/codicon\.(css|ttf))$/,
   /^dist\/ThirdPartyNotices\.txt$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/(panel|details|gradebook|summary)\.css$/,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient, type RequestReport } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { type RequestReport } from "../../../src/core/api/apiCommands";
 import { readLabStats } from "../../../src/core/api/labStats";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { stringifyJson, type JsonObject } from "../../../src/core/api/json";

@@ -1,6 +1,7 @@
 import { KeyMask } from "../../../src/core/api/keyMask";
-import { sender, type SendForBytes } from "../../../src/core/api/labOnDemandClient";
-import { readAnswer } from "../../../src/core/api/request/request";
+import { sender } from "../../../src/core/api/labOnDemandClient";
+import { type SendForBytes } from "../../../src/core/api/apiCommands";
+import { readAnswer } from "../../../src/core/api/request/readAnswer";
 import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../../../src/engine/loadContract";
 
 type Question = Parameters<EngineHost["send"]>[0];

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json";
 import type { Integer, LabResult } from "../labResult";
-import type { ApiRequest } from "../request/request";
+import type { ApiRequest } from "../request/readAnswer";
 import { readCatalog, readLabProfile, type Catalog, type LabProfile } from "./catalog";
 import type { InstanceDetails } from "./instanceDetails";
 import { readClass, type LabClass } from "./labClass";

@@ -2,22 +2,12 @@ import { Agent } from "node:http";
 import fetch, { AbortError, FetchError } from "node-fetch";
 import { hostOf, isUnencrypted, type Connection } from "../connection";
 import { decodeText } from "../text/decodeText";
-import { checkEnvelope } from "../decode/envelope";
-import { NotJsonError, TimeoutError } from "../errors/errors";
+import { TimeoutError } from "../errors/errors";
 import { failureOf } from "../errors/failureOf";
-import { withoutQuote } from "../../json/withoutQuote";
-import { parseJson, type JsonObject, type JsonValue } from "../json";
-import { KeyMask, type TextMask } from "../keyMask";
+import { KeyMask } from "../keyMask";
 import { NetworkError } from "../errors/networkError";
 import { charsetOf, readBody } from "./readBody";
-import { takeTurn } from "./takeTurn";
-
-/** One question to the API. */
-export interface ApiRequest {
-  /** A command of the API, such as `Results`. */
-  readonly command: string;
-  readonly parameters: Readonly<Record<string, string>>;
-}
+import type { ApiRequest, RawAnswer, RequestTrace } from "./readAnswer";
 
 export interface RequestOptions {
   /** Seconds until the whole answer must have arrived. */
@@ -25,26 +15,6 @@ export interface RequestOptions {
   /** The largest answer to accept, in bytes after decompression. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** What the log may know of a request: no key, and nothing of the answer but its size and form. */
-export interface RequestTrace {
-  /** The HTTP status, once there is one. */
-  status?: number;
-  /** The answer's size in bytes after decompression, as far as it arrived. */
-  bytes: number;
-  /** The answer's encoding, where it is not UTF-8: such as `utf-16le` or `windows-1252`. */
-  encoding?: string | undefined;
-  /** Whether the answer was neither UTF-8 nor what it declares, and counts as windows-1252. */
-  isOddlyEncoded?: boolean | undefined;
-}
-
-/** An answer with the status of a success, as it came. */
-export interface RawAnswer {
-  /** After decompression; in a buffer of its own. */
-  readonly body: Uint8Array<ArrayBuffer>;
-  /** What the answer's `Content-Type` declares. */
-  readonly charset: string | undefined;
 }
 
 /**
@@ -87,25 +57,6 @@ export async function sendForBytes(
   }
 }
 
-/**
- * Reads the JSON object of an answer.
- * @param mask hides the key in what the server says of an error.
- * @throws NotJsonError, ApiError, KeyRefusedError, ResponseShapeError
- */
-export async function readAnswer(
-  { body, charset }: RawAnswer,
-  host: string,
-  mask: TextMask,
-  trace: RequestTrace = { bytes: 0 },
-): Promise<JsonObject> {
-  const { text, encoding, isOdd } = decodeText(body, charset);
-  if (encoding !== "utf-8") trace.encoding = encoding;
-  if (isOdd) trace.isOddlyEncoded = true;
-  // Decoding took this round of the event loop; parsing takes one of its own.
-  await takeTurn();
-  return checkEnvelope(readJson(text, host, mask), host, mask);
-}
-
 /** Copied even where there is one piece only: what a stream hands out is a part of a buffer that it shares. */
 function joinPieces(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const body = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
@@ -126,15 +77,6 @@ function withoutKey(answer: RawAnswer, mask: KeyMask): RawAnswer {
 
 function addressOf(connection: Connection, { command, parameters }: ApiRequest): string {
   return `${connection.url}/${command}?${new URLSearchParams({ ...parameters }).toString()}`;
-}
-
-function readJson(text: string, host: string, mask: TextMask): JsonValue {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    const cause = mask.hideInError(withoutQuote(error));
-    throw new NotJsonError(host, /^\s*<(!|html|head|body|\?xml)/i.test(text), { cause });
-  }
 }
 
 function isTransportError(error: unknown): error is Error {

@@ -10,7 +10,8 @@ import {
   type Question,
 } from "../../../../src/core/api/depth/questions";
 import { stringifyJson, type JsonObject, type JsonValue } from "../../../../src/core/api/json";
-import { LabOnDemandClient, type RequestReport } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { type RequestReport } from "../../../../src/core/api/apiCommands";
 import { generateSample } from "../../../../src/core/sample/generateSample";
 import { canaryPassword } from "../../../simulator/depthCommands";
 import { startSimulator, type Simulator } from "../../../simulator/startSimulator";

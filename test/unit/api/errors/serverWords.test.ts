@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient, type RequestReport } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { type RequestReport } from "../../../../src/core/api/apiCommands";
 import { startSimulator, type Fault, type Simulator } from "../../../simulator/startSimulator";
 import { documentedResults } from "../../labResult";
 
