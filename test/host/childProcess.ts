@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 
 /** Runs a command to its end without showing it; throws with its whole output when it fails. */
@@ -10,9 +11,21 @@ export async function runQuietly(command: string, args: string[], options: Spawn
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output.trim()}`);
 }
 
-/** Runs a command with its output shown; resolves to its exit code, 1 when a signal ended it. */
-export function runShown(command: string, args: string[], options: SpawnOptions = {}): Promise<number> {
-  return exitCode(spawn(command, args, { ...options, stdio: "inherit" }));
+/**
+ * Runs a command with its output shown, each line after a name by which it is told from those of others.
+ * Resolves to its exit code, 1 when a signal ended it.
+ */
+export function runShown(
+  command: string,
+  args: string[],
+  options: SpawnOptions,
+  name: string,
+): Promise<number> {
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  for (const output of [child.stdout, child.stderr]) {
+    createInterface(output).on("line", (line) => console.log(`${name} │ ${line}`));
+  }
+  return exitCode(child);
 }
 
 /** Resolves when the process and its output have ended; rejects when it could not be started. */

@@ -18,24 +18,24 @@ interface Step {
   hasReport?: boolean;
 }
 
-const oneByOne: Step[] = [
-  { name: "unit tests", command: mocha("test/unit/**/*.test.ts"), hasReport: true },
-  { name: "build", command: [process.execPath, ["esbuild.js", "--tests"]] },
-  ...vscodeVersions.map((version) => ({
-    name: `extension tests in VS Code ${version}`,
-    command: script("test/host/runExtensionSuite.ts", version),
-    hasReport: true,
-  })),
-  { name: "browser tests", command: mocha("test/ui/**/*.test.ts", "--timeout", "240000"), hasReport: true },
-];
+const build: Step = { name: "build", command: [process.execPath, ["esbuild.js", "--tests"]] };
 
-/** The steps of a round run side by side, which only those may whose outcome no busy computer changes. */
-const rounds: Step[][] = [
+/**
+ * The steps of a lane run one after the other, the lanes side by side: what waits for a window leaves the computer
+ * to what computes.
+ */
+const lanes: Step[][] = [
   [
     { name: "types", command: npmCommand(["run", "check"]) },
     { name: "lint", command: npmCommand(["run", "lint"]) },
+    { name: "unit tests", command: mocha("test/unit/**/*.test.ts"), hasReport: true },
+    ...vscodeVersions.map((version) => ({
+      name: `extension tests in VS Code ${version}`,
+      command: script("test/host/runExtensionSuite.ts", version),
+      hasReport: true,
+    })),
   ],
-  ...oneByOne.map((step) => [step]),
+  [{ name: "browser tests", command: mocha("test/ui/**/*.test.ts", "--timeout", "240000"), hasReport: true }],
 ];
 
 function mocha(...args: string[]): [string, string[]] {
@@ -50,7 +50,8 @@ function script(file: string, ...args: string[]): [string, string[]] {
 async function run(step: Step, reportFile: string): Promise<TestReport> {
   const [command, args] = step.command;
   const env = { ...process.env, [reportVariable]: reportFile };
-  const code = await runShown(command, args, { cwd: root, env, timeout: stepMilliseconds });
+  console.log(`\n── ${step.name} ──`);
+  const code = await runShown(command, args, { cwd: root, env, timeout: stepMilliseconds }, step.name);
   const asOne = code === 0 ? { passed: 1, failed: 0, pending: 0 } : { passed: 0, failed: 1, pending: 0 };
   if (!step.hasReport) return asOne;
   const report = await readTestReport(reportFile);
@@ -67,22 +68,23 @@ function describe({ passed, failed, pending }: TestReport): string {
 const words = process.argv.slice(2);
 const isChosen = ({ name }: Step): boolean => words.length === 0 || words.some((word) => name.includes(word));
 const folder = await mkdtemp(join(tmpdir(), "lab-results-reports-"));
-const summary: string[] = [];
-let passed = 0;
-let failed = 0;
-for (const [index, round] of rounds.entries()) {
-  const steps = round.filter(isChosen);
-  if (steps.length === 0) continue;
-  console.log(`\n── ${steps.map(({ name }) => name).join(", ")} ──`);
-  const reports = steps.map((step, place) => run(step, join(folder, `${index}-${place}.json`)));
-  for (const [place, report] of (await Promise.all(reports)).entries()) {
-    passed += report.passed;
-    // On a build machine nobody sees that a test was skipped.
-    failed += report.failed + (process.env["CI"] ? report.pending : 0);
-    summary.push(`${steps[place]?.name}: ${describe(report)}`);
+const reports = new Map<Step, TestReport>();
+
+async function runEach(steps: readonly Step[]): Promise<void> {
+  for (const step of steps.filter(isChosen)) {
+    reports.set(step, await run(step, join(folder, `${step.name}.json`)));
   }
 }
+
+// What the others run is built before.
+await runEach([build]);
+await Promise.all(lanes.map(runEach));
 await rm(folder, { recursive: true, force: true });
 
-console.log(`\n${summary.join("\n")}\n\n${passed} passed, ${failed} failed`);
+const all = [...reports.values()];
+const passed = all.reduce((sum, report) => sum + report.passed, 0);
+// On a build machine nobody sees that a test was skipped.
+const failed = all.reduce((sum, report) => sum + report.failed + (process.env["CI"] ? report.pending : 0), 0);
+const lines = [...reports].map(([{ name }, report]) => `${name}: ${describe(report)}`);
+console.log(`\n${lines.join("\n")}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

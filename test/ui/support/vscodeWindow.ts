@@ -211,8 +211,19 @@ export class VSCodeWindow {
   /** The first notification whose message contains the text, as soon as there is one. */
   waitForNotification(text: string): Promise<ShownNotification> {
     return this.until(`notification "${text}"`, async () => {
-      return (await this.notifications()).find(({ message }) => message.includes(text));
+      const found = (await this.notifications()).find(({ message }) => message.includes(text));
+      if (!found) await this.openHiddenNotifications();
+      return found;
     });
+  }
+
+  /** Where more than a few come within a moment, VS Code shows those that are left behind its bell only. */
+  private async openHiddenNotifications(): Promise<void> {
+    const bell = this.page.locator("#status\\.notifications .codicon-bell-dot");
+    if (await this.page.locator(".notifications-toasts.visible, .notifications-center.visible").count())
+      return;
+    // It may change into one without a dot meanwhile.
+    if (await bell.count()) await bell.click({ timeout: 1000 }).catch(() => undefined);
   }
 
   /** Clicks a button of the notification whose message contains the text. */
