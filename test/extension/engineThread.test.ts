@@ -47,6 +47,23 @@ describe("the thread that holds results", () => {
     await simulator.close();
   });
 
+  for (const [words, fault] of [
+    ["packed", { kind: "gzip" }],
+    ["in pieces whose number nobody knows", { kind: "chunked", bytes: 1000 }],
+    ["whole", undefined],
+  ] as const) {
+    it(`gets every byte of answers that come ${words}, large and tiny`, async () => {
+      for (const count of [3000, 1, 0]) {
+        size = count;
+        await run(commandIds.clear);
+        simulator.failWhen(() => fault);
+        const { total, failedWindows } = await run<FetchSummary>(commandIds.fetch, week);
+        assert.deepEqual([total, failedWindows], [count, []]);
+      }
+      simulator.clearFaults();
+    });
+  }
+
   it("ends: a sentence says what is lost, and Fetch Again brings it back, filtered and grouped as before", async () => {
     await run(commandIds.groupBy, "user");
     assert.equal(await run(commandIds.filter, { userIds: ["user 1"] }), 10);

@@ -30,6 +30,8 @@ export type Fault =
   | { readonly kind: "slowBody"; readonly milliseconds: number }
   /** The start of an answer, with HTTP 200 unless told, then white space until the client lets go. */
   | { readonly kind: "endlessBody"; readonly status?: number }
+  /** The right answer in pieces of so many bytes, its length not told. */
+  | { readonly kind: "chunked"; readonly bytes: number }
   /** The right answer, compressed. */
   | { readonly kind: "gzip" }
   /** The first half of the compressed answer, as if it were the whole. */

@@ -48,6 +48,12 @@ export async function sendAnswer(
       await exchange.write(body.subarray(0, half));
       await exchange.wait(fault.milliseconds);
       return exchange.end(body.subarray(half));
+    case "chunked":
+      exchange.begin(200, {});
+      for (let at = 0; at < body.length; at += fault.bytes) {
+        await exchange.write(body.subarray(at, at + fault.bytes));
+      }
+      return exchange.end("");
     case "halfBody":
       exchange.begin(200, {}, body.length);
       await exchange.write(body.subarray(0, half));
