@@ -66,7 +66,7 @@ const aroundResults = [
     asksTheEngine,
   ),
   forbidAllBut("core/files/write", ["withoutNames/pseudonymKey", "withoutNames/pseudonyms"], asksTheEngine),
-  forbidAllBut("core/files/read", ["importError", "nameChosen", "readResultsFiles"], asksTheEngine),
+  forbidAllBut("core/files/read", ["openError", "nameChosen", "readResultsFiles"], asksTheEngine),
   forbidAllBut("core/(sample|json)", [], asksTheEngine),
   forbidAllBut(
     "engine",

@@ -24,7 +24,7 @@ import { RequestLog } from "./vscode/connection/requestLog";
 import { GradebookExporter } from "./vscode/export/gradebookExporter";
 import { SummaryCopier } from "./vscode/export/summaryCopier";
 import { ResultExporter } from "./vscode/export/resultExporter";
-import { ResultImporter } from "./vscode/open/resultImporter";
+import { ResultOpener } from "./vscode/open/resultOpener";
 import { ResultFetcher } from "./vscode/fetching/resultFetcher";
 import { SettingsCheck, settingSchemas } from "./vscode/settings/settingsCheck";
 import { showInStatusBar } from "./vscode/statusBar";
@@ -67,8 +67,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const results = new UserResults(engine, notices, note);
   const fetcher = new ResultFetcher(connections, engine, host, notices, requestLog);
   const session = new FetchSession(connections, results, fetcher, context.globalState, errors);
-  const importer = new ResultImporter(engine, host, log);
-  const view = new ResultsView(results, connections, openDroppedFiles(importer, errors), log);
+  const opener = new ResultOpener(engine, host, log);
+  const view = new ResultsView(results, connections, openDroppedFiles(opener, errors), log);
   const { extensionUri } = context;
   const details = new DetailsPanels(
     connectDetails(extensionUri, { results, view, connections, fetcher, errors }),
@@ -88,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     exporter,
     fetcher,
     gradebook,
-    importer,
+    opener,
     keyTrials: new KeyTrials(connections, requestLog),
     log,
     results,

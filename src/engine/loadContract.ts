@@ -104,7 +104,7 @@ export interface LoadQuestions {
   beginOpening(question: NamedLoad): Promise<void>;
   /**
    * Takes the results of files in place of those held, once the files have proved to be right.
-   * @throws ImportError
+   * @throws OpenError
    */
   openFiles(
     question: NamedLoad & { chosen: readonly FilesChoice[] },

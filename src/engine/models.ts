@@ -14,7 +14,7 @@ import { userName } from "../core/results/names/nameWords";
 import { relatedResults } from "../core/results/details/relatedResults";
 import type { Neighbours } from "../core/results/view/tree";
 import type { ShownResults } from "../core/results/view/shownResults";
-import type { Steps } from "../core/results/steps";
+import { inSteps } from "../core/results/steps";
 import { SummaryBuilder } from "../core/results/summary/summary";
 import { factFilters, summaryCharts, summaryFacts } from "../core/results/summary/model";
 import type {
@@ -93,7 +93,8 @@ export class Models implements ModelQuestions {
       seenAt: this.held.present.seenAt,
       covered: this.coveredAndShown(shown),
     });
-    await inTurns(addAll(builder, shown.results()), signal);
+    const steps = inSteps(shown.results(), stepSize, (result) => builder.add(result));
+    await inTurns(steps, signal);
     const summary = builder.finish();
     const charts = summaryCharts(summary, this.held.clock, this.held.names);
     const toJson = (filter: ResultFilter | undefined): FilterJson | null =>
@@ -125,14 +126,5 @@ export class Models implements ModelQuestions {
     const index = list.indexOf(instanceId);
     const at = (place: number): LabResult | undefined => this.held.get({ instanceId: list[place] ?? "" });
     return { previous: at(index - 1), next: at(index + 1), place: index + 1, total: list.length };
-  }
-}
-
-function* addAll(builder: SummaryBuilder, results: Iterable<LabResult>): Steps<void> {
-  let count = 0;
-  for (const result of results) {
-    builder.add(result);
-    count += 1;
-    if (count % stepSize === 0) yield;
   }
 }

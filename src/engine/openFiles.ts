@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { overtaken } from "../core/files/read/importError";
+import { overtaken } from "../core/files/read/openError";
 import { nameChosen } from "../core/files/read/nameChosen";
 import { readResultsFiles, type ReadFiles } from "../core/files/read/readResultsFiles";
 import { uncoveredParts } from "../core/range/coverage";
@@ -18,7 +18,7 @@ export interface Opening {
 
 /**
  * Takes the results of files in place of those held.
- * @throws ImportError, also when something else was asked for meanwhile; MemoryFullError; the signal's reason.
+ * @throws OpenError, also when something else was asked for meanwhile; MemoryFullError; the signal's reason.
  */
 export async function openFiles(
   { store, memory }: HeldResults,

@@ -31,7 +31,7 @@ const instanceId = v.pipe(v.string(), v.regex(/^-?\d{1,20}$/));
 const shownResult = v.object({ shown: instanceId });
 const fieldOfResult = v.object({ shown: instanceId, field: v.string() });
 
-/** What the page may say. It names a field or a wish, never a text to copy, a URL or a command. */
+/** What the page may say. It names a field and what to do, never a text to copy, a URL or a command. */
 export const detailsSchemas = {
   questions: {
     copyValue: fieldOfResult,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { formatTime } from "../core/range/words/formatRange";
 import { iconSafe } from "../core/results/words/displayText";
-import { formatInteger } from "../core/results/words/numbers";
+import { formatNumber } from "../core/results/words/numbers";
 import { resultsText } from "../core/results/words/counts";
 import { clock } from "./clock";
 import { heldRange } from "./heldWords";
@@ -18,7 +18,7 @@ export function showInStatusBar(results: UserResults): vscode.Disposable {
     const { source, size, failedWindows, seenAt } = results.held;
     if (size === 0 || !source) return item.hide();
     const counts = results.isFiltered
-      ? vscode.l10n.t("{0} of {1} results", formatInteger(results.size), formatInteger(size))
+      ? vscode.l10n.t("{0} of {1} results", formatNumber(results.size), formatNumber(size))
       : resultsText(size);
     const incomplete = failedWindows.length > 0 ? [vscode.l10n.t("incomplete")] : [];
     const what = [heldRange(results.held), counts, ...incomplete].filter(Boolean);

@@ -57,11 +57,11 @@ describe("opening files", () => {
   });
 
   it("takes a folder that was exported for analytics, with all of it", async () => {
-    const lake = vscode.Uri.joinPath(folder, "by-day");
-    await run(commandIds.exportForAnalytics, { uri: lake.toString() });
+    const analyticsFolder = vscode.Uri.joinPath(folder, "for-analytics");
+    await run(commandIds.exportForAnalytics, { uri: analyticsFolder.toString() });
     const before = (await exportJson()).replace(/^[^]*"Results"/, "");
     await run(commandIds.clear);
-    assert.equal(await run(commandIds.import, lake.toString()), held);
+    assert.equal(await run(commandIds.import, analyticsFolder.toString()), held);
     assert.deepEqual(sortedEntries(await exportJson()), sortedEntries(`{"Results"${before}`));
   });
 

@@ -49,7 +49,7 @@ describe("opening a result by its lab instance id", () => {
         const refusal = await question?.validateInput?.("six");
         assert.match(typeof refusal === "string" ? refusal : "", /Enter a number/);
       });
-      await tabTitled(`Lab ${id}`);
+      await tabTitled(`Instance ${id}`);
     });
   }
 
@@ -65,7 +65,7 @@ describe("opening a result by its lab instance id", () => {
     await slow;
     assert.deepEqual(await heldIds(), [61300000, 61900008]);
     await rowSelected("result:61900008");
-    await tabTitled("Lab 61900008");
+    await tabTitled("Instance 61900008");
   });
 
   it("asks a person who clicks on a row for the key, and tells them what fails; a script gets the error", async () => {

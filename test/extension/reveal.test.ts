@@ -57,7 +57,7 @@ describe("a list that grows while results are opened", () => {
         outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [String(outcome.reason)] : [])),
         [],
       );
-      await tabTitled(`Lab ${last}`);
+      await tabTitled(`Instance ${last}`);
       await rowSelected(`result:${last}`);
     });
   }

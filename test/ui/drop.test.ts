@@ -108,7 +108,7 @@ describe("a person with an exported file", function () {
     await window.expand("No class");
     await window.expand("user-0123456789abcdef");
     await window.select("Lab 5522");
-    const page = await panelStartingWith(window, "Lab 7 –");
+    const page = await panelStartingWith(window, "Instance 7 –");
     const buttons = await page.locator(".toolbar button").allInnerTexts();
     assert.deepEqual(
       buttons.map((text) => text.trim()).filter((text) => text !== ""),

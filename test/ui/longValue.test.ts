@@ -29,7 +29,7 @@ describe("a result with five megabytes of text", function () {
 
   it("shows its beginning, and all of it for the asking", async () => {
     await openResult(window, "349744");
-    const page = await window.panelFrame("Lab 349744 – 555");
+    const page = await window.panelFrame("Instance 349744 – 555");
     const length = (): Promise<number> =>
       page.getByRole("group", { name: "Notes", exact: true }).evaluate((box) => box.textContent.length);
     await page.getByRole("button", { name: "Show all of Notes" }).waitFor();
@@ -43,7 +43,7 @@ describe("a result with five megabytes of text", function () {
   });
 
   it("is copied as a whole, whatever is shown of it", async () => {
-    const page = await window.panelFrame("Lab 349744 – 555");
+    const page = await window.panelFrame("Instance 349744 – 555");
     await page.getByRole("button", { name: "Copy Notes" }).click();
     await page.getByRole("status").filter({ hasText: "Copied Notes" }).waitFor({ state: "attached" });
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());

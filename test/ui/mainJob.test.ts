@@ -118,7 +118,7 @@ describe("a person's way through the main job", function () {
 
   it("reads every field of a result in its details", async () => {
     await window.select("Lab 5522");
-    const page = await window.panelFrame("Lab 349744 – 555");
+    const page = await window.panelFrame("Instance 349744 – 555");
     const text = await page.locator("main").innerText();
     for (const words of [
       "Cancelled",
@@ -137,11 +137,11 @@ describe("a person's way through the main job", function () {
   });
 
   it("meets nothing that would be a barrier in the details, in any theme", async () => {
-    await assertNoBarriers(window, () => window.panelFrame("Lab 349744 – 555"));
+    await assertNoBarriers(window, () => window.panelFrame("Instance 349744 – 555"));
   });
 
   it("copies a value and the whole result", async () => {
-    const page = await window.panelFrame("Lab 349744 – 555");
+    const page = await window.panelFrame("Instance 349744 – 555");
     await page.getByRole("button", { name: "Copy as JSON" }).click();
     await page.locator('[role="status"]').filter({ hasText: /\S/ }).waitFor({ state: "attached" });
     assert.deepEqual(
@@ -151,7 +151,7 @@ describe("a person's way through the main job", function () {
   });
 
   it("asks for this one result again", async () => {
-    const page = await window.panelFrame("Lab 349744 – 555");
+    const page = await window.panelFrame("Instance 349744 – 555");
     const before = stage.simulator.requests.length;
     await page.getByRole("button", { name: "Refresh" }).click();
     await page.locator('[role="status"]').filter({ hasText: "Up to date" }).waitFor({ state: "attached" });
@@ -166,10 +166,10 @@ describe("a person's way through the main job", function () {
     const row = await window.row("Lab 5523");
     await row.hover();
     await row.locator('[aria-label="Open to the Side"]').click();
-    const page = await window.panelFrame("Lab 349745 – 555");
+    const page = await window.panelFrame("Instance 349745 – 555");
     await page.getByText("5523").first().waitFor();
-    await window.panelFrame("Lab 349744 – 555");
-    await window.panelFrame("Lab 349745 – 555");
+    await window.panelFrame("Instance 349744 – 555");
+    await window.panelFrame("Instance 349745 – 555");
     await window.runCommand("View: Close Editor");
   });
 
@@ -224,7 +224,7 @@ describe("a person's way through the main job", function () {
     assert.ok(labels.includes("__proto__"));
     for (const [index, id] of hostileTexts.entries()) {
       await openResult(window, String(index + 1));
-      const page = await panelStartingWith(window, `Lab ${index + 1} –`);
+      const page = await panelStartingWith(window, `Instance ${index + 1} –`);
       await assertShowsAsText(page, id);
     }
     await window.runCommand("Open Gradebook");
@@ -259,7 +259,7 @@ describe("a person's way through the main job", function () {
     await fetchCustomRange(window, "2017-07-14", "2017-07-14");
     await rowSaying(window, "of 3 complete");
     await openResult(window, String(largestId));
-    const page = await window.panelFrame(`Lab ${largestId} – large`);
+    const page = await window.panelFrame(`Instance ${largestId} – large`);
     assert.ok((await page.locator("main").innerText()).includes(String(largestId)));
   });
 

@@ -77,7 +77,7 @@ describe("a person whose server sends what is not documented", function () {
 
   it("reads in the details that a value counts as not given, and exports it as it came", async () => {
     await openResult(window, "349745");
-    const page = await window.panelFrame("Lab 349745 – 555");
+    const page = await window.panelFrame("Instance 349745 – 555");
     await page.getByText("Not as documented: counts as not given").first().waitFor({ state: "attached" });
     await window.runCommand("Export to JSON");
     await window.waitForNotification("Exported 2 results to “");

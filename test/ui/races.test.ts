@@ -37,7 +37,7 @@ describe("a person who does not wait for answers", function () {
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
     await rowSaying(window, "No class");
     await openResult(window, "349744");
-    const page = await window.panelFrame("Lab 349744 – 555");
+    const page = await window.panelFrame("Instance 349744 – 555");
     const gate = new Gate();
     stage.simulator.failNext({ kind: "gate", gate });
     await page.getByRole("button", { name: "Refresh" }).click();

@@ -33,7 +33,7 @@ describe("a person who reloads the window", function () {
 
   it("finds each panel once, though those in the background are still asleep", async () => {
     await openResult(window, first);
-    await panelStartingWith(window, `Lab ${first}`);
+    await panelStartingWith(window, `Instance ${first}`);
     await openPage("Open Gradebook", "Gradebook");
     await openPage("Open Summary", "Lab Summary");
     await reload();
@@ -41,7 +41,7 @@ describe("a person who reloads the window", function () {
     await openPage("Open Gradebook", "Gradebook");
     assert.equal(await activeTitle(), "Gradebook");
     await openResult(window, second);
-    await panelStartingWith(window, `Lab ${second}`);
+    await panelStartingWith(window, `Instance ${second}`);
     await openPage("Open Summary", "Lab Summary");
     assert.equal(await activeTitle(), "Lab Summary");
     await assertTabs(["Gradebook", "Lab Summary", `Lab ${second}`]);
@@ -52,13 +52,13 @@ describe("a person who reloads the window", function () {
     await openPage("Open Summary", "Lab Summary");
     await window.runCommand("View: Move Editor into Next Group");
     await openResult(window, first);
-    await panelStartingWith(window, `Lab ${first}`);
+    await panelStartingWith(window, `Instance ${first}`);
     await reload();
-    await panelStartingWith(window, `Lab ${first}`);
+    await panelStartingWith(window, `Instance ${first}`);
     await openPage("Open Summary", "Lab Summary");
     await openPage("Open Gradebook", "Gradebook");
     await openResult(window, second);
-    await panelStartingWith(window, `Lab ${second}`);
+    await panelStartingWith(window, `Instance ${second}`);
     await assertTabs(["Gradebook", "Lab Summary", `Lab ${second}`]);
     const groups = await window.page
       .locator(".editor-group-container")
@@ -75,18 +75,18 @@ describe("a person who reloads the window", function () {
 
   it("keeps what was kept, and has no second one of it", async () => {
     await openResult(window, first);
-    await panelStartingWith(window, `Lab ${first}`);
+    await panelStartingWith(window, `Instance ${first}`);
     await openToTheSide(first);
     await openPage("Open Summary", "Lab Summary");
     await reload();
     await openResult(window, second);
-    await panelStartingWith(window, `Lab ${second}`);
+    await panelStartingWith(window, `Instance ${second}`);
     await assertTabs(["Lab Summary", `Lab ${first}`, `Lab ${second}`]);
     await openToTheSide(first);
     await assertTabs(["Lab Summary", `Lab ${first}`, `Lab ${first}`]);
     // What was kept stays with its result, the preview turns.
     await openResult(window, second);
-    await panelStartingWith(window, `Lab ${second}`);
+    await panelStartingWith(window, `Instance ${second}`);
     await assertTabs(["Lab Summary", `Lab ${first}`, `Lab ${second}`]);
   });
 
@@ -111,7 +111,7 @@ describe("a person who reloads the window", function () {
   async function openToTheSide(id: string): Promise<void> {
     const row = window.page.locator(".customview-tree .monaco-list-row.selected");
     await openResult(window, id);
-    await panelStartingWith(window, `Lab ${id}`);
+    await panelStartingWith(window, `Instance ${id}`);
     await row.and(window.page.locator(`[aria-label*="${id}"]`)).waitFor();
     await row.hover();
     await row.locator('[aria-label="Open to the Side"]').click();

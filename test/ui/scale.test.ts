@@ -63,7 +63,7 @@ describe("a person with very many results", function () {
     const last = results.at(-1);
     assert.ok(last);
     await openResult(window, String(last.LabInstanceId));
-    await panelStartingWith(window, `Lab ${last.LabInstanceId}`);
+    await panelStartingWith(window, `Instance ${last.LabInstanceId}`);
     await rowSelected(window, String(last.LabInstanceId));
   });
 

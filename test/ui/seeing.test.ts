@@ -80,7 +80,7 @@ describe("a person who wants to see how it went", function () {
       const oldest = sample.find(({ CompletionStatus }) => CompletionStatus === 4);
       assert.ok(oldest);
       await openResult(window, String(oldest.LabInstanceId));
-      await panelStartingWith(window, `Lab ${oldest.LabInstanceId}`);
+      await panelStartingWith(window, `Instance ${oldest.LabInstanceId}`);
       await rowSelected(window, String(oldest.LabInstanceId));
       await groupBy(window, "Class");
     });
@@ -124,7 +124,7 @@ describe("a person who wants to see how it went", function () {
       const results = (await window.treeRows()).filter(({ level }) => level === 3);
       await window.select(results[0]?.label ?? "");
       const [, id] = /lab instance (\d+)/.exec(results[0]?.ariaLabel ?? "") ?? [];
-      const page = await panelStartingWith(window, `Lab ${id}`);
+      const page = await panelStartingWith(window, `Instance ${id}`);
       await page.getByText(`1 of ${results.length}`).waitFor();
       await page.locator("body").press("ArrowRight");
       await page.getByText(`2 of ${results.length}`).waitFor();
@@ -135,7 +135,7 @@ describe("a person who wants to see how it went", function () {
     });
 
     it("sees the time line, and turns to another result of the same user", async () => {
-      const page = await panelStartingWith(window, "Lab ");
+      const page = await panelStartingWith(window, "Instance ");
       await page.getByRole("img", { name: /^Time line: .*Start .*End / }).waitFor();
       const heading = await page.locator("h1").innerText();
       await page.locator(".related-result").first().click();
@@ -143,7 +143,7 @@ describe("a person who wants to see how it went", function () {
     });
 
     it("meets nothing that would be a barrier, in any theme", () =>
-      assertNoBarriers(window, () => panelStartingWith(window, "Lab ")));
+      assertNoBarriers(window, () => panelStartingWith(window, "Instance ")));
   });
 
   describe("in the summary", () => {
@@ -217,7 +217,7 @@ describe("a person who wants to see how it went", function () {
       for (let step = 0; step < 3; step += 1) await grid.press("ArrowRight");
       await page.locator(".cell.result[id]").waitFor();
       await grid.press("Enter");
-      const details = await panelStartingWith(window, "Lab 6");
+      const details = await panelStartingWith(window, "Instance 6");
       await details.getByText(/^1 of \d+$/).waitFor();
       await details.locator("body").press("ArrowRight");
       await details.getByText(/^2 of \d+$/).waitFor();

@@ -45,7 +45,7 @@ await window.expand("AI102-2026-10-PAR");
 await window.expand((await window.treeRows())[1]?.label ?? "");
 await window.expand("amara.taylor@example.com");
 await window.select((await window.treeRows())[2]?.label ?? "");
-await panelStartingWith(window, "Lab ");
+await panelStartingWith(window, "Instance ");
 await inEveryTheme("overview");
 await readmePicture("overview", "dark");
 await readmePicture("overview", "light");

@@ -1,11 +1,8 @@
 import { isDate } from "./isDate";
+import type { TimeSpan } from "./timeRange";
 import { fromWallClock, secondsPerDay, startOfDay, toWallClock } from "./wallClock";
 
-interface Day {
-  /** Unix seconds. */
-  readonly start: number;
-  /** The first second after it. */
-  readonly end: number;
+interface Day extends TimeSpan {
   /** `yyyy-MM-dd` */
   readonly name: string;
 }

@@ -1,6 +1,14 @@
-/** A stretch of time, both ends in whole Unix seconds and both part of it. */
+/** A stretch of time as it is fetched and held: both ends in whole Unix seconds, and both part of it. */
 export interface TimeRange {
   readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of time that leads to the next one, as a day does: it is over at its end. */
+export interface TimeSpan {
+  /** Unix seconds. */
+  readonly start: number;
+  /** The first second after it. */
   readonly end: number;
 }
 

@@ -8,3 +8,20 @@ export function allSteps<Result>(steps: Steps<Result>): Result {
     if (done) return value;
   }
 }
+
+/**
+ * Does something with each item, as steps of several items each.
+ * @param stepSize so many items are worth a look at the clock.
+ */
+export function* inSteps<Item>(
+  items: Iterable<Item>,
+  stepSize: number,
+  visit: (item: Item) => void,
+): Steps<void> {
+  let count = 0;
+  for (const item of items) {
+    visit(item);
+    count += 1;
+    if (count % stepSize === 0) yield;
+  }
+}

@@ -11,7 +11,7 @@ import {
 } from "../../core/api/errors/errors";
 import { NetworkError } from "../../core/api/errors/networkError";
 import { DiskError } from "../../core/files/diskError";
-import { ImportError } from "../../core/files/read/importError";
+import { OpenError } from "../../core/files/read/openError";
 import { InvalidFilterError } from "../../core/results/filter/readFilter";
 import { LoadEndedError } from "../../core/results/store/endedLoads";
 import { MemoryFullError } from "../../core/results/store/memoryBudget";
@@ -22,7 +22,7 @@ export const crossingErrors: ErrorKinds = {
   ApiError,
   DiskError,
   HttpStatusError,
-  ImportError,
+  OpenError,
   InvalidFilterError,
   KeyRefusedError,
   LoadEndedError,

@@ -6,7 +6,7 @@ import type { DetailsPanels } from "../panels/details/panel";
 import type { GradebookPanel } from "../panels/gradebook/panel";
 import type { SummaryPanel } from "../panels/summary/panel";
 import type { ResultExporter } from "../export/resultExporter";
-import type { ResultImporter } from "../open/resultImporter";
+import type { ResultOpener } from "../open/resultOpener";
 import type { ResultFetcher } from "../fetching/resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
 import type { UserResults } from "../userResults";
@@ -18,7 +18,7 @@ import { fetchLatestCommand } from "./fetching/fetchLatest";
 import { clearFilterCommand, filterCommand } from "./filter";
 import { groupByCommand } from "./groupBy";
 import { groupRowCommands } from "./groupRows";
-import { importCommand } from "./import";
+import { openFilesCommand } from "./openFiles";
 import { loadSampleCommand } from "./loadSample";
 import { openGradebookCommand, openSummaryCommand } from "./openPanels";
 import { openResultCommand } from "./openResult";
@@ -37,7 +37,7 @@ export interface Parts {
   readonly exporter: ResultExporter;
   readonly fetcher: ResultFetcher;
   readonly gradebook: GradebookPanel;
-  readonly importer: ResultImporter;
+  readonly opener: ResultOpener;
   readonly keyTrials: KeyTrials;
   readonly log: vscode.LogOutputChannel;
   readonly session: FetchSession;
@@ -48,7 +48,7 @@ export interface Parts {
 
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
-  const { connections, details, exporter, gradebook, importer } = parts;
+  const { connections, details, exporter, gradebook, opener } = parts;
   const { keyTrials, log, results, session, summary, view } = parts;
   const fetch = fetchCommand(session);
   return [
@@ -68,7 +68,7 @@ export function allCommands(parts: Parts): Command[] {
     filterCommand(results),
     clearFilterCommand(results),
     ...exportCommands(exporter, results),
-    importCommand(importer),
+    openFilesCommand(opener),
     loadSampleCommand(results.engine),
     clearCommand(results),
     showLogCommand(log),

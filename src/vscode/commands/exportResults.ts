@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { ExportKind, MomentAnswer } from "../../engine/exportContract";
-import type { NamesWish } from "../export/manner";
+import type { NamesChoice } from "../export/manner";
 import { choosePlace, placeForScript } from "../export/place";
-import type { ExportWish, ResultExporter } from "../export/resultExporter";
+import type { ExportRequest, ResultExporter } from "../export/resultExporter";
 import { tellExported } from "../export/tellExported";
 import { commandIds } from "../ids";
 import { markDone } from "../markDone";
@@ -47,7 +47,7 @@ export function exportCommands(exporter: ResultExporter, results: UserResults): 
     id,
     forScript: forScript(isExportArgument, (argument) =>
       withMoment([], async (moment) =>
-        (await exporter.export(kind, scriptWish(argument, moment)))?.uri.toString(),
+        (await exporter.export(kind, scriptRequest(argument, moment)))?.uri.toString(),
       ),
     ),
     forPerson: (clicked, selection) =>
@@ -71,8 +71,8 @@ export function exportCommands(exporter: ResultExporter, results: UserResults): 
   ];
 }
 
-function scriptWish(argument: ExportArgument, moment: MomentAnswer): ExportWish {
-  // A misspelled wish to leave names out would let them out.
+function scriptRequest(argument: ExportArgument, moment: MomentAnswer): ExportRequest {
+  // A misspelled request to leave names out would let them out.
   const unknown = Object.keys(argument).find((name) => !argumentNames.includes(name));
   if (unknown !== undefined)
     throw new Error(vscode.l10n.t("The argument's “{0}” is not known.", unknown.slice(0, 60)));
@@ -95,7 +95,7 @@ async function exportForPerson(
   exporter: ResultExporter,
   wanted: ExportKind,
   moment: MomentAnswer,
-  names: NamesWish = {},
+  names: NamesChoice = {},
 ): Promise<string | undefined> {
   const exported = await exporter.export(wanted, { ...names, moment, isForPerson: true, place: choosePlace });
   if (!exported) return undefined;
@@ -104,7 +104,7 @@ async function exportForPerson(
   tellExported(uri, kind, (name) =>
     count === 1
       ? vscode.l10n.t("Exported 1 result to “{0}”.", name)
-      : vscode.l10n.t("Exported {0} results to “{1}”.", formatInteger(count), name),
+      : vscode.l10n.t("Exported {0} results to “{1}”.", formatNumber(count), name),
   );
   return uri.toString();
 }

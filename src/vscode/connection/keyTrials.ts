@@ -4,7 +4,7 @@ import { KeyRefusedError, LabOnDemandError } from "../../core/api/errors/errors"
 import { LabOnDemandClient } from "../../core/api/labOnDemandClient";
 import type { LabStats } from "../../core/api/labStats";
 import { linkSafe } from "../../core/results/words/displayText";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { Connections } from "./connections";
 import { typeKey } from "./keyInput";
 import type { RequestLog } from "./requestLog";
@@ -128,7 +128,7 @@ function savedSentence(connection: Connection, trial: Exclude<Trial, { kind: "re
   if (running === undefined || saved === undefined) {
     return vscode.l10n.t("The API key works for “{0}” ({1}).", name, hostOf(connection));
   }
-  const counts = [formatInteger(running), formatInteger(saved)];
+  const counts = [formatNumber(running), formatNumber(saved)];
   return vscode.l10n.t(
     "The API key works for “{0}” ({1}). Labs at this moment: {2} running, {3} saved.",
     name,

@@ -5,7 +5,7 @@ import type { ExportManner } from "../../engine/exportContract";
 import { escapeFormulas, exportWithoutNames, timeZone } from "../settings/settings";
 
 /** What somebody says of names and times; what is left out, the settings decide. */
-export interface NamesWish {
+export interface NamesChoice {
   /** Whether users, classes and lab instances get pseudonyms, and places are left out. */
   readonly withoutNames?: boolean | undefined;
   /** Whether times stay exact then; they are rounded to the day otherwise. */
@@ -18,7 +18,7 @@ export interface NamesWish {
  * @throws SecretStorageError, PseudonymKeyError when names should give way to pseudonyms and their key cannot be had.
  */
 export async function decideManner(
-  { withoutNames = exportWithoutNames(), keepTimes = false }: NamesWish,
+  { withoutNames = exportWithoutNames(), keepTimes = false }: NamesChoice,
   source: ResultSource | undefined,
   key: PseudonymKey,
 ): Promise<ExportManner> {

@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
 import type { WholeWriter } from "../../core/files/disk/wholeWriter";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
 import type { ExportKind, ExportPiece, MomentAnswer } from "../../engine/exportContract";
 import { withCancellableProgress } from "../cancellableProgress";
-import { decideManner, type NamesWish } from "./manner";
+import { decideManner, type NamesChoice } from "./manner";
 import type { ExportPlace, ExportThing } from "./place";
 import { writeChunks, writeWhole } from "./writeWhole";
 
 /** What to export, and how. */
-export interface ExportWish extends NamesWish {
+export interface ExportRequest extends NamesChoice {
   /** What is exported, as it was when it was asked for. Whoever took it lets go of it. */
   readonly moment: MomentAnswer;
   /** Whether somebody is there to be shown progress. */
@@ -40,15 +40,15 @@ export class ResultExporter {
    * @throws Error when there is nothing to export; CancellationError when the person cancels; WriteError;
    * SecretStorageError; PseudonymKeyError.
    */
-  async export(kind: ExportKind, wish: ExportWish): Promise<Exported | undefined> {
-    const { moment, count, source } = wish.moment;
+  async export(kind: ExportKind, request: ExportRequest): Promise<Exported | undefined> {
+    const { moment, count, source } = request.moment;
     if (!source || count === 0) throw new Error(vscode.l10n.t("There are no results to export."));
-    const manner = await decideManner(wish, source, this.key);
+    const manner = await decideManner(request, source, this.key);
     const thing = kind === "analytics" ? "folder" : "file";
     const name = await this.engine.exports.exportName({ moment, kind, manner });
-    const place = await wish.place({ name, kind: thing });
+    const place = await request.place({ name, kind: thing });
     if (!place) return undefined;
-    const uri = await withProgress(wish, async (signal, advance) =>
+    const uri = await withProgress(request, async (signal, advance) =>
       writeWhole(this.writer, place, async (unfinished) => {
         const pieces = this.pieces(
           await this.engine.exports.beginExport({ moment, kind, manner }),
@@ -119,11 +119,11 @@ async function* untilNone(next: () => Promise<string | undefined>): AsyncGenerat
 const worthProgress = 20_000;
 
 async function withProgress<Result>(
-  { isForPerson, moment: { count } }: ExportWish,
+  { isForPerson, moment: { count } }: ExportRequest,
   work: (signal: AbortSignal | undefined, advance: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   if (!isForPerson || count < worthProgress) return work(undefined, () => undefined);
-  const title = vscode.l10n.t("Exporting {0} results", formatInteger(count));
+  const title = vscode.l10n.t("Exporting {0} results", formatNumber(count));
   const location = vscode.ProgressLocation.Notification;
   return withCancellableProgress({ location, title, cancellable: true }, (progress, signal) => {
     let told = 0;

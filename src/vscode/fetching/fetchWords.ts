@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatRange } from "../../core/range/words/formatRange";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { FailedWindow } from "../../core/results/store/coverage";
 import { clock } from "../clock";
 
@@ -8,7 +8,7 @@ import { clock } from "../clock";
 export function cancelledSentence(fetched: number): string {
   return fetched === 1
     ? vscode.l10n.t("Cancelled. 1 result had arrived and is kept.")
-    : vscode.l10n.t("Cancelled. {0} results had arrived and are kept.", formatInteger(fetched));
+    : vscode.l10n.t("Cancelled. {0} results had arrived and are kept.", formatNumber(fetched));
 }
 
 /**

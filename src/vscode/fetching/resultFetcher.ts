@@ -4,7 +4,7 @@ import { pauseSentence } from "../../core/api/errors/pauseSentence";
 import { formatRange } from "../../core/range/words/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
 import { linkSafe } from "../../core/results/words/displayText";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import { endSentence } from "../../core/results/store/endedLoads";
 import type { ResultSource } from "../../core/results/store/resultSource";
 import type { EngineContract } from "../../engine/contract";
@@ -218,7 +218,7 @@ function progressReport(news: FetchNews): { message: string; increment?: number 
     return { message: vscode.l10n.t("trying again ({0} of {1})", news.attempt, news.tries) };
   }
   const { done, windows, results } = news;
-  const counts = [formatInteger(done), formatInteger(windows), formatInteger(results)];
+  const counts = [formatNumber(done), formatNumber(windows), formatNumber(results)];
   return {
     message: vscode.l10n.t("{0} of {1} requests · {2} results", ...counts),
     increment: 100 / windows,

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { ErrorReporter } from "../errorReporter";
-import type { ResultImporter } from "./resultImporter";
+import type { ResultOpener } from "./resultOpener";
 import type { TreeNode } from "../tree/nodes";
 
 const uriList = "text/uri-list";
 
 /** Opens files with results, and folders of them, that somebody drops on the view. */
 export function openDroppedFiles(
-  importer: Pick<ResultImporter, "open">,
+  opener: Pick<ResultOpener, "open">,
   errors: Pick<ErrorReporter, "show">,
 ): vscode.TreeDragAndDropController<TreeNode> {
   return {
@@ -16,7 +16,7 @@ export function openDroppedFiles(
     handleDrop: async (_target, transfer) => {
       try {
         const uris = readUriList((await transfer.get(uriList)?.asString()) ?? "");
-        if (uris.length > 0) await importer.open(uris);
+        if (uris.length > 0) await opener.open(uris);
       } catch (error) {
         errors.show(error);
       }

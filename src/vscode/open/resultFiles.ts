@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import * as vscode from "vscode";
 import type { ChosenFiles, FileToRead } from "../../core/files/read/readResultsFiles";
 import { displayText } from "../../core/results/words/displayText";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 
 /** What is read of a folder. */
 const extensions = /\.(?:json|ndjson|jsonl)$/i;
@@ -157,13 +157,13 @@ function tooMany(name: string): Error {
     vscode.l10n.t(
       "“{0}” holds too many files: more than {1} cannot be opened together. Choose a folder inside it.",
       shown(name),
-      formatInteger(mostFiles),
+      formatNumber(mostFiles),
     ),
   );
 }
 
 function tooLarge(name: string, bytes: number): Error {
-  const megabytes = (value: number): string => formatInteger(Math.round(value / 1_048_576));
+  const megabytes = (value: number): string => formatNumber(Math.round(value / 1_048_576));
   return new Error(
     vscode.l10n.t(
       "“{0}” has {1} MB. Only files on this computer's disk may have more than {2} MB: copy it there first.",

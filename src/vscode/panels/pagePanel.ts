@@ -14,7 +14,7 @@ export interface PagePanelOptions<Asked extends PageAsked, Content> {
   readonly titled?: Promise<unknown>;
   /** What the page may say; whatever else it says is refused. */
   readonly schemas: ArgumentSchemas;
-  /** Does what a person wished for on the page. */
+  /** Does what a person asked for on the page. */
   readonly handlers: {
     readonly questions: Handlers<Asked>["questions"];
     readonly notices: Omit<Handlers<Asked>["notices"], "ready">;
@@ -66,7 +66,7 @@ export class PagePanel<Asked extends PageAsked, Content> implements vscode.Dispo
   }
 
   /** Something may have changed: the page follows soon, but not more often than a person can see. */
-  follow(): void {
+  updateSoon(): void {
     this.debounce.call();
   }
 

@@ -25,7 +25,7 @@ export class SinglePanel<Asked extends PageAsked, Content>
 
   constructor(private readonly options: SinglePanelOptions<Asked, Content>) {
     this.subscriptions = vscode.Disposable.from(
-      options.onDidChange(() => this.open?.follow()),
+      options.onDidChange(() => this.open?.updateSoon()),
       vscode.window.registerWebviewPanelSerializer(options.type, this),
     );
   }

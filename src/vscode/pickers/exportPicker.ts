@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { ExportFormat } from "../../engine/exportFormats";
 import { exportWithoutNames } from "../settings/settings";
 
@@ -18,7 +18,7 @@ export async function pickExport(count: number): Promise<PickedExport | undefine
     title:
       count === 1
         ? vscode.l10n.t("Export 1 Result")
-        : vscode.l10n.t("Export {0} Results", formatInteger(count)),
+        : vscode.l10n.t("Export {0} Results", formatNumber(count)),
     matchOnDetail: true,
   });
   if (picked?.format === undefined) return undefined;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { displayText, iconSafe } from "../../core/results/words/displayText";
 import { examWords } from "../../core/results/filter/conditionWords";
 import type { ExamCondition } from "../../core/results/filter/filterTypes";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { FilterChoices } from "../../engine/contract";
 import type { FilterJson, IntegerJson } from "../../engine/wire";
 
@@ -27,7 +27,7 @@ export function filterItems({ statuses, classes }: FilterChoices): FilterItem[] 
     separator(vscode.l10n.t("status")),
     ...statuses.map(({ value, label, count }) => ({
       label,
-      description: formatInteger(count),
+      description: formatNumber(count),
       condition: { kind: "status", status: value } as const,
     })),
     separator(vscode.l10n.t("exams: one of")),
@@ -38,7 +38,7 @@ export function filterItems({ statuses, classes }: FilterChoices): FilterItem[] 
     separator(vscode.l10n.t("class")),
     ...classes.map(({ value, label, count, isNamed }) => ({
       label: iconSafe(label),
-      description: [formatInteger(count), ...(isNamed ? idOf(value) : [])].join(" · "),
+      description: [formatNumber(count), ...(isNamed ? idOf(value) : [])].join(" · "),
       condition: { kind: "class", classId: value } as const,
     })),
   ];

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { shortenMiddle } from "../../core/results/words/displayText";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { GroupRow } from "../../engine/contract";
 import { commandIds } from "../ids";
 import { markIcon } from "./markIcon";
@@ -66,7 +66,7 @@ function resultItem(node: ResultNode): vscode.TreeItem {
 function moreItem(node: MoreNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t("Show more"));
   item.id = node.id;
-  item.description = vscode.l10n.t("{0} not shown", formatInteger(node.hidden));
+  item.description = vscode.l10n.t("{0} not shown", formatNumber(node.hidden));
   item.iconPath = new vscode.ThemeIcon("ellipsis");
   item.command = { command: commandIds.showMore, title: vscode.l10n.t("Show more"), arguments: [node] };
   return item;

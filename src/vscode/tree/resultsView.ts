@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
 import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt } from "../../core/results/store/resultSource";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { Connections } from "../connection/connections";
 import { heldRange, heldRangeAndMissing } from "../heldWords";
 import { sourceWords } from "../sourceWords";
@@ -86,7 +86,7 @@ export class ResultsView implements vscode.Disposable {
     const tooltip =
       this.unseen === 1
         ? vscode.l10n.t("1 new result")
-        : vscode.l10n.t("{0} new results", formatInteger(this.unseen));
+        : vscode.l10n.t("{0} new results", formatNumber(this.unseen));
     this.treeView.badge = this.unseen > 0 ? { value: this.unseen, tooltip } : undefined;
   }
 
@@ -163,12 +163,12 @@ export class ResultsView implements vscode.Disposable {
     if (skipped === 0) return undefined;
     return skipped === 1
       ? vscode.l10n.t("1 entry without a lab instance id was left out")
-      : vscode.l10n.t("{0} entries without a lab instance id were left out", formatInteger(skipped));
+      : vscode.l10n.t("{0} entries without a lab instance id were left out", formatNumber(skipped));
   }
 
   private filterState(): string | undefined {
     if (!this.results.isFiltered) return undefined;
-    const counts = [formatInteger(this.results.size), formatInteger(this.results.held.size)];
+    const counts = [formatNumber(this.results.size), formatNumber(this.results.held.size)];
     return vscode.l10n.t("{0} of {1} shown: {2}", ...counts, this.results.filterWords);
   }
 

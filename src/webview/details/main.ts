@@ -39,7 +39,7 @@ function show(next: DetailsContent): void {
   if (isAnother) {
     feedback.forget();
     whole.forget();
-  } else whole.follow();
+  } else whole.askAgain();
   draw();
   if (isAnother) window.scrollTo(0, 0);
 }

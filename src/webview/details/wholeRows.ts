@@ -29,7 +29,7 @@ export class WholeRows {
   }
 
   /** The result may have changed. What is there stays until there is an answer. */
-  follow(): void {
+  askAgain(): void {
     this.stop();
     for (const field of this.rows.keys()) void this.find(field);
   }

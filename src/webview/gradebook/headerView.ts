@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { GradebookModel, GradebookNotice } from "../../core/results/gradebook/types";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import { icon } from "../icon";
 import type { GradebookActions } from "./actions";
 
@@ -82,5 +82,5 @@ function searchView({ users }: GradebookModel, { search }: GradebookActions): Te
 /** How many users there are, in words. */
 function countUsers(count: number): string {
   if (count === 1) return l10n.t("1 user");
-  return l10n.t("{0} users", formatInteger(count));
+  return l10n.t("{0} users", formatNumber(count));
 }

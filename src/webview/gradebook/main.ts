@@ -131,7 +131,7 @@ function draw(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   frame = undefined;
   page.draw(gradebookView({ ...contents(), done: done.current }, actions));
-  gridWindow.follow();
+  gridWindow.updateElement();
   wantRows();
 }
 

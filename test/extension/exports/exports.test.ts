@@ -151,7 +151,7 @@ describe("exports", () => {
     });
   });
 
-  it("are refused whose argument says something that is not known, for it may be a misspelled wish", async () => {
+  it("are refused whose argument says something that is not known, for it may be a misspelled request", async () => {
     const argument = { uri: place.uriOf("a.json"), withoutnames: true };
     await assert.rejects(exportJson(argument), /The argument's “withoutnames” is not known/);
     await assert.rejects(exportJson({ keepTimes: "yes" }), /“keepTimes” must be true or false/);

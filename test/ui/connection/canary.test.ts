@@ -125,7 +125,7 @@ describe("the key, wherever a person goes", function () {
 
   it("looks at panels", async () => {
     await openResult(window, "349744");
-    await window.panelFrame("Lab 349744 – 555");
+    await window.panelFrame("Instance 349744 – 555");
     await window.runCommand("Open Summary");
     await window.panelFrame("Lab Summary");
     await window.runCommand("Open Gradebook");

@@ -54,7 +54,7 @@ describe("a person's first minute with the installed package", function () {
     await window.expand(user?.label ?? "");
     const result = (await window.treeRows()).find(({ level }) => level === 3);
     await window.select(result?.label ?? "");
-    await panelStartingWith(window, "Lab ");
+    await panelStartingWith(window, "Instance ");
     await openWalkthrough();
     await checked().nth(1).waitFor();
     assert.equal(await checked().count(), 2);

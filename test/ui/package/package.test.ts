@@ -116,7 +116,7 @@ describe("the package, installed", function () {
     await window.expand("No class");
     await window.expand("555");
     await window.select("Lab 5522");
-    const page = await panelStartingWith(window, "Lab 349744");
+    const page = await panelStartingWith(window, "Instance 349744");
     assert.match(await page.locator("main").innerText(), /Cancelled/);
   });
 

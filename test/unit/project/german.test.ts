@@ -12,9 +12,8 @@ import { filterWords } from "../../../src/core/results/filter/resultFilter";
 import { groupName } from "../../../src/core/results/words/groups";
 import { GradebookSheet } from "../../../src/core/results/gradebook/sheet";
 import {
-  formatDecimal,
+  formatNumber,
   formatDuration,
-  formatInteger,
   formatPercent,
   formatRoundDuration,
 } from "../../../src/core/results/words/numbers";
@@ -31,10 +30,10 @@ describe("in German", () => {
   after(() => l10n.config({ contents: {} }));
 
   it("numbers have German separators", () => {
-    assert.equal(formatDecimal(1234.5), "1.234,5");
-    assert.equal(formatInteger(1_234_567), "1.234.567");
-    assert.equal(formatDecimal(82.5), "82,5");
-    assert.equal(formatInteger(999), "999");
+    assert.equal(formatNumber(1234.5), "1.234,5");
+    assert.equal(formatNumber(1_234_567), "1.234.567");
+    assert.equal(formatNumber(82.5), "82,5");
+    assert.equal(formatNumber(999), "999");
     assert.equal(formatPercent(61), "61\u00A0%");
   });
 

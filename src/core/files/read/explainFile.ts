@@ -3,36 +3,36 @@ import { describeKind } from "../../api/decode/describeKind";
 import { ResponseShapeError } from "../../api/errors/errors";
 import type { JsonObject } from "../../api/json";
 import { displayText } from "../../results/words/displayText";
-import { formatInteger } from "../../results/words/numbers";
+import { formatNumber } from "../../results/words/numbers";
 import { fieldOf } from "./apiAnswer";
 import type { FileFindings } from "./findings";
-import { ImportError } from "./importError";
+import { OpenError } from "./openError";
 
 /** Says why there are no results in a file, what it is and what would help; undefined where it is just empty of them. */
-export function explainNoResults(findings: FileFindings): ImportError | undefined {
+export function explainNoResults(findings: FileFindings): OpenError | undefined {
   const { errors, commands, skipped, ids, powerShellTexts, alone, aloneObject } = findings;
-  if (errors[0] !== undefined) return new ImportError(errorAnswer(errors[0]));
+  if (errors[0] !== undefined) return new OpenError(errorAnswer(errors[0]));
   if (skipped === 0) return undefined;
-  if (commands.includes("Result")) return new ImportError(resultAnswer());
+  if (commands.includes("Result")) return new OpenError(resultAnswer());
   if (commands[0] !== undefined) {
-    return new ImportError(
+    return new OpenError(
       l10n.t(
         "The file is an answer of the command {0}, which holds no results. Answers of the commands Results and LatestResults do.",
         commands[0],
       ),
     );
   }
-  if (powerShellTexts > 0) return new ImportError(powerShell(powerShellTexts));
-  if (ids === skipped) return new ImportError(onlyIds());
+  if (powerShellTexts > 0) return new OpenError(powerShell(powerShellTexts));
+  if (ids === skipped) return new OpenError(onlyIds());
   if (aloneObject && skipped === 1) return noList(aloneObject);
   if (alone !== undefined && skipped === 1)
-    return new ImportError(l10n.t("The file is JSON but holds no list of results."));
-  return new ImportError(
+    return new OpenError(l10n.t("The file is JSON but holds no list of results."));
+  return new OpenError(
     skipped === 1
       ? l10n.t("The only entry of the file names no lab instance: it has no LabInstanceId.")
       : l10n.t(
           "None of the {0} entries of the file names a lab instance: they have no LabInstanceId.",
-          formatInteger(skipped),
+          formatNumber(skipped),
         ),
   );
 }
@@ -47,8 +47,8 @@ export function tellOf(findings: FileFindings): string[] {
     told.push(
       l10n.t(
         "The file says that it holds {0} results, but it holds {1}.",
-        formatInteger(says),
-        formatInteger(holds),
+        formatNumber(says),
+        formatNumber(holds),
       ),
     );
   }
@@ -74,8 +74,8 @@ export function tellOfSearches(searches: ReadonlyMap<number, number>): string[] 
     .map(([total, held]) =>
       l10n.t(
         "A search found {0} lab instances, of which {1} are here: open its other pages with it.",
-        formatInteger(total),
-        formatInteger(held),
+        formatNumber(total),
+        formatNumber(held),
       ),
     );
 }
@@ -93,7 +93,7 @@ export function powerShell(entries: number): string {
     ? l10n.t("PowerShell has written an entry as text (@{…}). Save it anew with ConvertTo-Json -Depth 10.")
     : l10n.t(
         "PowerShell has written {0} entries as text (@{…}). Save them anew with ConvertTo-Json -Depth 10.",
-        formatInteger(entries),
+        formatNumber(entries),
       );
 }
 
@@ -107,14 +107,14 @@ function* tellOfSkipped({ skipped, commands, powerShellTexts }: FileFindings): G
         )
       : l10n.t(
           "{0} answers of the command Result are left out: they do not say which lab instance they are about.",
-          formatInteger(results),
+          formatNumber(results),
         );
   }
   const others = skipped - powerShellTexts - results;
   if (others > 0) {
     yield others === 1
       ? l10n.t("One entry that names no lab instance is left out.")
-      : l10n.t("{0} entries that name no lab instance are left out.", formatInteger(others));
+      : l10n.t("{0} entries that name no lab instance are left out.", formatNumber(others));
   }
 }
 
@@ -128,7 +128,7 @@ function errorAmongAnswers(count: number, first: string): string {
   const words = first === "" ? l10n.t("no text") : shown(first);
   return count === 1
     ? l10n.t("One answer in the file is an error of the API: {0}", words)
-    : l10n.t("{0} answers in the file are errors of the API, the first: {1}", formatInteger(count), words);
+    : l10n.t("{0} answers in the file are errors of the API, the first: {1}", formatNumber(count), words);
 }
 
 function resultAnswer(): string {
@@ -137,11 +137,11 @@ function resultAnswer(): string {
   );
 }
 
-function noList(object: JsonObject): ImportError {
+function noList(object: JsonObject): OpenError {
   const expected = l10n.t("a list");
   const got = describeKind(fieldOf(object, "Results"));
   const cause = new ResponseShapeError("Results", expected, got);
-  return new ImportError(l10n.t("{0} must be {1}, but it is {2}.", "Results", expected, got), { cause });
+  return new OpenError(l10n.t("{0} must be {1}, but it is {2}.", "Results", expected, got), { cause });
 }
 
 function shown(text: string): string {

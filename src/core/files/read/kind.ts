@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { fieldNamed } from "../../api/fields";
 import { onlyIds, powerShell } from "./explainFile";
-import { ImportError } from "./importError";
+import { OpenError } from "./openError";
 
 /** How many of a file's first bytes are looked at to tell what it is. */
 export const tellingBytes = 4096;
@@ -28,17 +28,17 @@ const controlBytes = /[\x00-\x08\x0b\x0e-\x19\x1c\x1d\x1f]/;
 /**
  * Names the kinds of files that hold no text.
  * @param start the first {@link tellingBytes} bytes, or all there are.
- * @throws ImportError
+ * @throws OpenError
  */
 export function checkBytes(start: Uint8Array): void {
   const letters = Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString("latin1");
   for (const [pattern, sentence] of kindsOfBytes) {
-    if (pattern.test(letters)) throw new ImportError(sentence());
+    if (pattern.test(letters)) throw new OpenError(sentence());
   }
   // Of UTF-16, one of the first two bytes is zero, or they are its mark.
   const isText = /^(?:\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0|\s*[[{])/.test(letters);
   if (!isText && controlBytes.test(letters.slice(0, 64)))
-    throw new ImportError(withHelp(l10n.t("The file is binary and holds no text.")));
+    throw new OpenError(withHelp(l10n.t("The file is binary and holds no text.")));
 }
 
 /** Kinds of texts that are given by mistake. */
@@ -71,12 +71,12 @@ const kindsOfText: readonly [isKind: (start: string) => boolean, sentence: () =>
 /**
  * Names the kinds of texts that are given by mistake, before they are called broken JSON.
  * @param start the first {@link tellingText} characters, or all there are.
- * @throws ImportError
+ * @throws OpenError
  */
 export function checkText(start: string): void {
   const beginning = start.replace(/^[\s\uFEFF\u001A\u001E]+/, "");
   const kind = kindsOfText.find(([isKind]) => isKind(beginning));
-  if (kind) throw new ImportError(kind[1]());
+  if (kind) throw new OpenError(kind[1]());
 }
 
 function withHelp(sentence: string): string {

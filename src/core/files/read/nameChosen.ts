@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger } from "../../results/words/numbers";
+import { formatNumber } from "../../results/words/numbers";
 
 /** What was chosen, for people: `week1.json and 3 more`. */
 export function nameChosen(chosen: readonly { readonly name: string }[]): string {
@@ -12,5 +12,5 @@ export function listNames(names: readonly string[]): string {
   if (others.length === 0) return first;
   return others.length === 1
     ? l10n.t("{0} and 1 more", first)
-    : l10n.t("{0} and {1} more", first, formatInteger(others.length));
+    : l10n.t("{0} and {1} more", first, formatNumber(others.length));
 }

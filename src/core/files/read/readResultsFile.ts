@@ -8,7 +8,7 @@ import { explainNoResults, tellOf } from "./explainFile";
 import { FileContent } from "./content";
 import { checkBytes, checkText, tellingBytes, tellingText } from "./kind";
 import { joinRanges } from "./joinRanges";
-import type { ImportError } from "./importError";
+import type { OpenError } from "./openError";
 import { JsonReader, type JsonReaderOptions } from "./json/reader";
 
 /** What a file holds. */
@@ -30,7 +30,7 @@ export interface ReadFile {
   /** Sentences that people should read. */
   readonly told: readonly string[];
   /** Why there are no results, where that was allowed. */
-  readonly noResults?: ImportError;
+  readonly noResults?: OpenError;
 }
 
 export interface ReadFileOptions extends JsonReaderOptions {
@@ -49,7 +49,7 @@ export interface ReadFileOptions extends JsonReaderOptions {
  * results of one lab instance, the fresher one counts. Gives everybody else their turn in between.
  * @param open gives the file's bytes in chunks, from the first one on; asked once more for a file whose
  * encoding shows late.
- * @throws ImportError that says what the file is and what would help; the signal's reason when it is
+ * @throws OpenError that says what the file is and what would help; the signal's reason when it is
  * aborted; whatever the chunks throw.
  */
 export async function readResultsFile(
@@ -74,7 +74,7 @@ export async function readResultsFile(
   }
 }
 
-/** Reads results from the text of a file, as {@link readResultsFile} does. @throws ImportError */
+/** Reads results from the text of a file, as {@link readResultsFile} does. @throws OpenError */
 export function readResultsText(text: string, options: JsonReaderOptions = {}): ReadFile {
   const whole = new FileText(options);
   whole.write(text, false);

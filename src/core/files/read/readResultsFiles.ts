@@ -8,7 +8,7 @@ import { displayText } from "../../results/words/displayText";
 import { mergeResults, type ResultMap } from "../../results/store/mergeResults";
 import type { FilePseudonyms } from "../filePseudonyms";
 import { tellOfSearches } from "./explainFile";
-import { ImportError } from "./importError";
+import { OpenError } from "./openError";
 import { listNames, nameChosen } from "./nameChosen";
 import { joinRanges, spanOfBoth } from "./joinRanges";
 import type { JsonReaderOptions } from "./json/reader";
@@ -62,7 +62,7 @@ export interface ReadFiles {
  * Reads files and puts their results together, as the windows of a range are. Where a file does not say what
  * range it has the results of, that is from the first start to the last end of those in the file, or in the
  * folder it was chosen with.
- * @throws ImportError that names the file, when one of several cannot be read; otherwise as
+ * @throws OpenError that names the file, when one of several cannot be read; otherwise as
  * {@link readResultsFile} does.
  */
 export async function readResultsFiles(
@@ -74,7 +74,7 @@ export async function readResultsFiles(
     .flatMap((choice) => choice.files.map((file) => ({ file, choice })))
     .sort((a, b) => (a.file.savedAt ?? 0) - (b.file.savedAt ?? 0));
   let results: ResultMap = new Map();
-  let noResults: ImportError | undefined;
+  let noResults: OpenError | undefined;
   const covered: TimeRange[] = [];
   const spans = new Map<ChosenFiles, TimeRange | undefined>();
   const sources = new Set<string | undefined>();
@@ -133,8 +133,8 @@ async function readNamed(
   try {
     return await readResultsFile(open, { ...options, mayHoldErrorsOnly: isOneOfSeveral });
   } catch (error) {
-    if (!isOneOfSeveral || !(error instanceof ImportError)) throw error;
-    throw new ImportError(inFile(name, error.message), { cause: error });
+    if (!isOneOfSeveral || !(error instanceof OpenError)) throw error;
+    throw new OpenError(inFile(name, error.message), { cause: error });
   }
 }
 

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { labResultFields, type Field, type FieldSection } from "../../api/fields";
 import type { Integer } from "../../api/labResult";
 import { describeTime, type TimeWording } from "./time";
-import { formatDecimal, formatDuration, formatPercent } from "../words/numbers";
+import { formatNumber, formatDuration, formatPercent } from "../words/numbers";
 import { completionStatusText } from "../words/statuses";
 
 /** The documented fields under their headings, in the order in which a person asks for them. */
@@ -41,7 +41,7 @@ export function describeMeaning(
     case "percent":
       return { text: formatPercent(value) };
     case "points":
-      return { text: formatDecimal(value) };
+      return { text: formatNumber(value) };
     case "degrees":
       return { text: `${value}°` };
     case "labInstance":

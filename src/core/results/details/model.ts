@@ -12,7 +12,7 @@ import { zoneName } from "./time";
 import type { DetailsModel, Place, RelatedResults, Row, Section } from "./types";
 import type { Naming } from "../names/names";
 import type { Neighbours } from "../view/tree";
-import { formatInteger } from "../words/numbers";
+import { formatNumber } from "../words/numbers";
 import { markOf, stateWords, type Present } from "../state/resultState";
 
 export { buildWholeRow, fieldLabel, fieldText };
@@ -58,7 +58,7 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
 }
 
 function placeOf({ previous, next, place, total }: Neighbours): Place {
-  const text = l10n.t("{0} of {1}", formatInteger(place), formatInteger(total));
+  const text = l10n.t("{0} of {1}", formatNumber(place), formatNumber(total));
   return { text, hasPrevious: previous !== undefined, hasNext: next !== undefined };
 }
 
@@ -82,7 +82,7 @@ function unknownSection(result: LabResult): Section[] {
 function moreRow(count: number): Row {
   return {
     label: l10n.t("More fields"),
-    text: l10n.t("{0}: copy the result as JSON to get them", formatInteger(count)),
+    text: l10n.t("{0}: copy the result as JSON to get them", formatNumber(count)),
     presence: "absent",
     showRaw: false,
   };

@@ -4,7 +4,7 @@ import { isNumber } from "../state/isNumber";
 import type { Clock } from "../../range/timeRange";
 import { timePicture } from "./timePicture";
 import type { BarPicture, Picture } from "./types";
-import { formatDecimal, formatPercent } from "../words/numbers";
+import { formatNumber, formatPercent } from "../words/numbers";
 import { formatScore } from "../words/statuses";
 
 /** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
@@ -31,12 +31,12 @@ function scoreBar(result: LabResult): BarPicture | undefined {
   return {
     kind: "bar",
     label: l10n.t("Score"),
-    text: formatScore(result) ?? formatDecimal(score),
+    text: formatScore(result) ?? formatNumber(score),
     percent: percentOf(score, maximum),
     ...(isNumber(passing) && {
       mark: {
         percent: percentOf(passing, maximum),
-        label: l10n.t("Passing score: {0}", formatDecimal(passing)),
+        label: l10n.t("Passing score: {0}", formatNumber(passing)),
       },
     }),
     outcome: outcomeOf(result),

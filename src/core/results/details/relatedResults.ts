@@ -8,7 +8,7 @@ import type { Naming } from "../names/names";
 import { labName, userName } from "../names/nameWords";
 import type { Compare } from "../order/compare";
 import { resultComparison } from "../order/resultOrder";
-import { formatInteger } from "../words/numbers";
+import { formatNumber } from "../words/numbers";
 import { markOf, stateWords, type Present } from "../state/resultState";
 import { formatPoints } from "../words/statuses";
 
@@ -84,7 +84,7 @@ class RelatedList {
       const text = [status.text, ...facts].filter((fact) => fact !== undefined).join(" · ");
       return { id: String(result.LabInstanceId), label, text, status };
     });
-    return { list, title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatInteger(more)) }) };
+    return { list, title, results, ...(more > 0 && { more: l10n.t("and {0} more", formatNumber(more)) }) };
   }
 }
 

@@ -7,7 +7,7 @@ import { describeMeaning } from "./fields";
 import type { Row } from "./types";
 import { displayText } from "../words/displayText";
 import type { Naming } from "../names/names";
-import { formatInteger } from "../words/numbers";
+import { formatNumber } from "../words/numbers";
 
 /** The most characters of a value that a row tells, unless all is asked for; copying gives all. */
 const longestText = 10_000;
@@ -112,7 +112,7 @@ function valueRow(
   const { raw, isRawShortened } = rawText(sent, extent);
   const showRaw = words.showRaw ?? !words.text.startsWith(raw);
   const isShortened = words.isShortened === true || (showRaw && isRawShortened);
-  const length = isShortened ? formatInteger(copiedText(sent).length) : "";
+  const length = isShortened ? formatNumber(copiedText(sent).length) : "";
   const notes = [
     words.note,
     isShortened ? l10n.t("Shortened: copy it to get all {0} characters", length) : undefined,
@@ -190,9 +190,9 @@ function isNumeric(value: JsonValue): value is number | bigint {
 }
 
 function valuesText(count: number): string {
-  return count === 1 ? l10n.t("1 value") : l10n.t("{0} values", formatInteger(count));
+  return count === 1 ? l10n.t("1 value") : l10n.t("{0} values", formatNumber(count));
 }
 
 function fieldsText(count: number): string {
-  return count === 1 ? l10n.t("1 field") : l10n.t("{0} fields", formatInteger(count));
+  return count === 1 ? l10n.t("1 field") : l10n.t("{0} fields", formatNumber(count));
 }

@@ -8,7 +8,7 @@ import { displayText } from "../words/displayText";
 import { examState, scorePercent } from "../state/examState";
 import type { Naming } from "../names/names";
 import { className, nameInSentence, userName } from "../names/nameWords";
-import { formatDecimal, formatPercent } from "../words/numbers";
+import { formatNumber, formatPercent } from "../words/numbers";
 import { isRunning } from "../state/resultState";
 import { isPlatformFailure } from "../state/tally";
 import { completionStatusText } from "../words/statuses";
@@ -138,7 +138,7 @@ export const conditionKinds: {
   },
   scorePercent: {
     schema: v.strictObject({ from: percent, to: percent }),
-    words: ({ from, to }) => l10n.t("score {0} to {1}", formatDecimal(from), formatPercent(to)),
+    words: ({ from, to }) => l10n.t("score {0} to {1}", formatNumber(from), formatPercent(to)),
     matcher:
       ({ from, to }) =>
       (result) => {

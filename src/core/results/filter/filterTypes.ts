@@ -1,5 +1,5 @@
 import type { Integer } from "../../api/labResult";
-import type { TimeRange } from "../../range/timeRange";
+import type { TimeSpan } from "../../range/timeRange";
 
 /** Which results are shown: those that meet every condition there is. In lists, null stands for none given. */
 export interface ResultFilter {
@@ -14,8 +14,8 @@ export interface ResultFilter {
   readonly deliveryRegionIds?: readonly (Integer | null)[] | undefined;
   readonly datacenterIds?: readonly (Integer | null)[] | undefined;
   readonly labHostIds?: readonly (Integer | null)[] | undefined;
-  /** When the lab started: Unix seconds, from the start to before the end. */
-  readonly started?: TimeRange | undefined;
+  /** When the lab started. */
+  readonly started?: TimeSpan | undefined;
   /** The score in percent of the maximum: at least `from`, and below `to` unless that is 100. */
   readonly scorePercent?: PercentRange | undefined;
   /** Whether the lab ran when the results were seen. */

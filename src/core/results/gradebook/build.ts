@@ -1,10 +1,11 @@
 import type { Integer, LabResult } from "../../api/labResult";
 import { examState } from "../state/examState";
+import { getOrAdd } from "../getOrAdd";
 import { ascending } from "../order/compare";
 import { inNameOrder } from "../names/nameOrder";
 import { namePlace } from "../names/namePlace";
 import type { Naming } from "../names/names";
-import { allSteps, type Steps } from "../steps";
+import { allSteps, inSteps, type Steps } from "../steps";
 import {
   byUser,
   type Gradebook,
@@ -39,12 +40,7 @@ export function* gradebookSteps(
   isRunning: IsRunning = nothingRuns,
 ): Steps<Gradebook> {
   const builder = new GradebookBuilder(names, isRunning);
-  let count = 0;
-  for (const result of results) {
-    builder.add(result);
-    count += 1;
-    if (count % stepSize === 0) yield;
-  }
+  yield* inSteps(results, stepSize, (result) => builder.add(result));
   return yield* builder.finish();
 }
 
@@ -154,8 +150,7 @@ class GradebookBuilder {
 
   private addToClass(id: string, member: Member, { labProfileId, place }: Lab): void {
     if (member.lastLabs === undefined || member.lastClass !== id) {
-      let labs = this.classes.get(id);
-      if (labs === undefined) this.classes.set(id, (labs = new PlaceSet()));
+      const labs = getOrAdd(this.classes, id, () => new PlaceSet());
       member.classes.add(labs);
       member.lastClass = id;
       member.lastLabs = labs;

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { scorePercent } from "../state/examState";
 import type { Naming } from "../names/names";
 import { labName, userName } from "../names/nameWords";
-import { formatInteger, formatShare } from "../words/numbers";
+import { formatNumber, formatShare } from "../words/numbers";
 import { markOf, stateWords, type Present } from "../state/resultState";
 import { percentText } from "../words/counts";
 import { completionStatusText, formatPoints } from "../words/statuses";
@@ -30,12 +30,12 @@ export function columnModel(
 ): GradebookColumnModel {
   const { expected, cells, complete, scored, passed, averageScore } = totals;
   const counts = isExam
-    ? l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored))
-    : l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(expected));
+    ? l10n.t("{0} of {1} passed", formatNumber(passed), formatNumber(scored))
+    : l10n.t("{0} of {1} complete", formatNumber(complete), formatNumber(expected));
   const users = usersText(expected, missing);
   const notStarted =
     expected > cells && missing === "notStarted"
-      ? l10n.t("{0} not started", formatInteger(expected - cells))
+      ? l10n.t("{0} not started", formatNumber(expected - cells))
       : undefined;
   const words = [
     counts,
@@ -65,7 +65,7 @@ function passedShare(passed: number, scored: number): string {
 function usersText(count: number, missing: Missing): string {
   const isAll = missing !== "hidden";
   if (count === 1) return isAll ? l10n.t("1 user") : l10n.t("1 user shown");
-  return isAll ? l10n.t("{0} users", formatInteger(count)) : l10n.t("{0} users shown", formatInteger(count));
+  return isAll ? l10n.t("{0} users", formatNumber(count)) : l10n.t("{0} users shown", formatNumber(count));
 }
 
 /** A row for people. */
@@ -80,10 +80,10 @@ export function rowModel(row: GradebookRow, context: GradebookContext): Gradeboo
 /** Totals for people. */
 export function totalsModel(totals: GradeTotals): GradebookTotalsModel {
   const { expected, complete, scored, passed, averageScore } = totals;
-  const counts = [formatInteger(complete), formatInteger(expected)];
+  const counts = [formatNumber(complete), formatNumber(expected)];
   const words = [
     l10n.t("{0} of {1} labs", ...counts),
-    scored > 0 && l10n.t("{0} of {1} exams passed", formatInteger(passed), formatInteger(scored)),
+    scored > 0 && l10n.t("{0} of {1} exams passed", formatNumber(passed), formatNumber(scored)),
   ];
   return {
     complete: l10n.t("{0} of {1}", ...counts),
@@ -100,7 +100,7 @@ function cellModel({ best, attempts }: GradebookCell, present: Present): Gradebo
     stateWords(best, present).join(" · "),
     score,
     points,
-    attempts === 1 ? undefined : l10n.t("best of {0} attempts", formatInteger(attempts)),
+    attempts === 1 ? undefined : l10n.t("best of {0} attempts", formatNumber(attempts)),
   ]
     .filter((part) => part !== undefined)
     .join(", ");

@@ -1,5 +1,6 @@
-import { CompletionStatus, type LabResult } from "../../api/labResult";
-import { examState, scorePercent } from "../state/examState";
+import type { LabResult } from "../../api/labResult";
+import { scorePercent } from "../state/examState";
+import { Tally } from "../state/tally";
 
 /** How the best attempts of a row, of a column or of all users went. */
 export interface GradeTotals {
@@ -17,26 +18,18 @@ export interface GradeTotals {
 
 /** What of a best attempt counts. */
 export interface Grade {
-  readonly isComplete: boolean;
-  readonly exam: ReturnType<typeof examState>;
+  readonly tally: Tally;
   readonly percent: number | undefined;
 }
 
 export function gradeOf(best: LabResult): Grade {
-  return {
-    isComplete: best.CompletionStatus === CompletionStatus.Complete,
-    exam: examState(best),
-    percent: scorePercent(best),
-  };
+  return { tally: Tally.of(best), percent: scorePercent(best) };
 }
 
 /** Sums up cells. */
 export class GradeTally {
+  private readonly cells = new Tally();
   private missing = 0;
-  private cells = 0;
-  private complete = 0;
-  private scored = 0;
-  private passed = 0;
   private scores = 0;
   private sum = 0;
 
@@ -44,11 +37,8 @@ export class GradeTally {
     this.missing += 1;
   }
 
-  add({ isComplete, exam, percent }: Grade): void {
-    this.cells += 1;
-    if (isComplete) this.complete += 1;
-    if (exam === "passed" || exam === "failed") this.scored += 1;
-    if (exam === "passed") this.passed += 1;
+  add({ tally, percent }: Grade): void {
+    this.cells.add(tally);
     if (percent === undefined) return;
     this.scores += 1;
     this.sum += percent;
@@ -56,17 +46,15 @@ export class GradeTally {
 
   /** Adds what another tally has counted. */
   addAll(other: GradeTally): void {
+    this.cells.add(other.cells);
     this.missing += other.missing;
-    this.cells += other.cells;
-    this.complete += other.complete;
-    this.scored += other.scored;
-    this.passed += other.passed;
     this.scores += other.scores;
     this.sum += other.sum;
   }
 
   get totals(): GradeTotals {
-    const { missing, cells, complete, scored, passed, scores, sum } = this;
+    const { missing, scores, sum } = this;
+    const { results: cells, complete, scored, passed } = this.cells;
     const averageScore = scores === 0 ? undefined : sum / scores;
     return { expected: cells + missing, cells, complete, scored, passed, averageScore };
   }

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger } from "../words/numbers";
+import { formatNumber } from "../words/numbers";
 
 /** What was to be held does not fit beside what is. Nothing was lost. */
 export class MemoryFullError extends Error {
@@ -17,12 +17,12 @@ export class MemoryFullError extends Error {
       held === 0
         ? l10n.t(
             "There is no room in memory for so many results: about {0} fit. Choose a shorter time.",
-            formatInteger(fitting),
+            formatNumber(fitting),
           )
         : l10n.t(
             "There is no room in memory for more results: {0} are held, and about {1} fit. Choose a shorter time, or clear the results first.",
-            formatInteger(held),
-            formatInteger(fitting),
+            formatNumber(held),
+            formatNumber(fitting),
           ),
     );
   }

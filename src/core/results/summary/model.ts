@@ -8,7 +8,7 @@ import type { Naming } from "../names/names";
 import { failureChart, scoreChart, statusChart, timeChart } from "./charts/resultCharts";
 import { percentText, showOnly } from "../words/counts";
 import type { Summary } from "./types";
-import { formatDuration, formatInteger } from "../words/numbers";
+import { formatDuration, formatNumber } from "../words/numbers";
 
 /** All charts that have something to show. */
 export function summaryCharts(summary: Summary, clock: Clock, names: Naming): FilterChart[] {
@@ -30,21 +30,21 @@ export function summaryFacts(summary: Summary): SummaryModel["facts"] {
   return [
     {
       label: l10n.t("Results"),
-      text: formatInteger(results),
+      text: formatNumber(results),
       ...(running > 0 && {
-        note: l10n.t("{0} running", formatInteger(running)),
+        note: l10n.t("{0} running", formatNumber(running)),
         action: showOnly(l10n.t("running")),
       }),
     },
     {
       label: l10n.t("Users"),
-      text: formatInteger(users),
-      note: classCount === 1 ? l10n.t("in 1 class") : l10n.t("in {0} classes", formatInteger(classCount)),
+      text: formatNumber(users),
+      note: classCount === 1 ? l10n.t("in 1 class") : l10n.t("in {0} classes", formatNumber(classCount)),
     },
     {
       label: l10n.t("Complete"),
       text: percentText(complete, results),
-      note: l10n.t("{0} of {1}", formatInteger(complete), formatInteger(results)),
+      note: l10n.t("{0} of {1}", formatNumber(complete), formatNumber(results)),
     },
     {
       label: l10n.t("Passed"),
@@ -52,7 +52,7 @@ export function summaryFacts(summary: Summary): SummaryModel["facts"] {
       note:
         scored === 0
           ? l10n.t("no scored exams")
-          : l10n.t("{0} of {1} scored exams", formatInteger(passed), formatInteger(scored)),
+          : l10n.t("{0} of {1} scored exams", formatNumber(passed), formatNumber(scored)),
     },
     {
       label: l10n.t("Median run time"),
@@ -61,7 +61,7 @@ export function summaryFacts(summary: Summary): SummaryModel["facts"] {
     },
     {
       label: l10n.t("Platform failures"),
-      text: formatInteger(platformFailures),
+      text: formatNumber(platformFailures),
       note: l10n.t("{0} of all results", percentText(platformFailures, results)),
       ...(platformFailures > 0 && { action: showOnly(l10n.t("platform failures")) }),
     },

@@ -1,4 +1,5 @@
 import type { Integer, LabResult } from "../../api/labResult";
+import { getOrAdd } from "../getOrAdd";
 import { examState, scorePercent } from "../state/examState";
 import type { TimeRange } from "../../range/timeRange";
 import { isRunning } from "../state/resultState";
@@ -48,14 +49,17 @@ export class SummaryBuilder {
     const one = Tally.of(result);
     this.all.add(one);
     if (isRunning(result, this.context.seenAt)) this.running += 1;
-    made(this.statuses, CompletionStatus ?? null, () => new Tally()).add(one);
-    const ofClass = made(this.classes, ClassId || null, () => ({ tally: new Tally(), users: new Set() }));
+    getOrAdd(this.statuses, CompletionStatus ?? null, () => new Tally()).add(one);
+    const ofClass = getOrAdd(this.classes, ClassId || null, () => ({ tally: new Tally(), users: new Set() }));
     ofClass.tally.add(one);
     if (user) {
       this.users.add(user);
       ofClass.users.add(user);
     }
-    const ofProfile = made(this.profiles, LabProfileId ?? null, () => ({ tally: new Tally(), runTimes: [] }));
+    const ofProfile = getOrAdd(this.profiles, LabProfileId ?? null, () => ({
+      tally: new Tally(),
+      runTimes: [],
+    }));
     ofProfile.tally.add(one);
     const seconds = TotalRunTimeSeconds ?? 0;
     if (seconds > 0) {
@@ -125,11 +129,4 @@ function outcome({ results, complete, scored, passed }: Tally): Outcome {
 function byText(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a < b ? -1 : 1;
-}
-
-/** What a map has for a key; made where it has nothing. */
-function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
 }

@@ -1,7 +1,7 @@
 import type { LabResult } from "../../api/labResult";
 import { startOfWeek } from "../../range/calendar";
 import { isDate } from "../../range/isDate";
-import type { TimeRange } from "../../range/timeRange";
+import type { TimeRange, TimeSpan } from "../../range/timeRange";
 import {
   fromWallClock,
   secondsPerDay,
@@ -9,8 +9,9 @@ import {
   toWallClock,
   type WallSeconds,
 } from "../../range/wallClock";
-import type { TimeBucket, TimeLine } from "./types";
+import { getOrAdd } from "../getOrAdd";
 import { Tally } from "../state/tally";
+import type { TimeBucket, TimeLine } from "./types";
 
 /** All zones differ from UTC by whole quarters of an hour, so that none is part of two hours or days. */
 const quarter = 900;
@@ -22,13 +23,8 @@ const mostBuckets = 400;
 
 const bucketSeconds = { hour, day: secondsPerDay, week: 7 * secondsPerDay };
 
-interface Counts {
-  readonly results: number;
-  readonly complete: number;
-  readonly platformFailures: number;
-}
-
-const none: Counts = { results: 0, complete: 0, platformFailures: 0 };
+const newTally = (): Tally => new Tally();
+const none: Readonly<Tally> = newTally();
 
 /**
  * Counts results by when their labs started: by hour, day or week, as fits the time that was fetched. Labs that
@@ -58,10 +54,7 @@ export class TimeLineBuilder {
       this.outside += 1;
       return;
     }
-    const index = Math.floor(start / quarter);
-    let tally = this.quarters.get(index);
-    if (tally === undefined) this.quarters.set(index, (tally = new Tally()));
-    tally.add(Tally.of(result));
+    getOrAdd(this.quarters, Math.floor(start / quarter), newTally).add(Tally.of(result));
   }
 
   finish(): TimeLine {
@@ -70,33 +63,30 @@ export class TimeLineBuilder {
     const span = this.range ?? spanOf(sorted.map(([index]) => index));
     if (!span) return { unit: "day", buckets: [], outside };
     const unit = unitFor(span.end - span.start);
-    const counts = new Map<WallSeconds, Counts>();
+    const tallies = new Map<WallSeconds, Tally>();
     for (const [index, tally] of sorted) {
       const wall = beginning(toWallClock(index * quarter, this.timeZone), unit);
-      const before = counts.get(wall) ?? none;
-      counts.set(wall, {
-        results: tally.results + before.results,
-        complete: tally.complete + before.complete,
-        platformFailures: tally.platformFailures + before.platformFailures,
-      });
+      getOrAdd(tallies, wall, newTally).add(tally);
     }
-    return { unit, buckets: this.inOrder(counts, span, unit), outside };
+    return { unit, buckets: this.inOrder(tallies, span, unit), outside };
   }
 
-  private inOrder(counts: Map<WallSeconds, Counts>, span: TimeRange, unit: TimeLine["unit"]): TimeBucket[] {
+  private inOrder(tallies: Map<WallSeconds, Tally>, span: TimeSpan, unit: TimeLine["unit"]): TimeBucket[] {
     const step = bucketSeconds[unit];
     const wallOf = (seconds: number): WallSeconds => beginning(toWallClock(seconds, this.timeZone), unit);
     const first = wallOf(span.start);
     // A range that ends at midnight has no part of the day that begins then.
     const length = (wallOf(Math.max(span.start, span.end - 1)) - first) / step + 1;
     const all =
-      length > mostBuckets ? [...counts.keys()] : Array.from({ length }, (_, index) => first + index * step);
-    if (counts.has(first + all.length * step)) all.push(first + all.length * step);
+      length > mostBuckets ? [...tallies.keys()] : Array.from({ length }, (_, index) => first + index * step);
+    if (tallies.has(first + all.length * step)) all.push(first + all.length * step);
     const buckets = all.map((wall) => {
       const start = fromWallClock(wall, this.timeZone);
       const end = fromWallClock(wall + step, this.timeZone);
-      const count = counts.get(wall);
-      return { start, end, ...(count ?? none), isMissing: !count && this.isMissing(start, end) };
+      const tally = tallies.get(wall);
+      const { results, complete, platformFailures } = tally ?? none;
+      const isMissing = !tally && this.isMissing(start, end);
+      return { start, end, results, complete, platformFailures, isMissing };
     });
     // The hour that is skipped when summer time begins is none.
     return buckets.filter(({ start, end }) => end > start);
@@ -108,7 +98,7 @@ export class TimeLineBuilder {
 }
 
 /** The time that quarters of an hour span, the last one included. */
-function spanOf(quarters: readonly number[]): TimeRange | undefined {
+function spanOf(quarters: readonly number[]): TimeSpan | undefined {
   const [first, last] = [quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   return { start: first * quarter, end: (last + 1) * quarter };

@@ -1,3 +1,4 @@
+import type { TimeSpan } from "../../range/timeRange";
 import type { CompletionStatusGroup } from "../words/statusGroup";
 
 /**
@@ -62,11 +63,7 @@ export interface TimeLine {
   readonly outside: number;
 }
 
-export interface TimeBucket {
-  /** Unix seconds. */
-  readonly start: number;
-  /** The first second after it. */
-  readonly end: number;
+export interface TimeBucket extends TimeSpan {
   readonly results: number;
   readonly complete: number;
   readonly platformFailures: number;

@@ -134,13 +134,13 @@ export class GroupIndex {
 
   /** Puts every group where its name of now belongs. */
   followNames(): void {
-    const follow = (groups: Iterable<ResultGroup>): void => {
+    const visit = (groups: Iterable<ResultGroup>): void => {
       for (const group of groups) {
         group.place = groupPlace(group.kind, group.key, this.names);
-        follow(group.below.values());
+        visit(group.below.values());
       }
     };
-    follow(this.root.below.values());
+    visit(this.root.below.values());
   }
 
   private group(kind: GroupKind | undefined, key: GroupKey): ResultGroup {

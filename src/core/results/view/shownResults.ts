@@ -55,7 +55,7 @@ export class ShownResults {
     this.onDidChange = this.changeEvent.subscribe;
     this.order = orderOf(arrangement, names);
     const subscriptions = [
-      store.onDidChange((change) => this.follow(change)),
+      store.onDidChange((change) => this.applyChange(change)),
       names.onDidChange(() => this.followNames()),
     ];
     this.listening = { dispose: () => subscriptions.forEach((subscription) => subscription.dispose()) };
@@ -130,7 +130,7 @@ export class ShownResults {
     return result && this.shows(result) ? result : undefined;
   }
 
-  private follow(change: ResultsChange): void {
+  private applyChange(change: ResultsChange): void {
     this.counted = undefined;
     if (change === "replaced") this.forgetGroups();
     else this.update(change);

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatInteger, formatShare } from "./numbers";
+import { formatNumber, formatShare } from "./numbers";
 
 /** A share in percent, to the nearest; "–" of nothing. */
 export function percentText(part: number, whole: number): string {
@@ -13,7 +13,7 @@ export function percentValue(part: number, whole: number): number | null {
 
 /** "1 result", "1,234 results" */
 export function resultsText(count: number): string {
-  return count === 1 ? l10n.t("1 result") : l10n.t("{0} results", formatInteger(count));
+  return count === 1 ? l10n.t("1 result") : l10n.t("{0} results", formatNumber(count));
 }
 
 /** What choosing a row of a chart does. */

@@ -4,7 +4,7 @@ import type { GroupKey, GroupKind } from "../view/grouping";
 import type { ResultGroup } from "../view/groupIndex";
 import type { Naming } from "../names/names";
 import { className, labName, nameInFull, userName } from "../names/nameWords";
-import { formatInteger } from "./numbers";
+import { formatNumber } from "./numbers";
 import { percentText, resultsText } from "./counts";
 import { completionStatusText } from "./statuses";
 
@@ -66,7 +66,7 @@ export function groupHeadline(group: ResultGroup): string[] {
   return [
     needAttention > 0 && attentionWords(needAttention),
     completionText(complete, results),
-    scored > 0 && l10n.t("{0} of {1} passed", formatInteger(passed), formatInteger(scored)),
+    scored > 0 && l10n.t("{0} of {1} passed", formatNumber(passed), formatNumber(scored)),
   ].filter((fact) => typeof fact === "string");
 }
 
@@ -76,26 +76,26 @@ export function groupFacts(group: ResultGroup): string[] {
   const users = group.kind === "class" ? group.below.size - (group.below.has(undefined) ? 1 : 0) : 0;
   const failedExams = scored - passed;
   return [
-    users > 0 && (users === 1 ? l10n.t("1 user") : l10n.t("{0} users", formatInteger(users))),
+    users > 0 && (users === 1 ? l10n.t("1 user") : l10n.t("{0} users", formatNumber(users))),
     resultsText(results),
-    group.kind !== "status" && l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(results)),
-    scored > 0 && l10n.t("{0} of {1} exams passed", formatInteger(passed), formatInteger(scored)),
-    failedExams > 0 && group.kind !== "status" && l10n.t("Exams not passed: {0}", formatInteger(failedExams)),
+    group.kind !== "status" && l10n.t("{0} of {1} complete", formatNumber(complete), formatNumber(results)),
+    scored > 0 && l10n.t("{0} of {1} exams passed", formatNumber(passed), formatNumber(scored)),
+    failedExams > 0 && group.kind !== "status" && l10n.t("Exams not passed: {0}", formatNumber(failedExams)),
     platformFailures > 0 &&
       group.kind !== "status" &&
-      l10n.t("Platform failures: {0}", formatInteger(platformFailures)),
+      l10n.t("Platform failures: {0}", formatNumber(platformFailures)),
   ].filter((fact) => typeof fact === "string");
 }
 
 /** Of few results a count says more than a share does. */
 function completionText(complete: number, results: number): string {
   return results < 20
-    ? l10n.t("{0} of {1} complete", formatInteger(complete), formatInteger(results))
+    ? l10n.t("{0} of {1} complete", formatNumber(complete), formatNumber(results))
     : l10n.t("{0} complete", percentText(complete, results));
 }
 
 function attentionWords(count: number): string {
-  return count === 1 ? l10n.t("1 needs attention") : l10n.t("{0} need attention", formatInteger(count));
+  return count === 1 ? l10n.t("1 needs attention") : l10n.t("{0} need attention", formatNumber(count));
 }
 
 function dayName(day: string, thisYear: number | undefined): string {

@@ -2,13 +2,8 @@
 
 import * as l10n from "@vscode/l10n";
 
-/** A whole number with thousands separators: "1,234". */
-export function formatInteger(value: number | bigint): string {
-  return formatDecimal(value);
-}
-
-/** A number with thousands separators and the decimals it has: "1,234.5". */
-export function formatDecimal(value: number | bigint): string {
+/** A number with thousands separators and the decimals it has: "1,234", "1,234.5". */
+export function formatNumber(value: number | bigint): string {
   const digits = Number.isInteger(value) ? String(BigInt(value)) : String(value);
   // Most numbers are short and whole, and hundreds of thousands are written at once.
   if (/^-?\d{1,3}$/.test(digits) || digits.includes("e")) return digits;
@@ -21,7 +16,7 @@ export function formatDecimal(value: number | bigint): string {
 
 /** A number of percent: "61%". */
 export function formatPercent(value: number | bigint): string {
-  return `${formatDecimal(value)}${l10n.t({ message: "%", comment: "Follows a number" })}`;
+  return `${formatNumber(value)}${l10n.t({ message: "%", comment: "Follows a number" })}`;
 }
 
 /**
@@ -51,7 +46,7 @@ export function formatDuration(seconds: number | bigint): string {
   if (total < 3600n) {
     return `${sign}${l10n.t("{0} min {1} s", String(total / 60n), twoDigits(total % 60n))}`;
   }
-  return `${sign}${l10n.t("{0} h {1} min", formatInteger(total / 3600n), twoDigits((total / 60n) % 60n))}`;
+  return `${sign}${l10n.t("{0} h {1} min", formatNumber(total / 3600n), twoDigits((total / 60n) % 60n))}`;
 }
 
 /** The same, shorter, where the smaller unit would be zero: "2 h" rather than "2 h 00 min". */
@@ -59,7 +54,7 @@ export function formatRoundDuration(seconds: number): string {
   if (!Number.isFinite(seconds)) return String(seconds);
   const { sign, total } = signAndTotal(seconds);
   if (total >= 3600n && (total / 60n) % 60n === 0n) {
-    return `${sign}${l10n.t("{0} h", formatInteger(total / 3600n))}`;
+    return `${sign}${l10n.t("{0} h", formatNumber(total / 3600n))}`;
   }
   if (total >= 60n && total < 3600n && total % 60n === 0n) {
     return `${sign}${l10n.t("{0} min", String(total / 60n))}`;

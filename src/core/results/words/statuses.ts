@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { CompletionStatus, type Integer, type LabResult } from "../../api/labResult";
 import { completionStatusNames } from "../../api/statusCode";
-import { formatDecimal } from "./numbers";
+import { formatNumber } from "./numbers";
 import type { CompletionStatusGroup } from "./statusGroup";
 
 export type { CompletionStatusGroup };
@@ -75,8 +75,8 @@ export function formatPoints({
   ExamMaxPossibleScore: maximum,
 }: LabResult): string | undefined {
   if (score === null || score === undefined) return undefined;
-  if (maximum === null || maximum === undefined) return formatDecimal(score);
-  return l10n.t("{0} of {1}", formatDecimal(score), formatDecimal(maximum));
+  if (maximum === null || maximum === undefined) return formatNumber(score);
+  return l10n.t("{0} of {1}", formatNumber(score), formatNumber(maximum));
 }
 
 function verdictText({ ExamPassed: passed }: LabResult): string | undefined {

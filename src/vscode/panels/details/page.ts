@@ -25,7 +25,7 @@ export class DetailsPage implements vscode.Disposable {
   private finding: Promise<void>;
   /** How often the panel was turned from outside. */
   private turns = 0;
-  /** The last wish for another result on the page: of several, each begins where the one before has led. */
+  /** The last step to another result: of several in a row, each begins at the result that the one before has led to. */
   private leading: Promise<void> = Promise.resolve();
 
   constructor(
@@ -70,8 +70,8 @@ export class DetailsPage implements vscode.Disposable {
   }
 
   /** What the page shows may have changed. */
-  follow(): void {
-    this.page.follow();
+  updateSoon(): void {
+    this.page.updateSoon();
   }
 
   dispose(): void {

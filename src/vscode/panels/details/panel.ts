@@ -33,10 +33,10 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private shownTurn = 0;
 
   constructor(private readonly collaborators: DetailsCollaborators) {
-    const followAll = (): void => this.pages.forEach((page) => page.follow());
+    const updateAll = (): void => this.pages.forEach((page) => page.updateSoon());
     this.subscriptions = [
-      collaborators.onDidChange(followAll),
-      onDidChangeSetting("timeZone", followAll),
+      collaborators.onDidChange(updateAll),
+      onDidChangeSetting("timeZone", updateAll),
       vscode.window.registerWebviewPanelSerializer(panelTypes.details, this),
       vscode.window.registerWebviewPanelSerializer(panelTypes.detailsKept, this),
     ];

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { TableSort } from "../../../core/results/summary/charts/table";
 import type { SummaryModel } from "../../../core/results/summary/charts/types";
-import { formatInteger } from "../../../core/results/words/numbers";
+import { formatNumber } from "../../../core/results/words/numbers";
 import type { SummaryAnswer } from "../../../engine/contract";
 import { summarySchemas, type SummaryAsked, type SummaryContent } from "../../../protocol/summaryContract";
 import type { ErrorReporter } from "../../errorReporter";
@@ -64,7 +64,7 @@ export class SummaryPanel implements vscode.Disposable {
     const { source, size } = this.results.held;
     const { isFiltered, filterWords } = this.results;
     const held = heldRange(this.results.held);
-    const counts = [formatInteger(results), formatInteger(size)];
+    const counts = [formatNumber(results), formatNumber(size)];
     const subtitle = [
       source && sourceWords(source),
       isFiltered && vscode.l10n.t("{0} of {1} shown: {2}", ...counts, filterWords),
@@ -82,7 +82,7 @@ export class SummaryPanel implements vscode.Disposable {
     return {
       questions: { copy: ({ chart, sort }) => this.copy(chart, sort) },
       notices: {
-        filter: ({ chart, row }) => this.narrow(chart, row),
+        filter: ({ chart, row }) => this.filterByRow(chart, row),
         clearFilter: () => this.results.clearFilter(),
         act: () => vscode.commands.executeCommand(emptyPageCommand(this.results)),
       },
@@ -95,7 +95,7 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   /** Adds what a row of a chart stands for to the filter; a condition of its kind gives way. */
-  private narrow(chart: string, row: number): unknown {
+  private filterByRow(chart: string, row: number): unknown {
     const condition = this.summary?.filters[chart]?.[row];
     return condition && this.results.addToFilter(condition);
   }

@@ -4,7 +4,7 @@ import type { GradebookActions } from "../actions";
 import { headHeight, rowHeight, totalsHeight } from "./layout";
 import type { GridViewState } from "./viewState";
 import { inOrder } from "./inOrder";
-import { headRowView } from "./rows/headRowView";
+import { columnHeadersRowView } from "./rows/columnHeadersRowView";
 import { sized } from "./sized";
 import { totalsRowView } from "./rows/totalsRowView";
 import { userRowView } from "./rows/userRowView";
@@ -34,7 +34,7 @@ export function gridView(view: GridViewState, actions: GradebookActions): Templa
       "--grid-width": layout.width,
     })}
   >
-    ${headRowView(view)}
+    ${columnHeadersRowView(view)}
     <div class="user-rows" role="presentation" ${sized({ height: model.rows * rowHeight })}>
       ${inOrder(view.rows, ({ index, start }) => userRowView(view, index, start))}
     </div>

@@ -64,7 +64,7 @@ export class GridWindow {
   }
 
   /** Follows the grid that was drawn. */
-  follow(): void {
+  updateElement(): void {
     this.#rows._willUpdate();
     this.#columns._willUpdate();
   }

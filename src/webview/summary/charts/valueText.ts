@@ -1,7 +1,7 @@
 import type { ChartModel } from "../../../core/results/summary/charts/types";
 import {
   formatDuration,
-  formatInteger,
+  formatNumber,
   formatPercent,
   formatRoundDuration,
 } from "../../../core/results/words/numbers";
@@ -10,7 +10,7 @@ import {
 export function valueText(value: number, unit: ChartModel["unit"]): string {
   switch (unit) {
     case "results":
-      return formatInteger(value);
+      return formatNumber(value);
     case "percent":
       return formatPercent(Math.round(value));
     case "seconds":

@@ -120,7 +120,7 @@ describe("the engine behind a port", () => {
     host.files.set("o", [new TextEncoder().encode('{"Results":[')]);
     await test.engine.loads.beginOpening({ load: "o" });
     const chosen = [{ name: "a.json", files: [{ name: "a.json", savedAt: 0 }] }];
-    await assert.rejects(test.engine.loads.openFiles({ load: "o", chosen }), { name: "ImportError" });
+    await assert.rejects(test.engine.loads.openFiles({ load: "o", chosen }), { name: "OpenError" });
   });
 
   it("lets go of the bytes of answers once they are read", async () => {

@@ -84,7 +84,7 @@ describe("what must never be let in", () => {
     ];
     for (const text of refused) {
       await assert.rejects(readResultsFiles([file("a.json", text)]), (thrown: Error) => {
-        assert.equal(thrown.name, "ImportError");
+        assert.equal(thrown.name, "OpenError");
         const said = everythingSaid(thrown);
         // A parser quotes ten letters on either side of what it stumbles over.
         for (const piece of [canary.slice(0, 6), canary.slice(-6)]) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { ResponseShapeError } from "../../../../src/core/api/errors/errors";
-import { ImportError } from "../../../../src/core/files/read/importError";
+import { OpenError } from "../../../../src/core/files/read/openError";
 import { readResultsFile, readResultsText } from "../../../../src/core/files/read/readResultsFile";
 import { writeCsv } from "../../../../src/core/files/write/csv/writeCsv";
 import { documentedResults } from "../../labResult";
@@ -161,7 +161,7 @@ describe("a text that cannot be opened says what it is and what would help", () 
       assert.throws(
         () => readResultsText(text),
         (error) => {
-          assert.ok(error instanceof ImportError, String(error));
+          assert.ok(error instanceof OpenError, String(error));
           assert.equal(error.message, message);
           return true;
         },
@@ -174,7 +174,7 @@ describe("a text that cannot be opened says what it is and what would help", () 
       try {
         return readResultsText(text);
       } catch (error) {
-        return (error as ImportError).cause;
+        return (error as OpenError).cause;
       }
     };
     assert.ok(causeOf("{oops}") instanceof SyntaxError, "of an object");
@@ -219,7 +219,7 @@ describe("a file that holds no text says what it is and what would help", () => 
       for (const size of [1, 7, bytes.length]) {
         await assert.rejects(
           readResultsFile(() => inPieces(bytes, size)),
-          { name: "ImportError", message },
+          { name: "OpenError", message },
         );
       }
     });

@@ -245,7 +245,7 @@ describe("a value that is too long to be parsed in one go", () => {
     const line = text.slice(0, text.indexOf("oops")).split("\n").length;
     const message = `The file is not JSON from line ${line}, column 20 on.`;
     for (const longest of [20, 400, Infinity]) {
-      assert.throws(() => readResultsText(text, { longest }), { name: "ImportError", message });
+      assert.throws(() => readResultsText(text, { longest }), { name: "OpenError", message });
     }
   });
 

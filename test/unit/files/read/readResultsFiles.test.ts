@@ -153,10 +153,10 @@ describe("files that are opened together", () => {
     const message = "a\u202Eb.json: The file is empty.".replace("\u202E", "⟨U+202E⟩");
     await assert.rejects(
       readResultsFiles([file("week1.json", overLines(firstAnswer)), file("a\u202Eb.json", "")]),
-      { name: "ImportError", message },
+      { name: "OpenError", message },
     );
     await assert.rejects(readResultsFiles([file("a.json", "")]), {
-      name: "ImportError",
+      name: "OpenError",
       message: "The file is empty.",
     });
   });
@@ -173,7 +173,7 @@ describe("files that are opened together", () => {
     await assert.rejects(
       readResultsFiles([file("a.json", onOneLine(error)), file("b.json", onOneLine(error))]),
       {
-        name: "ImportError",
+        name: "OpenError",
         message:
           "The file holds an error that the API answered instead of results: Timeframe cannot exceed 7 days",
       },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Integer } from "../../../../src/core/api/labResult";
-import { formatDecimal, formatDuration, formatInteger } from "../../../../src/core/results/words/numbers";
+import { formatNumber, formatDuration } from "../../../../src/core/results/words/numbers";
 
 describe("wording of numbers", () => {
   const integers: [Integer, string][] = [
@@ -13,7 +13,7 @@ describe("wording of numbers", () => {
     [9007199254740993n, "9,007,199,254,740,993"],
   ];
   for (const [value, text] of integers) {
-    it(`writes the integer ${value} as ${text}`, () => assert.equal(formatInteger(value), text));
+    it(`writes the integer ${value} as ${text}`, () => assert.equal(formatNumber(value), text));
   }
 
   const decimals: [Integer, string][] = [
@@ -24,7 +24,7 @@ describe("wording of numbers", () => {
     [5.0, "5"],
   ];
   for (const [value, text] of decimals) {
-    it(`writes the decimal ${value} as ${text}`, () => assert.equal(formatDecimal(value), text));
+    it(`writes the decimal ${value} as ${text}`, () => assert.equal(formatNumber(value), text));
   }
 
   const durations: [Integer, string][] = [

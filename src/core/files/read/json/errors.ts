@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ImportError } from "../importError";
+import { OpenError } from "../openError";
 import { skipSpace, type TextPlace } from "./text";
 import { locateJsonError } from "./locateError";
 
@@ -20,10 +20,10 @@ export function notJsonError(
     /** What the parser threw. It knows no line, and not always where in the text. */
     readonly cause: unknown;
   },
-): ImportError {
+): OpenError {
   if (changesEncoding(text)) return encodingChanges(cause);
   const place = locateJsonError(text);
-  if (!place) return new ImportError(l10n.t("The file is not JSON."), { cause });
+  if (!place) return new OpenError(l10n.t("The file is not JSON."), { cause });
   const { line, column, atEnd } = place;
   const inFile = {
     line: from.line + line - 1,
@@ -33,8 +33,8 @@ export function notJsonError(
 }
 
 /** Says that a file is not JSON from a place on, or that it ends there too early. */
-export function notJsonAt({ line, column }: TextPlace, isCutOff: boolean, cause?: unknown): ImportError {
-  return new ImportError(
+export function notJsonAt({ line, column }: TextPlace, isCutOff: boolean, cause?: unknown): OpenError {
+  return new OpenError(
     isCutOff
       ? l10n.t("The file is not complete: its JSON breaks off at line {0}, column {1}.", line, column)
       : l10n.t("The file is not JSON from line {0}, column {1} on.", line, column),
@@ -61,10 +61,10 @@ export function lineOfItsOwn(text: string, from: number, othersAre: boolean): st
  * Says what is wrong with a line of a file in which each line is a value of its own.
  * @param number from 1.
  */
-export function notJsonLine(line: string, number: number, cause: unknown): ImportError {
+export function notJsonLine(line: string, number: number, cause: unknown): OpenError {
   if (changesEncoding(line)) return encodingChanges(cause);
   const place = locateJsonError(line);
-  return new ImportError(
+  return new OpenError(
     place === undefined || place.atEnd
       ? l10n.t("Line {0}: the JSON on this line is not complete.", number)
       : l10n.t("Line {0}: this is not JSON from column {1} on.", number, place.column),
@@ -73,8 +73,8 @@ export function notJsonLine(line: string, number: number, cause: unknown): Impor
 }
 
 /** Says that a file holds something that is longer or lies deeper than anything in a file with results. */
-export function notReadable(): ImportError {
-  return new ImportError(
+export function notReadable(): OpenError {
+  return new OpenError(
     l10n.t("The file is JSON but holds no list of results: something in it is too long or lies too deep."),
   );
 }
@@ -84,8 +84,8 @@ function changesEncoding(text: string): boolean {
   return text.slice(0, 100_000).includes("\0");
 }
 
-function encodingChanges(cause: unknown): ImportError {
-  return new ImportError(
+function encodingChanges(cause: unknown): OpenError {
+  return new OpenError(
     l10n.t(
       "The encoding changes in the middle of the file, as it does when PowerShell appends to a file of another encoding with >>. Save the parts as files of their own and open them together.",
     ),

@@ -3,7 +3,7 @@ import { parseJson, type JsonValue } from "../../../api/json";
 import { withoutQuote } from "../../../json/withoutQuote";
 import { isResultsName, namesLabInstance } from "../apiAnswer";
 import { seemsToHoldResults } from "../holdsResults";
-import { ImportError } from "../importError";
+import { OpenError } from "../openError";
 import { lineOfItsOwn, notJsonAt, notJsonError, notJsonLine, notReadable } from "./errors";
 import { JsonLevel } from "./level";
 import type { JsonReceiver } from "./receiver";
@@ -53,7 +53,7 @@ export class JsonReader {
     this.wanted = longest;
   }
 
-  /** @throws ImportError where the text is not JSON. */
+  /** @throws OpenError where the text is not JSON. */
   write(text: string): void {
     this.start = placeAfter(this.text.slice(0, this.at), this.start);
     this.text = this.text.slice(this.at) + text;
@@ -62,7 +62,7 @@ export class JsonReader {
     if (this.wanted === this.longest || this.hasEnough()) this.read();
   }
 
-  /** Reads the last of the text. @throws ImportError where the text is not JSON, or not complete. */
+  /** Reads the last of the text. @throws OpenError where the text is not JSON, or not complete. */
   end(): void {
     this.hasAll = true;
     this.read();
@@ -74,7 +74,7 @@ export class JsonReader {
       while (this.at < this.text.length && this.readNext(this.last()));
     } catch (error) {
       // Nothing has been read then. With more text it may be right, or it can be told better what is wrong.
-      if (!(error instanceof ImportError) || this.hasEnough()) throw error;
+      if (!(error instanceof OpenError) || this.hasEnough()) throw error;
     }
   }
 
@@ -257,7 +257,7 @@ export class JsonReader {
   /**
    * Finds where a value ends that is not too long.
    * @param base from where its length counts.
-   * @throws ImportError when the text ends before it.
+   * @throws OpenError when the text ends before it.
    */
   private findEnd(from: number, base: number): number | undefined {
     const limit = Math.min(base + this.wanted, this.text.length);
@@ -276,7 +276,7 @@ export class JsonReader {
   }
 
   /** What is wrong inside a value. */
-  private failIn(from: number, end: number, cause: unknown): ImportError {
+  private failIn(from: number, end: number, cause: unknown): OpenError {
     const { text, hasAll, start } = this;
     const place = placeAfter(text.slice(0, from), start);
     const line = this.levels.length === 1 ? lineOfItsOwn(text, from, this.oneLineValues > 0) : undefined;
@@ -285,7 +285,7 @@ export class JsonReader {
     return notJsonError(text.slice(from, Math.max(end, from + 1)), place, { mayBeCutOff, cause });
   }
 
-  private failAt(position: number, isCutOff: boolean): ImportError {
+  private failAt(position: number, isCutOff: boolean): OpenError {
     return notJsonAt(placeAfter(this.text.slice(0, position), this.start), isCutOff);
   }
 }

@@ -6,7 +6,7 @@ import { integerOf } from "./resultCharts";
 import type { FilterChart } from "./filterChart";
 import type { Outcome, Summary } from "../types";
 import { percentText, percentValue, resultsText, showOnly } from "../../words/counts";
-import { formatDuration, formatInteger } from "../../words/numbers";
+import { formatDuration, formatNumber } from "../../words/numbers";
 
 /** More bars than this say less than a table. */
 const mostDrawn = 12;
@@ -24,7 +24,7 @@ export function classChart({ classes }: Summary, names: Naming): FilterChart {
     headings: [l10n.t("Class"), l10n.t("Users"), ...outcomeHeadings()],
     rows: shown.map((each) => {
       const label = className(each.classId, names);
-      const cells = [formatInteger(each.users), ...outcomeCells(each)];
+      const cells = [formatNumber(each.users), ...outcomeCells(each)];
       const numbers = [each.users, ...outcomeNumbers(each)];
       return { ...rateRow(label, each, hasRates(shown)), cells, numbers };
     }),
@@ -80,7 +80,7 @@ export function runTimeChart({ profiles, runTime }: Summary, names: Naming): Fil
       return {
         label,
         values: [median, percentile90],
-        cells: [formatInteger(results), formatDuration(median), formatDuration(percentile90)],
+        cells: [formatNumber(results), formatDuration(median), formatDuration(percentile90)],
         numbers: [results, median, percentile90],
         action: showOnly(label),
       };
@@ -119,14 +119,14 @@ function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note
   const drawn = Math.min(listed, mostDrawn);
   if (drawn === total) return { drawn };
   if (listed === total) {
-    const counts = [formatInteger(drawn), formatInteger(total)];
+    const counts = [formatNumber(drawn), formatNumber(total)];
     return { drawn, note: l10n.t("{0} of {1} are drawn, the table has all.", ...counts) };
   }
-  const counts = [formatInteger(drawn), formatInteger(listed), formatInteger(total)];
+  const counts = [formatNumber(drawn), formatNumber(listed), formatNumber(total)];
   return {
     drawn,
     note: l10n.t("{0} are drawn, the table has {1} of {2}.", ...counts),
-    tableNote: l10n.t("{0} of {1} are listed.", formatInteger(listed), formatInteger(total)),
+    tableNote: l10n.t("{0} of {1} are listed.", formatNumber(listed), formatNumber(total)),
   };
 }
 
@@ -149,9 +149,9 @@ function outcomeHeadings(): string[] {
 
 function outcomeCells({ results, complete, scored, passed }: Outcome): string[] {
   return [
-    formatInteger(results),
+    formatNumber(results),
     percentText(complete, results),
-    formatInteger(scored),
+    formatNumber(scored),
     percentText(passed, scored),
   ];
 }

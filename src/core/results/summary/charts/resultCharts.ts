@@ -6,7 +6,7 @@ import type { ChartColor, ChartModel } from "./types";
 import type { FilterChart } from "./filterChart";
 import { percentText, resultsText, showOnly } from "../../words/counts";
 import type { StatusCount, Summary, TimeLine } from "../types";
-import { formatInteger, formatPercent } from "../../words/numbers";
+import { formatNumber, formatPercent } from "../../words/numbers";
 import { completionStatusText } from "../../words/statuses";
 import type { CompletionStatusGroup } from "../../words/statusGroup";
 
@@ -62,7 +62,7 @@ function countChart(
       return {
         label,
         values: [results],
-        cells: [formatInteger(results), percentText(results, whole)],
+        cells: [formatNumber(results), percentText(results, whole)],
         numbers: [results, results / whole],
         color: statusColors[group],
         action: showOnly(label),
@@ -83,7 +83,7 @@ export function timeChart({ overTime }: Summary, { timeZone }: Clock): FilterCha
       values: [complete, others, platformFailures],
       cells: isMissing
         ? [l10n.t("not fetched"), "–", "–", "–"]
-        : [results, complete, others, platformFailures].map(formatInteger),
+        : [results, complete, others, platformFailures].map(formatNumber),
       numbers: [results, complete, others, platformFailures].map((count) => (isMissing ? null : count)),
       action: showOnly(l10n.t("started {0}", label)),
       ...(isMissing && { isMissing }),
@@ -138,7 +138,7 @@ export function scoreChart({ scores }: Summary): FilterChart {
       return {
         label,
         values: [passed, notPassed],
-        cells: [formatInteger(passed), formatInteger(notPassed)],
+        cells: [formatNumber(passed), formatNumber(notPassed)],
         numbers: [passed, notPassed],
         action: showOnly(l10n.t("score {0}", label)),
       };
@@ -170,7 +170,7 @@ function timeText({ outside, buckets }: TimeLine): string {
   return [
     l10n.t("When labs started, and how they went."),
     outside === 1 && l10n.t("1 lab started outside the time that was fetched."),
-    outside > 1 && l10n.t("{0} labs started outside the time that was fetched.", formatInteger(outside)),
+    outside > 1 && l10n.t("{0} labs started outside the time that was fetched.", formatNumber(outside)),
     buckets.some(({ isMissing }) => isMissing) && l10n.t("What is hatched was not fetched."),
   ]
     .filter((sentence) => typeof sentence === "string")

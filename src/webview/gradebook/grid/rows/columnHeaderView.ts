@@ -7,7 +7,7 @@ import { sortOfColumn } from "../../nextSort";
 import { sized } from "../sized";
 
 /** A column's name, how it went, and whether rows are sorted by it. */
-export interface HeadViewState {
+export interface ColumnHeaderViewState {
   readonly column: number;
   readonly kind: string;
   readonly label: string;
@@ -20,7 +20,7 @@ export interface HeadViewState {
 }
 
 /** The header of a column: a button, which is pressed through its cell by keyboard. */
-export function headView(state: HeadViewState): TemplateResult {
+export function columnHeaderView(state: ColumnHeaderViewState): TemplateResult {
   const { column, kind, label, totals, width, sort, isActive } = state;
   const isSorted = sort.by === sortOfColumn(column);
   const direction = sort.isDescending ? "descending" : "ascending";

@@ -1,9 +1,9 @@
 import { basename } from "node:path/posix";
 import * as vscode from "vscode";
-import { overtaken } from "../../core/files/read/importError";
+import { overtaken } from "../../core/files/read/openError";
 import { nameChosen } from "../../core/files/read/nameChosen";
 import { displayText, linkSafe } from "../../core/results/words/displayText";
-import { formatInteger } from "../../core/results/words/numbers";
+import { formatNumber } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
 import type { FilesChoice, OpenAnswer } from "../../engine/loadContract";
 import { withCancellableProgress } from "../cancellableProgress";
@@ -17,7 +17,7 @@ const worthProgress = 8 * 1024 * 1024;
 const mostSentences = 3;
 
 /** Opens files with results. */
-export class ResultImporter {
+export class ResultOpener {
   /** What is being opened. */
   private current: AbortController | undefined;
   private lastLoad = 0;
@@ -32,7 +32,7 @@ export class ResultImporter {
    * Takes the results of files, and of those in folders, in place of those held, and ends what was being fetched,
    * once the files have proved to be right. What is being opened at the time gives way.
    * @returns their number.
-   * @throws ImportError, or an Error that says which file cannot be read, or that something else was asked for
+   * @throws OpenError, or an Error that says which file cannot be read, or that something else was asked for
    * meanwhile; CancellationError when the person cancels. Nothing has changed then.
    */
   async open(uris: readonly vscode.Uri[]): Promise<number> {
@@ -77,7 +77,7 @@ export class ResultImporter {
     const more = told.length - mostSentences;
     const sentences = [
       ...told.slice(0, mostSentences),
-      ...(more > 0 ? [vscode.l10n.t("The log says more ({0}).", formatInteger(more))] : []),
+      ...(more > 0 ? [vscode.l10n.t("The log says more ({0}).", formatNumber(more))] : []),
     ];
     const showLog = vscode.l10n.t("Show Log");
     void vscode.window

@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
 import { commandIds } from "../ids";
-import type { ResultImporter } from "../open/resultImporter";
+import type { ResultOpener } from "../open/resultOpener";
 import { forScript, type Command } from "./command";
 
 /**
  * Opens exported results: the files and folders whose URIs are the argument, those selected in the Explorer, or
  * files that the person picks. Resolves to the number of results.
  */
-export function importCommand(importer: ResultImporter): Command {
+export function openFilesCommand(opener: ResultOpener): Command {
   return {
     id: commandIds.import,
-    forScript: forScript(isTextOrList, (argument) => importer.open(givenUris(argument))),
+    forScript: forScript(isTextOrList, (argument) => opener.open(givenUris(argument))),
     forPerson: async (clicked, selection) => {
       const uris = selectedUris(clicked, selection) ?? (await chooseFiles());
-      return uris && importer.open(uris);
+      return uris && opener.open(uris);
     },
   };
 }

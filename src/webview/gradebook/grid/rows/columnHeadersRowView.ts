@@ -3,15 +3,15 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { beforeView } from "./beforeView";
 import { columnsBefore } from "../places/cellPlace";
 import type { GridViewState } from "../viewState";
-import { headView } from "./headView";
+import { columnHeaderView } from "./columnHeaderView";
 import { inOrder } from "../inOrder";
 
 /** The row of buttons that sort. */
-export function headRowView({ model, layout, columns, active }: GridViewState): TemplateResult {
+export function columnHeadersRowView({ model, layout, columns, active }: GridViewState): TemplateResult {
   const { sort } = model;
   const isActive = (column: number): boolean => active.row === 0 && active.column === column;
   const head = (column: number, kind: string, label: string): TemplateResult =>
-    headView({ column, kind, label, sort, isActive: isActive(column) });
+    columnHeaderView({ column, kind, label, sort, isActive: isActive(column) });
   return html`<div class="row head-row" role="row" aria-rowindex="1">
     <div class="stuck" role="presentation">
       ${head(0, "user", l10n.t("User"))}${head(1, "total complete", l10n.t("Complete"))}${head(
@@ -29,7 +29,15 @@ export function headRowView({ model, layout, columns, active }: GridViewState): 
         const column = index + columnsBefore;
         const width = layout.widths.labs[index] ?? 0;
         const { label } = totals;
-        return headView({ column, kind: "lab", label, totals, width, sort, isActive: isActive(column) });
+        return columnHeaderView({
+          column,
+          kind: "lab",
+          label,
+          totals,
+          width,
+          sort,
+          isActive: isActive(column),
+        });
       },
       [model, layout.widths, active.row === 0 ? active.column : undefined],
     )}
