@@ -31,11 +31,21 @@ export interface MomentAnswer {
 /** What kind of thing an export makes: a file, or a folder for tools for analytics. */
 export type ExportKind = ExportFormat | "analytics";
 
-export interface ExportPiece {
+/** What an export hands over bit by bit: text of a file, or only word of how far it is. */
+export type ExportPiece = ExportText | ExportProgress;
+
+export interface ExportText {
+  readonly kind: "text";
   /** The file that it belongs to, inside a folder; undefined where there is but one. */
   readonly path?: string | undefined;
   readonly text: string;
   /** The share of the work that is done with it, 0 to 1. */
+  readonly done: number;
+}
+
+export interface ExportProgress {
+  readonly kind: "progress";
+  /** The share of the work that is done, 0 to 1. */
   readonly done: number;
 }
 

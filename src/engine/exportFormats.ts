@@ -1,5 +1,6 @@
 import type { LabResult } from "../core/api/labResult";
 import type { ResultsFileHead } from "../core/files/resultsFileHead";
+import type { CsvColumn } from "../core/files/write/csv/csvColumn";
 import { writeCsv } from "../core/files/write/csv/writeCsv";
 import { writeJson } from "../core/files/write/writeJson";
 import { writeNdjson } from "../core/files/write/writeNdjson";
@@ -18,13 +19,13 @@ export interface ExportContent {
   readonly timeZone: string;
   /** Whether texts in CSV that a spreadsheet would take for formulas are made harmless. */
   readonly escapeFormulas: boolean;
-  /** Whether the results hold documented fields only, without names. */
-  readonly isWithoutNames: boolean;
+  /** Of CSV, the columns for fields that are not documented. */
+  readonly unknown: readonly CsvColumn[];
 }
 
 /** The text of a file, chunk by chunk. */
 export function chunksOf(format: ExportFormat, content: ExportContent): Iterable<string> {
-  const { head, results, count, timeZone, escapeFormulas, isWithoutNames } = content;
+  const { head, results, count, timeZone, escapeFormulas, unknown } = content;
   switch (format) {
     case "json":
       return writeJson(head, results, count);
@@ -33,7 +34,7 @@ export function chunksOf(format: ExportFormat, content: ExportContent): Iterable
         timeZone,
         escapeFormulas,
         daysOnly: head.pseudonyms?.daysOf !== undefined,
-        isDocumentedOnly: isWithoutNames,
+        unknown,
       });
     case "ndjson":
       return writeNdjson(results);

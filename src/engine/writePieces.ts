@@ -2,11 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../core/api/labResult";
 import type { ResultsFileHead } from "../core/files/resultsFileHead";
+import { unknownColumns } from "../core/files/write/csv/unknownColumns";
 import { partitionByDay } from "../core/files/write/partitionByDay";
 import { NamelessResults } from "../core/files/write/withoutNames/namelessResults";
 import { Pseudonyms } from "../core/files/write/withoutNames/pseudonyms";
 import { rangeWithoutTimes } from "../core/files/write/withoutNames/rangeWithoutTimes";
 import { writeNdjson } from "../core/files/write/writeNdjson";
+import type { Steps } from "../core/results/steps";
 import type { ExportKind, ExportManner, ExportPiece } from "./exportContract";
 import { chunksOf } from "./exportFormats";
 import type { ResultsMoment } from "./exportMoment";
@@ -40,22 +42,39 @@ export async function* writePieces(
   if (kind === "analytics") {
     for (const { path, places } of partitionByDay(leaving.originals, manner.timeZone)) {
       const ofDay = { [Symbol.iterator]: () => at(leaving, places) };
-      for (const text of writeNdjson(counted(ofDay))) yield { path, text, done: gone / results.length };
+      for (const text of writeNdjson(counted(ofDay)))
+        yield { kind: "text", path, text, done: gone / results.length };
     }
     return;
   }
   const isWithoutNames = manner.pseudonymKey !== undefined;
   // CSV is gone through once more to find its columns, where there may be others than those documented.
   const total = (kind === "csv" && !isWithoutNames ? 2 : 1) * results.length;
+  const all = { [Symbol.iterator]: () => counted(leaving) };
+  const unknown =
+    kind === "csv" && !isWithoutNames ? yield* stepByStep(unknownColumns(all), () => gone / total) : [];
   const content = {
     head: headOf(moment, manner),
-    results: { [Symbol.iterator]: () => counted(leaving) },
+    results: all,
     count: results.length,
     timeZone: manner.timeZone,
     escapeFormulas: manner.escapeFormulas,
-    isWithoutNames,
+    unknown,
   };
-  for (const text of chunksOf(kind, content)) yield { text, done: gone / total };
+  for (const text of chunksOf(kind, content)) yield { kind: "text", text, done: gone / total };
+}
+
+/** Takes many small steps, after each of which others have their turn, and whoever waits can give up. */
+async function* stepByStep<Result>(
+  steps: Steps<Result>,
+  done: () => number,
+): AsyncGenerator<ExportPiece, Result, undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+    yield { kind: "progress", done: done() };
+  }
 }
 
 function* at(results: LeavingResults, places: readonly number[]): Generator<LabResult> {
@@ -78,7 +97,6 @@ function headOf(
   };
 }
 
-/** Takes many small steps, between which others have their turn. */
 async function* leavingResults(
   results: readonly LabResult[],
   { pseudonymKey, daysOf, arePseudonymous }: ExportManner,
@@ -91,11 +109,5 @@ async function* leavingResults(
     };
   }
   const steps = NamelessResults.prepare(results, new Pseudonyms(pseudonymKey), { daysOf, arePseudonymous });
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await setImmediate();
-    // A piece without text, so that whoever does not want it any more can say so.
-    yield { text: "", done: 0 };
-  }
+  return yield* stepByStep(steps, () => 0);
 }

@@ -2,9 +2,11 @@ import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { unknownColumns } from "../../src/core/files/write/csv/unknownColumns";
 import { writeCsv } from "../../src/core/files/write/csv/writeCsv";
 import { writeJson } from "../../src/core/files/write/writeJson";
 import { writeNdjson } from "../../src/core/files/write/writeNdjson";
+import { inTurns } from "../../src/engine/inTurns";
 import { resultsOfYear, year } from "./answers";
 import { collectGarbage, median } from "./measure";
 import { atMost, milliseconds, report, type Row } from "./row";
@@ -13,10 +15,13 @@ const results = resultsOfYear(500_000);
 const head = { source: "bench", exportedAt: new Date(0), range: year, missing: [] };
 const folder = await mkdtemp(join(tmpdir(), "lab-results-bench-"));
 
-const formats: Record<string, () => Iterable<string>> = {
+const formats: Record<string, () => Iterable<string> | AsyncIterable<string>> = {
   json: () => writeJson(head, results, results.length),
   ndjson: () => writeNdjson(results),
-  csv: () => writeCsv(results, { timeZone: "Europe/Berlin" }),
+  csv: async function* () {
+    const unknown = await inTurns(unknownColumns(results));
+    yield* writeCsv(results, { timeZone: "Europe/Berlin", unknown });
+  },
 };
 
 const plain = await timed(() =>
@@ -94,9 +99,9 @@ function used(): number {
 }
 
 /** As the extension writes to a disk. */
-async function writeChunks(path: string, chunks: Iterable<string>): Promise<void> {
+async function writeChunks(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const file = await open(path, "w");
-  for (const chunk of chunks) await file.write(chunk);
+  for await (const chunk of chunks) await file.write(chunk);
   await file.close();
 }
 

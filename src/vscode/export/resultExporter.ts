@@ -3,7 +3,7 @@ import type { WholeWriter } from "../../core/files/disk/wholeWriter";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import { formatNumber } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
-import type { ExportKind, ExportPiece, MomentAnswer } from "../../engine/exportContract";
+import type { ExportKind, ExportText, MomentAnswer } from "../../engine/exportContract";
 import { withCancellableProgress } from "../cancellableProgress";
 import { decideManner, type NamesChoice } from "./manner";
 import type { ExportPlace, ExportThing } from "./place";
@@ -50,57 +50,53 @@ export class ResultExporter {
     if (!place) return undefined;
     const uri = await withProgress(request, async (signal, advance) =>
       writeWhole(this.writer, place, async (unfinished) => {
-        const pieces = this.pieces(
+        const pieces = this.texts(
           await this.engine.exports.beginExport({ moment, kind, manner }),
           signal,
           advance,
         );
-        if (thing === "file") await writeChunks(unfinished, textsOf(pieces), signal);
+        if (thing === "file") await writeChunks(unfinished, textsIn(pieces), signal);
         else await writeFolder(unfinished, pieces, signal);
       }),
     );
     return { uri, count, kind: thing };
   }
 
-  private async *pieces(
+  /** The pieces with text; all others are only told of. */
+  private async *texts(
     number: number,
     signal: AbortSignal | undefined,
     advance: (done: number) => void,
-  ): AsyncGenerator<ExportPiece, undefined, undefined> {
+  ): AsyncGenerator<ExportText, undefined, undefined> {
     for (;;) {
       signal?.throwIfAborted();
       const piece = await this.engine.exports.nextPiece({ export: number });
       if (!piece) return;
       advance(piece.done);
-      yield piece;
+      if (piece.kind === "text") yield piece;
     }
   }
 }
 
-async function* textsOf(pieces: AsyncIterable<ExportPiece>): AsyncGenerator<string> {
-  for await (const { text } of pieces) if (text !== "") yield text;
+async function* textsIn(pieces: AsyncIterable<ExportText>): AsyncGenerator<string> {
+  for await (const { text } of pieces) yield text;
 }
 
 /** Writes the files of a folder, whose pieces come one file after the other. */
 async function writeFolder(
   folder: vscode.Uri,
-  pieces: AsyncGenerator<ExportPiece, undefined, undefined>,
+  pieces: AsyncGenerator<ExportText, undefined, undefined>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let next = await pieces.next();
-  // Those without a file only say that the work goes on.
   const nextOfFile = async (path: string): Promise<string | undefined> => {
-    if (next.done === true || next.value.path !== path) return undefined;
+    if (next.done === true || (next.value.path ?? "") !== path) return undefined;
     const { text } = next.value;
     next = await pieces.next();
     return text;
   };
   while (next.done !== true) {
-    const { path } = next.value;
-    if (path === undefined) {
-      next = await pieces.next();
-      continue;
-    }
+    const { path = "" } = next.value;
     const file = vscode.Uri.joinPath(folder, path);
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, ".."));
     await writeChunks(

@@ -1,5 +1,5 @@
 import { Pseudonyms } from "../../../src/core/files/write/withoutNames/pseudonyms";
-import type { ExportKind, ExportManner, ExportPiece } from "../../../src/engine/exportContract";
+import type { ExportKind, ExportManner, ExportText } from "../../../src/engine/exportContract";
 import type { Exports } from "../../../src/engine/exports";
 
 export const timeZone = "Europe/Berlin";
@@ -43,17 +43,16 @@ async function exported(
   view: string,
   kind: ExportKind,
   manner: ExportManner,
-): Promise<{ name: string; pieces: ExportPiece[] }> {
+): Promise<{ name: string; pieces: ExportText[] }> {
   const { moment } = await exports.takeMoment({ view });
   // The class is named here, also where a pseudonym takes its place in the name of what leaves.
   const name = await exports.exportName({ moment, kind, manner: { ...manner, pseudonymKey: undefined } });
   const number = await exports.beginExport({ moment, kind, manner });
-  const pieces: ExportPiece[] = [];
+  const pieces: ExportText[] = [];
   for (;;) {
     const piece = await exports.nextPiece({ export: number });
     if (!piece) break;
-    // Those without text only say that the work goes on.
-    if (piece.text !== "") pieces.push(piece);
+    if (piece.kind === "text") pieces.push(piece);
   }
   await exports.dropMoment({ moment });
   return { name, pieces };

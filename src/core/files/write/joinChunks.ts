@@ -2,9 +2,8 @@
 const chunkLength = 65_536;
 
 /**
- * Joins pieces of text to chunks that are worth a write each, of 64 KB or one piece more. An empty piece
- * ends its chunk, and so hands the turn to who writes.
- * @returns chunks in order; one is empty where an empty piece followed another.
+ * Joins pieces of text to chunks that are worth a write each, of 64 KB or one piece more.
+ * @returns chunks in order; none is empty.
  */
 export function* joinChunks(pieces: Iterable<string>): Generator<string, void, undefined> {
   let waiting: string[] = [];
@@ -12,7 +11,7 @@ export function* joinChunks(pieces: Iterable<string>): Generator<string, void, u
   for (const piece of pieces) {
     waiting.push(piece);
     length += piece.length;
-    if (length < chunkLength && piece !== "") continue;
+    if (length < chunkLength) continue;
     yield waiting.join("");
     waiting = [];
     length = 0;

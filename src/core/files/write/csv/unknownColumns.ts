@@ -2,6 +2,7 @@ import { sentValue, unknownNames } from "../../../api/asSent";
 import { fieldNamed, labResultFields } from "../../../api/fields";
 import { stringifyJson } from "../../../api/json";
 import { asSent, type LabResult } from "../../../api/labResult";
+import { inSteps, type Steps } from "../../../results/steps";
 import { unknownColumn, type CsvColumn } from "./csvColumn";
 
 /** So many columns no spreadsheet is bothered by; each costs time in every row. */
@@ -16,24 +17,20 @@ const resultsAtOnce = 10_000;
 /**
  * The columns for fields that this version does not know: one each for those that come most often, in the order
  * in which they first appear, and one for all others together, as a JSON object, where there are too many.
- * @returns an empty text now and then, so that whoever writes the file can let others have a turn.
  */
-export function* unknownColumns(results: Iterable<LabResult>): Generator<string, CsvColumn[], undefined> {
+export function* unknownColumns(results: Iterable<LabResult>): Steps<CsvColumn[]> {
   const counts = new Map<string, number>();
-  let hasMore = false;
-  let scanned = 0;
-  for (const result of results) {
+  let leftOut = 0;
+  yield* inSteps(results, resultsAtOnce, (result) => {
     for (const name of undocumented(result)) {
       const count = counts.get(name) ?? 0;
       if (count > 0 || counts.size < mostNames) counts.set(name, count + 1);
-      else hasMore = true;
+      else leftOut += 1;
     }
-    scanned += 1;
-    if (scanned % resultsAtOnce === 0) yield "";
-  }
+  });
   const names = mostFrequent(counts);
   const columns = [...names].map(unknownColumn);
-  return hasMore || counts.size > names.size ? [...columns, otherFieldsColumn(names)] : columns;
+  return leftOut > 0 || counts.size > names.size ? [...columns, otherFieldsColumn(names)] : columns;
 }
 
 const none: readonly string[] = [];

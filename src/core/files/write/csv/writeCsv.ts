@@ -1,4 +1,5 @@
 import type { LabResult } from "../../../api/labResult";
+import { allSteps } from "../../../results/steps";
 import { joinChunks } from "../joinChunks";
 import { documentedColumns, type CsvColumn } from "./csvColumn";
 import { csvCell, stringifyRows } from "./csvText";
@@ -8,17 +9,17 @@ import { unknownColumns } from "./unknownColumns";
 export interface CsvOptions extends ReadableColumnsOptions {
   /** Whether a text that a spreadsheet would take for a formula gets an apostrophe before it; by default it does. */
   readonly escapeFormulas?: boolean;
-  /** Whether the results have documented fields only, so that nobody needs to look for others. */
-  readonly isDocumentedOnly?: boolean;
+  /** The columns of unknown fields, where somebody has looked for them step by step ({@link unknownColumns}). */
+  readonly unknown?: readonly CsvColumn[];
 }
 
 /**
  * Writes results as CSV (RFC 4180) with a byte order mark: the API's fields under its own names, then
  * unknown fields with lists and objects as JSON text, then columns for people. What is null or absent is empty.
- * @param results gone through twice, because the first row names what fields there are in any of them; once where
- * they have documented fields only.
- * @returns the text in chunks of about 64 KB, each of whole rows; none takes long to make. The first ones may
- * be empty.
+ * @param results gone through twice, because the first row names what fields there are in any of them; once where the
+ * columns of unknown fields are given.
+ * @returns the text in chunks of about 64 KB, each of whole rows. None takes long to make but for the first, which
+ * waits for the columns of unknown fields where they are not given.
  * @throws TypeError when `results` can be gone through only once, as what a generator returns.
  */
 export function writeCsv(
@@ -30,8 +31,7 @@ export function writeCsv(
 }
 
 function* writeRows(results: Iterable<LabResult>, options: CsvOptions): Generator<string, void, undefined> {
-  const { escapeFormulas = true, isDocumentedOnly = false } = options;
-  const unknown = isDocumentedOnly ? [] : yield* unknownColumns(results);
+  const { escapeFormulas = true, unknown = allSteps(unknownColumns(results)) } = options;
   const columns = uniquelyNamed([...documentedColumns, ...unknown, ...readableColumns(options)]);
   yield `\uFEFF${stringifyRows([columns.map(({ name }) => name)], escapeFormulas)}`;
   for (const result of results) {

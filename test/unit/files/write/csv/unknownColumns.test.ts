@@ -4,6 +4,7 @@ import { parseJson, type JsonObject } from "../../../../../src/core/api/json";
 import type { LabResult } from "../../../../../src/core/api/labResult";
 import { unknownColumns } from "../../../../../src/core/files/write/csv/unknownColumns";
 import { writeCsv } from "../../../../../src/core/files/write/csv/writeCsv";
+import { allSteps } from "../../../../../src/core/results/steps";
 import { labResult, received } from "../../../labResult";
 import { column, read } from "./readCsv";
 
@@ -70,13 +71,18 @@ describe("the columns for fields that this version does not know", () => {
     }
   });
 
+  it("are looked for in steps, between which others have their turn", () => {
+    const steps = [...unknownColumns(Array.from({ length: 20_000 }, () => labResult({})))];
+    assert.equal(steps.length, 2);
+  });
+
   it("take bounded memory for names that are all different", () => {
     const results = {
       *[Symbol.iterator]() {
         for (let row = 0; row < 40_000; row += 1) yield { LabInstanceId: row, [`New${row}`]: row };
       },
     };
-    const columns = [...take(unknownColumns(results))];
+    const columns = allSteps(unknownColumns(results));
     assert.equal(columns.length, 201);
     assert.equal(columns.at(-1)?.cellOf(labResult({ New39999: 1 })), '{"New39999":1}');
   });
@@ -86,12 +92,4 @@ function fields(from: number, to: number): JsonObject {
   return Object.fromEntries(
     Array.from({ length: to - from }, (_, index) => [`New${from + index}`, from + index]),
   );
-}
-
-/** What a generator returns in the end. */
-function take<Result>(generator: Generator<unknown, Result, undefined>): Result {
-  for (;;) {
-    const { done, value } = generator.next();
-    if (done) return value;
-  }
 }

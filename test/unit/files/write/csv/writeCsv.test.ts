@@ -110,12 +110,17 @@ describe("the exported CSV file", () => {
     assert.ok(chunks.length > 3);
   });
 
-  it("gives a turn while it looks through many results for their fields", () => {
-    const many = Array.from({ length: 20_000 }, () => documentedResults[0]!);
-    const chunks = writeCsv(many, { timeZone: "UTC" });
-    assert.equal(chunks.next().value, "");
-    assert.equal(chunks.next().value, "");
-    assert.match(chunks.next().value ?? "", /^\uFEFFLabInstanceId,/);
+  it("goes through results once where the columns of unknown fields are given", () => {
+    let times = 0;
+    const once = {
+      [Symbol.iterator]: () => {
+        times += 1;
+        return [labResult({ New: "value" })].values();
+      },
+    };
+    const text = [...writeCsv(once, { timeZone: "UTC", unknown: [] })].join("");
+    assert.equal(times, 1);
+    assert.doesNotMatch(text, /New|value/);
   });
 
   it("refuses results that can be read only once instead of writing an empty file", () => {
