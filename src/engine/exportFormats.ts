@@ -6,8 +6,7 @@ import { writeJson } from "../core/files/write/writeJson";
 import { writeNdjson } from "../core/files/write/writeNdjson";
 
 /** The kinds of files that hold results; each is its file's extension as well. */
-export const exportFormats = ["json", "csv", "ndjson"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export type ExportFormat = "json" | "csv" | "ndjson";
 
 /** What an export writes. */
 export interface ExportContent {

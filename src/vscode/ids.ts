@@ -66,6 +66,4 @@ export const panelTypes = {
 
 export const settingsSection = "labResults";
 
-export const walkthroughIds = { start: "labResults.start" } as const;
-
 export const statusBarId = "labResults.statusBar";

@@ -2,7 +2,7 @@ import { CompletionStatus } from "../api/labResult";
 import type { SampleResult } from "./labRun";
 
 /** A status that Lab on Demand does not document, as a later version of it may send one. */
-export const undocumentedStatus = 70;
+const undocumentedStatus = 70;
 
 const minute = 60;
 

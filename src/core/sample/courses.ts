@@ -103,8 +103,3 @@ export const courses: readonly Course[] = [
     "Storage and File Systems",
   ]),
 ];
-
-/** The names of all lab profiles that sample results are of, by LabProfileId. */
-export const sampleLabProfiles: ReadonlyMap<number, string> = new Map(
-  courses.flatMap(({ labs }) => labs.map(({ id, name }) => [id, name] as const)),
-);

@@ -7,7 +7,6 @@ import { parseJson, stringifyJson, type JsonObject, type JsonValue } from "../..
 import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { RunningFetch } from "../../../src/core/fetching/runningFetch";
-import { readResultsText } from "../../../src/core/files/read/readResultsFile";
 import { partitionByDay } from "../../../src/core/files/write/partitionByDay";
 import { NamelessResults } from "../../../src/core/files/write/withoutNames/namelessResults";
 import { Pseudonyms } from "../../../src/core/files/write/withoutNames/pseudonyms";
@@ -21,6 +20,7 @@ import { answerTexts, entriesOf, now } from "./answers";
 import { read as readCsv } from "../files/write/csv/readCsv";
 import { oddIds, oddValuesOf } from "../frozen/oddValues";
 import { source } from "../results/view/treeOutline";
+import { readResultsText } from "../files/read/readText";
 
 const head = {
   source: "https://labondemand.com/api/v3",

@@ -18,11 +18,11 @@ import { markOf } from "../../../src/core/results/state/resultState";
 import type { DataNode, GroupNode, ResultTree } from "../../../src/core/results/view/tree";
 import { ShownResults } from "../../../src/core/results/view/shownResults";
 import { ResultStore } from "../../../src/core/results/store/resultStore";
-import { summarize } from "../../../src/core/results/summary/summary";
 import { summaryCharts, summaryFacts } from "../../../src/core/results/summary/model";
 import { answerTexts, entriesOf, now } from "./answers";
 import { hold, holdOne } from "../results/store/hold";
 import { byClass, resultIds, show, source } from "../results/view/treeOutline";
+import { summarize } from "../results/summary/summarize";
 
 const clock = { now, timeZone: "Europe/Berlin" };
 const present = { seenAt: now, now, idleMinutes: 15 };

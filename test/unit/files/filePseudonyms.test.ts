@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { JsonObject } from "../../../src/core/api/json";
 import { readFilePseudonyms } from "../../../src/core/files/filePseudonyms";
-import { readResultsText } from "../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../src/core/files/write/writeJson";
 import { documentedResults } from "../labResult";
+import { readResultsText } from "./read/readText";
 
 const head = {
   source: "https://labondemand.com/api/v3",

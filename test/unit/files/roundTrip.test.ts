@@ -1,13 +1,13 @@
 import { sentResult } from "../../../src/core/api/asSent";
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../src/core/api/labResult";
-import { readResultsText } from "../../../src/core/files/read/readResultsFile";
 import type { ResultsFileHead } from "../../../src/core/files/resultsFileHead";
 import { writeJson } from "../../../src/core/files/write/writeJson";
 import { writeNdjson } from "../../../src/core/files/write/writeNdjson";
 import { labResult } from "../labResult";
 import { oddResults } from "./oddResults";
 import { resultsOf } from "./read/answers";
+import { readResultsText } from "./read/readText";
 
 const head: ResultsFileHead = {
   source: "https://labondemand.com/api/v3",

@@ -9,7 +9,6 @@ import { noNames } from "../../../src/core/results/names/names";
 import { stateWords, type Present } from "../../../src/core/results/state/resultState";
 import { ShownResults, type Arrangement } from "../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../src/core/results/store/resultStore";
-import { summarize } from "../../../src/core/results/summary/summary";
 import { summaryCharts, summaryFacts } from "../../../src/core/results/summary/model";
 import { completionStatusText, formatScore } from "../../../src/core/results/words/statuses";
 import type { GroupRow, ResultRow, SummaryAnswer } from "../../../src/engine/contract";
@@ -21,6 +20,7 @@ import { Views } from "../../../src/engine/views";
 import { filterFromJson, filterToJson, keyFromJson, type GroupStep } from "../../../src/engine/wire";
 import { askGradebook, type AskedGradebook, type GradebookLook } from "./askGradebook";
 import { key, leavingFile, leavingFolder, timeZone, type Leaving } from "./leaving";
+import { summarize } from "../results/summary/summarize";
 
 export type { GradebookLook, Leaving };
 

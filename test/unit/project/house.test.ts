@@ -18,6 +18,11 @@ describe("the house of the code", () => {
     assert.deepEqual(importCircles(importsOf(sources)), []);
   });
 
+  it("exports no function, class or value of src that no other file of src names", () => {
+    const sources = files.filter((path) => path.startsWith("src/") && path.endsWith(".ts"));
+    assert.deepEqual(unnamedExports(new Map(sources.map((path) => [path, readFileSync(path, "utf8")]))), []);
+  });
+
   it(`has no folder of more than ${mostEntries} files and folders`, () => {
     const counts = new Map<string, number>();
     for (const { path } of entries) {
@@ -34,6 +39,24 @@ describe("the house of the code", () => {
       .map((path) => [path, lineCount(path)] as const)
       .filter(([, lines]) => lines > mostLines);
     assert.deepEqual(long, []);
+  });
+});
+
+describe("the search for exports that nobody names", () => {
+  it("finds functions, classes and constants, but no errors, which are for whoever catches them", () => {
+    const a = [
+      "export function used() {}",
+      "export const [unused, other] = [1, 2];",
+      "export class Gone {}",
+      "export class OddError extends Error {}",
+      "export interface Shape {}",
+    ].join("\n");
+    const b = 'import { used as mine } from "./a"; export { other } from "./a";';
+    const texts = new Map([
+      ["src/a.ts", a],
+      ["src/b.ts", b],
+    ]);
+    assert.deepEqual(unnamedExports(texts), ["src/a.ts: unused", "src/a.ts: Gone"]);
   });
 });
 
@@ -99,6 +122,50 @@ function importsOf(sources: readonly string[]): Imports {
 function importedNeighbours(text: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   return importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith("."));
+}
+
+/** What VS Code itself asks the extension for. */
+const named = new Set(["activate"]);
+
+/** What files export, as `src/a.ts: name`, that no other of them imports. Types are parts of what uses them. */
+function unnamedExports(texts: ReadonlyMap<string, string>): string[] {
+  const imported = new Set<string>();
+  const exported: string[] = [];
+  for (const [path, text] of texts) {
+    for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements) {
+      for (const [from, name] of importedNames(statement)) {
+        imported.add(`${posix.join(posix.dirname(path), from)}.ts: ${name}`);
+      }
+      for (const name of exportedNames(statement)) exported.push(`${path}: ${name}`);
+    }
+  }
+  return exported.filter((one) => !imported.has(one));
+}
+
+function importedNames(statement: ts.Statement): (readonly [from: string, name: string])[] {
+  const isImport = ts.isImportDeclaration(statement);
+  if (!isImport && !ts.isExportDeclaration(statement)) return [];
+  const list = isImport ? statement.importClause?.namedBindings : statement.exportClause;
+  const from = statement.moduleSpecifier;
+  if (!from || !ts.isStringLiteral(from) || !list || !("elements" in list)) return [];
+  return list.elements.map(({ name, propertyName }) => [from.text, (propertyName ?? name).text] as const);
+}
+
+function exportedNames(statement: ts.Statement): string[] {
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (!isExported) return [];
+  const names: string[] = [];
+  const take = (name: ts.BindingName | undefined): void => {
+    if (!name) return;
+    if (ts.isIdentifier(name)) names.push(name.text);
+    else for (const one of name.elements) if ("name" in one) take(one.name);
+  };
+  if (ts.isVariableStatement(statement))
+    statement.declarationList.declarations.forEach(({ name }) => take(name));
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) take(statement.name);
+  return names.filter((name) => !name.endsWith("Error") && !named.has(name));
 }
 
 /** Goes from each file along its imports, and tells of each that leads back onto the way that it has come. */

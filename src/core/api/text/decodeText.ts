@@ -116,7 +116,7 @@ export function decodeText(bytes: Uint8Array | readonly Uint8Array[], charset?: 
 }
 
 /** Reads pieces with a reader, and once more where the first reading shows that it must be. */
-export function readAll(pieces: readonly Uint8Array[], reader: TextReader): DecodedText {
+function readAll(pieces: readonly Uint8Array[], reader: TextReader): DecodedText {
   const texts = pieces.map((piece) => reader.write(piece));
   texts.push(reader.end());
   if (reader.isMixed) return readAll(pieces, reader.toReread());

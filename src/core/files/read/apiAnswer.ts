@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../api/json";
 import { spellingOf } from "../../api/decode/spelling";
 
 /** A field's name as an object spells it, whatever the case of its letters; the exact spelling wins. */
-export function spelledName(object: JsonObject, name: string): string | undefined {
+function spelledName(object: JsonObject, name: string): string | undefined {
   if (Object.hasOwn(object, name)) return name;
   const wanted = name.toLowerCase();
   for (const known in object)

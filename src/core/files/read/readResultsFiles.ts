@@ -12,7 +12,8 @@ import { OpenError } from "./openError";
 import { listNames, nameChosen } from "./nameChosen";
 import { joinRanges, spanOfBoth } from "./joinRanges";
 import type { JsonReaderOptions } from "./json/reader";
-import { readResultsFile, type ReadFile, type ReadFileOptions } from "./readResultsFile";
+import type { ReadFile, ReadFileOptions } from "./fileText";
+import { readResultsFile } from "./readResultsFile";
 
 /** A file that is to be read. */
 export interface FileToRead {

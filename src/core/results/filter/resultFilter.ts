@@ -18,7 +18,7 @@ interface ActiveCondition {
 const names = Object.keys(conditionKinds) as (keyof ResultFilter)[];
 
 /** The conditions of a filter that say something, in the order of the table. */
-export function activeConditions(filter: ResultFilter): ActiveCondition[] {
+function activeConditions(filter: ResultFilter): ActiveCondition[] {
   return names.flatMap((name) => activeCondition(name, filter) ?? []);
 }
 

@@ -13,7 +13,6 @@ import { lastMomentOf, spanOf } from "./spanOf";
 import { StoreEvents, type ResultsChange } from "./storeEvents";
 
 export type { FailedWindow, ResultSource, ResultsChange };
-export { spanOf };
 
 const nothing: MergeChanges = { added: [], updated: [] };
 

@@ -21,14 +21,7 @@ export interface SummaryContext {
   readonly covered: readonly TimeRange[];
 }
 
-/** Sums up results in one pass. */
-export function summarize(results: Iterable<LabResult>, context: SummaryContext): Summary {
-  const builder = new SummaryBuilder(context);
-  for (const result of results) builder.add(result);
-  return builder.finish();
-}
-
-/** Takes results one by one, so that whoever has very many can pause between them. */
+/** Sums up results in one pass. It takes them one by one, so that whoever has very many can pause between them. */
 export class SummaryBuilder {
   private readonly all = new Tally();
   private readonly users = new Set<string>();

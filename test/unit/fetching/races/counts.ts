@@ -6,8 +6,8 @@ import { buildGradebook } from "../../../../src/core/results/gradebook/build";
 import { noNames } from "../../../../src/core/results/names/names";
 import type { ShownResults } from "../../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../../src/core/results/store/resultStore";
-import { summarize } from "../../../../src/core/results/summary/summary";
 import { resultIds } from "../../results/view/treeOutline";
+import { summarize } from "../../results/summary/summarize";
 
 /** Whether everything that counts results counts the same: store, tree, filter, summary, gradebook and exports. */
 export function checkCounts(store: ResultStore, shown: ShownResults, { classIds }: ResultFilter): void {

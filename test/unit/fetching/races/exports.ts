@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readResultsText } from "../../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../../src/core/files/write/writeJson";
 import type { ShownResults } from "../../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../../src/core/results/store/resultStore";
 import { takeMoment, type ResultsMoment } from "../../../../src/engine/exportMoment";
 import { weeksOf } from "../weeks";
+import { readResultsText } from "../../files/read/readText";
 
 /**
  * An export to JSON that is written at some later time. Whatever has happened until then, its file holds what

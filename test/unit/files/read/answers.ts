@@ -1,7 +1,8 @@
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { readResultsText, type ReadFile } from "../../../../src/core/files/read/readResultsFile";
+import { type ReadFile } from "../../../../src/core/files/read/fileText";
 import { documentedResults, labResult } from "../../labResult";
+import { readResultsText } from "./readText";
 
 /** Two answers of the API for two weeks, as texts would have them: the first has the documented results. */
 export const thirdResult: LabResult = labResult({

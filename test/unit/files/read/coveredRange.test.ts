@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
-import { readResultsText } from "../../../../src/core/files/read/readResultsFile";
 import { documentedResults } from "../../labResult";
 import { onOneLine } from "./answers";
+import { readResultsText } from "./readText";
 
 const [first] = documentedResults;
 

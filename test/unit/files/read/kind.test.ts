@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { ResponseShapeError } from "../../../../src/core/api/errors/errors";
 import { OpenError } from "../../../../src/core/files/read/openError";
-import { readResultsFile, readResultsText } from "../../../../src/core/files/read/readResultsFile";
+import { readResultsFile } from "../../../../src/core/files/read/readResultsFile";
 import { writeCsv } from "../../../../src/core/files/write/csv/writeCsv";
 import { documentedResults } from "../../labResult";
 import { flatResult, onOneLine, overLines } from "./answers";
+import { readResultsText } from "./readText";
 
 const lines = documentedResults.map((result) => JSON.stringify(result));
 

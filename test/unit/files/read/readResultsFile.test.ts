@@ -3,17 +3,15 @@ import fc from "fast-check";
 import { oddFields } from "../../../../src/core/api/asSent";
 import type { JsonObject, JsonValue } from "../../../../src/core/api/json";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import {
-  readResultsFile,
-  readResultsText,
-  type ReadFile,
-} from "../../../../src/core/files/read/readResultsFile";
+import type { ReadFile } from "../../../../src/core/files/read/fileText";
+import { readResultsFile } from "../../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../../src/core/files/write/writeJson";
 import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
 import { documentedResults, labResult } from "../../labResult";
 import { oddResults } from "../oddResults";
 import { firstAnswer, flatResult, onOneLine, overLines, resultsIn, resultsOf } from "./answers";
 import { cutAt, encode, inPieces } from "./inPieces";
+import { readResultsText } from "./readText";
 
 const mark = "\uFEFF";
 const users = [

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { labResultFields } from "../../../../src/core/api/fields";
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
-import { readResultsText } from "../../../../src/core/files/read/readResultsFile";
 import { writeJson } from "../../../../src/core/files/write/writeJson";
 import { documentedResults, labResult } from "../../labResult";
 import {
@@ -16,6 +15,7 @@ import {
   secondAnswer,
   thirdResult,
 } from "./answers";
+import { readResultsText } from "./readText";
 
 const head = {
   source: "https://labondemand.com/api/v3",

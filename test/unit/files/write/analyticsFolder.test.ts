@@ -7,9 +7,9 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import type { LabResult } from "../../../../src/core/api/labResult";
 import { partitionByDay } from "../../../../src/core/files/write/partitionByDay";
 import { writeNdjson } from "../../../../src/core/files/write/writeNdjson";
-import { summarize } from "../../../../src/core/results/summary/summary";
 import { generateSample } from "../../../../src/core/sample/generateSample";
 import { labResult, received } from "../../labResult";
+import { summarize } from "../../results/summary/summarize";
 
 const largestId = 9223372036854775807n;
 

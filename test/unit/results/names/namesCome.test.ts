@@ -7,7 +7,6 @@ import type { GroupBy } from "../../../../src/core/results/view/grouping";
 import { groupNameInFull } from "../../../../src/core/results/words/groups";
 import { relatedResults } from "../../../../src/core/results/details/relatedResults";
 import { resultRow } from "../../../../src/core/results/view/row";
-import { summarize } from "../../../../src/core/results/summary/summary";
 import { summaryCharts } from "../../../../src/core/results/summary/model";
 import { sortedRows } from "../../../../src/core/results/summary/charts/table";
 import { labResult } from "../../labResult";
@@ -16,6 +15,7 @@ import { hold } from "../store/hold";
 import { byClass, range, resultIds, show, source } from "../view/treeOutline";
 import { comeAll, follow, groupLabels, groupsOf, results } from "./follow";
 import { namesToldByHand } from "./toldByHand";
+import { summarize } from "../summary/summarize";
 
 const { present } = allKnown;
 const clock = { now: present.now, timeZone: "UTC" };

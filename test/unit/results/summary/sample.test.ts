@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inUtc } from "./cases";
-import { summarize } from "../../../../src/core/results/summary/summary";
 import { generateSample } from "../../../../src/core/sample/generateSample";
+import { summarize } from "./summarize";
 
 // All figures were counted independently of this code: worked out with a script in another language.
 const summary = summarize(generateSample(), inUtc);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { inUtc } from "./cases";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { summarize } from "../../../../src/core/results/summary/summary";
 import { labResult } from "../../labResult";
 import { summaryOf } from "./cases";
+import { summarize } from "./summarize";
 
 const exam = { IsExam: true, ExamMaxPossibleScore: 100 };
 

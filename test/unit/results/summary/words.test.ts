@@ -3,12 +3,12 @@ import { inUtc } from "./cases";
 import { generateSample } from "../../../../src/core/sample/generateSample";
 import { groupFacts, groupHeadline, groupName } from "../../../../src/core/results/words/groups";
 import type { GroupKey, GroupKind } from "../../../../src/core/results/view/grouping";
-import { summarize } from "../../../../src/core/results/summary/summary";
 import { summaryFacts } from "../../../../src/core/results/summary/model";
 import { percentText, percentValue, resultsText } from "../../../../src/core/results/words/counts";
 import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 import { show } from "../view/treeOutline";
+import { summarize } from "./summarize";
 
 describe("shares in words", () => {
   const cases: [part: number, whole: number, text: string, value: number | null][] = [

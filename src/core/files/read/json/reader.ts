@@ -15,7 +15,7 @@ export interface JsonReaderOptions {
 }
 
 /** Takes some 12 ms to parse, so that everybody else has a turn soon; no ordinary result is nearly as long. */
-export const longestByDefault = 2 * 1024 * 1024;
+const longestByDefault = 2 * 1024 * 1024;
 
 /** What a text can hold, less what comes in one piece: no result is longer that anybody could parse. */
 const longestHeld = constants.MAX_STRING_LENGTH - 16 * 1024 * 1024;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { LabResult } from "../../../../../src/core/api/labResult";
-import { readResultsText } from "../../../../../src/core/files/read/readResultsFile";
 import { NamelessResults } from "../../../../../src/core/files/write/withoutNames/namelessResults";
 import { Pseudonyms } from "../../../../../src/core/files/write/withoutNames/pseudonyms";
 import { rangeWithoutTimes } from "../../../../../src/core/files/write/withoutNames/rangeWithoutTimes";
 import { writeJson } from "../../../../../src/core/files/write/writeJson";
-import { spanOf } from "../../../../../src/core/results/store/resultStore";
+import { spanOf } from "../../../../../src/core/results/store/spanOf";
 import { generateSample } from "../../../../../src/core/sample/generateSample";
+import { readResultsText } from "../../read/readText";
 
 const timeZone = "Europe/Berlin";
 const head = { source: "https://labondemand.com/api/v3", exportedAt: new Date(0), missing: [] };

@@ -3,13 +3,13 @@ import { inUtc } from "../cases";
 import type { LabResult } from "../../../../../src/core/api/labResult";
 import type { ChartRow } from "../../../../../src/core/results/summary/charts/types";
 import { filterMatcher } from "../../../../../src/core/results/filter/resultFilter";
-import { summarize } from "../../../../../src/core/results/summary/summary";
 import type { FilterChart } from "../../../../../src/core/results/summary/charts/filterChart";
 import { summaryCharts } from "../../../../../src/core/results/summary/model";
 import { generateSample } from "../../../../../src/core/sample/generateSample";
 import { noNames } from "../../../../../src/core/results/names/names";
 import { hostileTexts } from "../../../hostileTexts";
 import { labResult } from "../../../labResult";
+import { summarize } from "../summarize";
 
 const now = Date.parse("2026-11-01T00:00:00Z") / 1000;
 const sample = generateSample();

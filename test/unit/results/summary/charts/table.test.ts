@@ -6,11 +6,11 @@ import {
   type TableSort,
 } from "../../../../../src/core/results/summary/charts/table";
 import type { ChartModel } from "../../../../../src/core/results/summary/charts/types";
-import { summarize } from "../../../../../src/core/results/summary/summary";
 import { summaryCharts } from "../../../../../src/core/results/summary/model";
 import { generateSample } from "../../../../../src/core/sample/generateSample";
 import { noNames } from "../../../../../src/core/results/names/names";
 import { inUtc } from "../cases";
+import { summarize } from "../summarize";
 
 type Row = [label: string, number: number | null, cell: string];
 
