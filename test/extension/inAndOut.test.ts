@@ -14,7 +14,7 @@ describe("in and out of the workspace", () => {
 
   before(() => {
     const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
-    assert.ok(workspace);
+    assert.ok(workspace, "there is no workspace");
     folder = vscode.Uri.joinPath(workspace, "in-and-out");
   });
 
@@ -97,7 +97,7 @@ describe("in and out of the workspace", () => {
     const [plain, nameless] = ["plain.ndjson", "nameless.ndjson"].map((name) =>
       vscode.Uri.joinPath(folder, name),
     );
-    assert.ok(plain && nameless);
+    assert.ok(plain && nameless, "a file with names and one without were written");
     await run(commandIds.exportNdjson, { uri: nameless.toString() });
     await run(commandIds.exportNdjson, { uri: plain.toString(), withoutNames: false });
     assert.doesNotMatch(await readText(nameless), /example\.com/);
@@ -108,7 +108,7 @@ describe("in and out of the workspace", () => {
     const { tree } = extension().exports;
     const rows = await tree.getChildren();
     const noClass = rows.find((row) => row.kind === "group" && row.row.key === null);
-    assert.ok(noClass?.kind === "group");
+    assert.ok(noClass?.kind === "group", `the row is ${noClass?.kind ?? "missing"}, not a group`);
     const [user] = await tree.getChildren(noClass);
     const uri = await run<string>(commandIds.exportJson, noClass, [noClass, user]);
     const { Results } = JSON.parse(await readText(vscode.Uri.parse(uri))) as { Results: LabResult[] };
@@ -124,7 +124,7 @@ describe("in and out of the workspace", () => {
 
   it("opens what it exported, says it is a file's, and exports the same again", async () => {
     const [first, second] = ["first.json", "second.json"].map((name) => vscode.Uri.joinPath(folder, name));
-    assert.ok(first && second);
+    assert.ok(first && second, "there are two rows");
     await run(commandIds.exportJson, { uri: first.toString() });
     await run(commandIds.clear);
     assert.equal(await run(commandIds.import, first.toString()), sample.length);

@@ -20,7 +20,7 @@ describe("opening files", () => {
 
   before(() => {
     const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
-    assert.ok(workspace);
+    assert.ok(workspace, "there is no workspace");
     folder = vscode.Uri.joinPath(workspace, "files");
   });
 

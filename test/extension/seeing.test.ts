@@ -102,7 +102,10 @@ describe("seeing how it went", () => {
         attention,
         [...attention].sort((a, b) => b - a),
       );
-      assert.ok((attention[0] ?? 0) > (attention.at(-1) ?? 0));
+      assert.ok(
+        (attention[0] ?? 0) > (attention.at(-1) ?? 0),
+        `${attention[0] ?? 0} is not more than ${attention.at(-1) ?? 0}`,
+      );
       const exam = groups.find(({ row }) => row.headline.some((fact) => fact.endsWith("passed")));
       const scores = (await tree.getChildren(exam)).flatMap((node) =>
         node.kind === "result"

@@ -125,6 +125,6 @@ describe("trouble", () => {
   });
 
   it("the key stands in no setting", () => {
-    assert.ok(!JSON.stringify(configuration()).includes(simulator.key));
+    assert.ok(!JSON.stringify(configuration()).includes(simulator.key), "the key stands in the settings");
   });
 });

@@ -61,7 +61,7 @@ describe("a person with very many results", function () {
       .waitFor({ state: "detached" });
     await viewSaying(window, "Oct 1 – Oct 31");
     const last = results.at(-1);
-    assert.ok(last);
+    assert.ok(last, "there is no last");
     await openResult(window, String(last.LabInstanceId));
     await panelStartingWith(window, `Instance ${last.LabInstanceId}`);
     await rowSelected(window, String(last.LabInstanceId));

@@ -78,7 +78,7 @@ describe("a person who wants to see how it went", function () {
 
     it("finds a result on a later page when it is opened by its number", async () => {
       const oldest = sample.find(({ CompletionStatus }) => CompletionStatus === 4);
-      assert.ok(oldest);
+      assert.ok(oldest, "there is no oldest");
       await openResult(window, String(oldest.LabInstanceId));
       await panelStartingWith(window, `Instance ${oldest.LabInstanceId}`);
       await rowSelected(window, String(oldest.LabInstanceId));
@@ -119,7 +119,7 @@ describe("a person who wants to see how it went", function () {
       await collapseAll(window);
       await window.expand("AZ104-2026-10-DXB");
       const user = (await window.treeRows()).find(({ level }) => level === 2);
-      assert.ok(user);
+      assert.ok(user, "there is no user");
       await window.expand(user.label);
       const results = (await window.treeRows()).filter(({ level }) => level === 3);
       await window.select(results[0]?.label ?? "");
@@ -154,7 +154,7 @@ describe("a person who wants to see how it went", function () {
       await page.getByText("443 of 571 scored exams").waitFor();
       const canvas = page.getByRole("img", { name: /^Status\./ });
       const box = await canvas.boundingBox();
-      assert.ok(box);
+      assert.ok(box, "there is no box");
       // The third of seven bars, above the axis.
       await canvas.click({ position: { x: box.width * 0.8, y: (box.height - 25) * (2.5 / 7) } });
       await viewSaying(window, "173 of 2,000 shown: Incomplete");
@@ -168,7 +168,7 @@ describe("a person who wants to see how it went", function () {
       await page.locator("body").press("t");
       await page.locator("table").first().waitFor();
       assert.equal(await page.locator("canvas").count(), 0);
-      assert.ok((await page.locator("table").count()) >= 6);
+      assert.ok((await page.locator("table").count()) >= 6, "fewer than six charts are shown as tables");
       await page.getByRole("button", { name: "AZ104-2026-10-DXB" }).click();
       await viewSaying(window, "167 of 2,000 shown: AZ104-2026-10-DXB");
       await clickTitleButton(window, "Clear Filter");

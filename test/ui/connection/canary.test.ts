@@ -95,7 +95,10 @@ describe("the key, wherever a person goes", function () {
     const before = stage.simulator.requests.length;
     await fetchCustomRange(window, "2012-01-01", "2012-01-08");
     await viewSaying(window, "Jan 8, 2012");
-    assert.ok(stage.simulator.requests.length >= before + 3);
+    assert.ok(
+      stage.simulator.requests.length >= before + 3,
+      `${stage.simulator.requests.length} is less than ${before + 3}`,
+    );
   });
 
   it("is cancelled", async () => {
@@ -160,7 +163,10 @@ describe("the key, wherever a person goes", function () {
         `found as ${form}`,
       );
     }
-    assert.ok(stage.simulator.requests.every(({ headers }) => headers["api_key"] === key));
+    assert.ok(
+      stage.simulator.requests.every(({ headers }) => headers["api_key"] === key),
+      "a request came without the key",
+    );
   });
 
   function isThere(path: string): Promise<boolean> {

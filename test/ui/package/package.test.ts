@@ -81,7 +81,7 @@ describe("the package, installed", function () {
   it("holds every file that its manifest or its code names", async () => {
     const manifest = await readFile(join(extensionFolder, "package.json"), "utf8");
     const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media)\/[^"]+)"/g)].map(([, path]) => path ?? "");
-    assert.ok(named.includes("dist/extension.cjs"));
+    assert.ok(named.includes("dist/extension.cjs"), `dist/extension.cjs is not in ${String(named)}`);
     assert.deepEqual(
       [...needed, ...named].filter((file) => !files.includes(file)),
       [],

@@ -38,7 +38,7 @@ describe("the secret storage", () => {
     it(`says what to do about “${words}”`, async () => {
       const secrets = new GuardedSecrets(storageThat(() => Promise.reject(new Error(words))));
       await assert.rejects(secrets.get("a"), (error) => {
-        assert.ok(error instanceof SecretStorageError);
+        assert.ok(error instanceof SecretStorageError, `it is ${String(error)}`);
         assert.match(error.message, says);
         assert.ok(!error.message.includes(words), "the raw words reach people");
         assert.equal((error.cause as Error).message, words);

@@ -46,7 +46,7 @@ describe("fetching a range", () => {
     assert.equal(windows[0]?.start, year.start);
     assert.equal(windows.at(-1)?.end, year.end);
     for (const [index, window] of windows.entries()) {
-      assert.ok(window.end - window.start <= week);
+      assert.ok(window.end - window.start <= week, `${window.end - window.start} is more than ${week}`);
       if (index > 0) assert.equal(window.start, windows[index - 1]?.end);
     }
     assert.deepEqual(arrived, [349744, 349745]);

@@ -128,7 +128,7 @@ describe("a fetch into the store", () => {
       return parameters["start"] === String(3 * weekSeconds) ? { kind: "status", status: 400 } : undefined;
     });
     const { summary, error, hasCome } = await run(start([weeks(0, 52)]));
-    assert.ok(error instanceof KeyRefusedError);
+    assert.ok(error instanceof KeyRefusedError, `it is ${String(error)}`);
     assert.equal(hasCome, true);
     assert.deepEqual(
       summary.failedWindows.map(({ start: from, end, error: reason }) => [
@@ -148,7 +148,7 @@ describe("a fetch into the store", () => {
 
     simulator.clearFaults();
     const [first, ...others] = summary.failedWindows;
-    assert.ok(first);
+    assert.ok(first, "there is no first");
     const again = await run(start([first, ...others]), 4);
     assert.deepEqual(again.summary.failedWindows, []);
     assert.deepEqual([store.range, store.missing, store.size], [weeks(0, 52), [], 52]);
@@ -260,7 +260,7 @@ describe("a fetch into the store", () => {
       await gate.reached;
       store.clear();
       await assert.rejects(refreshing, (error: unknown) => {
-        assert.ok(error instanceof LoadEndedError);
+        assert.ok(error instanceof LoadEndedError, `it is ${String(error)}`);
         assert.equal(error.endedBy, "cleared");
         return true;
       });

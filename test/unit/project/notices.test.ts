@@ -19,8 +19,14 @@ describe("the notices for the work of others", () => {
     const options = [host, panels].map((one) => ({ ...one, metafile: true, write: false }) as const);
     const built = await Promise.all(options.map((one) => build(one)));
     const packages = listShippedPackages(built.map(({ metafile }) => metafile));
-    assert.ok(packages.includes("node_modules/@vscode/codicons"));
-    assert.ok(packages.includes("node_modules/chart.js"));
+    assert.ok(
+      packages.includes("node_modules/@vscode/codicons"),
+      `node_modules/@vscode/codicons is not in ${String(packages)}`,
+    );
+    assert.ok(
+      packages.includes("node_modules/chart.js"),
+      `node_modules/chart.js is not in ${String(packages)}`,
+    );
     const notices = await writeThirdPartyNotices(packages);
     for (const path of packages) {
       const text = await readFile(join(path, "package.json"), "utf8");

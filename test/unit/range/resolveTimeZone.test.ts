@@ -125,7 +125,7 @@ describe("the time zone setting", () => {
     assert.throws(
       () => resolveTimeZone("Mars/Olympus"),
       (error) => {
-        assert.ok(error instanceof UnknownTimeZoneError);
+        assert.ok(error instanceof UnknownTimeZoneError, `it is ${String(error)}`);
         assert.match(error.message, /^“Mars\/Olympus” is not a time zone\. Use local, UTC or a name such as/);
         return true;
       },

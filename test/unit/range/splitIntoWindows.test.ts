@@ -30,7 +30,10 @@ describe("splitting a range into windows", () => {
         assert.equal(windows[0]?.start, range.start);
         assert.equal(windows.at(-1)?.end, range.end);
         for (const [index, window] of windows.entries()) {
-          assert.ok(window.end - window.start <= maxWindowSeconds);
+          assert.ok(
+            window.end - window.start <= maxWindowSeconds,
+            `${window.end - window.start} is more than ${maxWindowSeconds}`,
+          );
           if (index > 0) assert.equal(window.start, windows[index - 1]?.end);
         }
       }),

@@ -31,15 +31,18 @@ describe("sample results", () => {
     for (const [index, { LabInstanceId, Start }] of sample.entries()) {
       const before = sample[index - 1];
       if (!before) continue;
-      assert.ok(before.LabInstanceId < LabInstanceId);
-      assert.ok(before.Start <= Start);
+      assert.ok(
+        before.LabInstanceId < LabInstanceId,
+        `${before.LabInstanceId} is not less than ${LabInstanceId}`,
+      );
+      assert.ok(before.Start <= Start, `${before.Start} is more than ${Start}`);
     }
   });
 
   it("lie in the stretch of time they are said to cover", () => {
     for (const { Start, End, LastActivity } of sample) {
       for (const moment of [Start, End ?? Start, LastActivity ?? Start]) {
-        assert.ok(moment >= sampleRange.start && moment <= sampleRange.end);
+        assert.ok(moment >= sampleRange.start && moment <= sampleRange.end, `${moment} is outside the range`);
       }
     }
   });
@@ -48,10 +51,19 @@ describe("sample results", () => {
     for (const count of [0, 1, 3, 40, 5000]) assert.equal(generateSample({ count }).length, count);
     const until = 1_800_000_123;
     const starts = generateSample({ count: 3000, until, days: 365 }).map(({ Start }) => Start);
-    assert.ok(Math.max(...starts) <= until);
-    assert.ok(Math.max(...starts) > until - 7 * 86_400);
-    assert.ok(Math.min(...starts) >= until - 365 * 86_400);
-    assert.ok(Math.min(...starts) < until - 351 * 86_400);
+    assert.ok(Math.max(...starts) <= until, `${Math.max(...starts)} is more than ${until}`);
+    assert.ok(
+      Math.max(...starts) > until - 7 * 86_400,
+      `${Math.max(...starts)} is not more than ${until - 7 * 86_400}`,
+    );
+    assert.ok(
+      Math.min(...starts) >= until - 365 * 86_400,
+      `${Math.min(...starts)} is less than ${until - 365 * 86_400}`,
+    );
+    assert.ok(
+      Math.min(...starts) < until - 351 * 86_400,
+      `${Math.min(...starts)} is not less than ${until - 351 * 86_400}`,
+    );
   });
 
   it("come from twelve classes, and more when there are more results", () => {
@@ -59,7 +71,10 @@ describe("sample results", () => {
     for (const id of classIds(sample)) assert.match(id, /^[A-Z]+\d{3}-2026-10-[A-Z]{3}(-\d+)?$/);
     assert.equal(classIds(generateSample({ classes: 3 })).size, 3);
     assert.equal(classIds(generateSample({ classes: 0, count: 200 })).size, 0);
-    assert.ok(classIds(generateSample({ count: 20_000, days: 365 })).size > 100);
+    assert.ok(
+      classIds(generateSample({ count: 20_000, days: 365 })).size > 100,
+      `${classIds(generateSample({ count: 20_000, days: 365 })).size} is not more than 100`,
+    );
   });
 
   it("do without classes when no weekday fits", () => {
@@ -75,9 +90,18 @@ describe("sample results", () => {
   });
 
   it("have learners without a class, a running lab and a lab of nobody", () => {
-    assert.ok(sample.some(({ ClassId, UserId }) => ClassId === null && UserId !== null));
-    assert.ok(sample.some(({ End }) => End === null));
-    assert.ok(sample.some(({ ClassId, UserId }) => ClassId === null && UserId === null));
+    assert.ok(
+      sample.some(({ ClassId, UserId }) => ClassId === null && UserId !== null),
+      "everybody is in a class",
+    );
+    assert.ok(
+      sample.some(({ End }) => End === null),
+      "no lab still runs",
+    );
+    assert.ok(
+      sample.some(({ ClassId, UserId }) => ClassId === null && UserId === null),
+      "no result is of nobody",
+    );
   });
 
   it("are about 520 bytes of JSON each", () => {

@@ -18,7 +18,7 @@ describe("the results of npm start", () => {
 
   it("have labs that run now, unscored, and end as the clock goes on", () => {
     const running = demoResults(now).filter(({ End }) => End === null);
-    assert.ok(running.length > 0);
+    assert.ok(running.length > 0, `${running.length} is not more than 0`);
     for (const result of running) {
       assert.equal(result.CompletionStatus, CompletionStatus.Incomplete);
       assert.deepEqual(
@@ -27,11 +27,14 @@ describe("the results of npm start", () => {
       );
     }
     const later = new Map(demoResults(now + 5 * 3600).map((result) => [result.LabInstanceId, result]));
-    assert.ok(running.some(({ LabInstanceId }) => later.get(LabInstanceId)?.End));
+    assert.ok(
+      running.some(({ LabInstanceId }) => later.get(LabInstanceId)?.End),
+      "none has ended later",
+    );
   });
 
   it("depend on the clock alone", () => {
     assert.deepEqual(demoResults(now), demoResults(now));
-    assert.ok(demoResults().length > 0);
+    assert.ok(demoResults().length > 0, `${demoResults().length} is not more than 0`);
   });
 });

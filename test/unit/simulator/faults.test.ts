@@ -70,7 +70,7 @@ describe("a fault of the simulated Lab on Demand", () => {
   it("can compress the answer, and cut that short", async () => {
     assert.equal(await (await withFault({ kind: "gzip" })).text(), right);
     const { body, complete } = await raw({ kind: "gzipCutShort" });
-    assert.ok(complete);
+    assert.ok(complete, "there is no complete");
     assert.throws(() => gunzipSync(body), /unexpected end of file/);
   });
 
@@ -115,7 +115,7 @@ describe("a fault of the simulated Lab on Demand", () => {
     for (const kind of ["slowHeaders", "slowBody"] as const) {
       const started = performance.now();
       assert.equal(await (await withFault({ kind, milliseconds: 50 })).text(), right);
-      assert.ok(performance.now() - started >= 45);
+      assert.ok(performance.now() - started >= 45, `${performance.now() - started} is less than 45`);
     }
   });
 
@@ -156,7 +156,7 @@ describe("a fault of the simulated Lab on Demand", () => {
 
   it("can hit a share of all requests, the same ones each time", () => {
     const [request] = simulator.requests;
-    assert.ok(request);
+    assert.ok(request, "there is no request");
     const hits = (seed: number): number[] => {
       const choose = seededFailures(0.3, seed, { kind: "html" });
       return Array.from({ length: 1000 }, (_, index) => index).filter((index) => choose(request, index));

@@ -30,7 +30,7 @@ describe("what a server says", () => {
         () => assert.fail("it worked"),
         (caught: unknown) => caught,
       );
-    assert.ok(error instanceof Error);
+    assert.ok(error instanceof Error, `it is ${String(error)}`);
     return error;
   }
 

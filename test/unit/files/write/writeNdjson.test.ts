@@ -30,8 +30,14 @@ describe("the exported NDJSON file", () => {
 
   it("comes in chunks of whole lines that are worth a write each", () => {
     const chunks = [...writeNdjson(generateSample({ count: 1000 }))];
-    assert.ok(chunks.every((chunk) => chunk.endsWith("}\n") && chunk.length < 262_144));
-    assert.ok(chunks.slice(0, -1).every((chunk) => chunk.length >= 65_536));
-    assert.ok(chunks.length > 3);
+    assert.ok(
+      chunks.every((chunk) => chunk.endsWith("}\n") && chunk.length < 262_144),
+      "a chunk ends within a line, or is too long",
+    );
+    assert.ok(
+      chunks.slice(0, -1).every((chunk) => chunk.length >= 65_536),
+      "a chunk is too short to be worth a write",
+    );
+    assert.ok(chunks.length > 3, `${chunks.length} is not more than 3`);
   });
 });

@@ -30,7 +30,7 @@ describe("pictures, place and related results of buildDetails", () => {
 
   it("draws time first, in the chosen zone, where there is a stretch of it", () => {
     const [picture] = details(firstResult).pictures;
-    assert.ok(picture?.kind === "time");
+    assert.ok(picture?.kind === "time", `it is ${picture?.kind ?? "no picture"}`);
     assert.deepEqual([picture.text, picture.points[0]?.text], ["Sun, Jan 1, 2012", "01:13"]);
     assert.equal(details({ ...firstResult, End: firstResult.Start ?? null }).pictures[0]?.kind, "bar");
   });

@@ -112,8 +112,14 @@ describe("the filter of results", () => {
 
   it("takes a score exactly, where dividing first would be a little off", () => {
     const result = labResult({ ExamScore: 29, ExamMaxPossibleScore: 100 });
-    assert.ok(filterMatcher({ scorePercent: { from: 29, to: 30 } }, context)(result));
-    assert.ok(!filterMatcher({ scorePercent: { from: 20, to: 29 } }, context)(result));
+    assert.ok(
+      filterMatcher({ scorePercent: { from: 29, to: 30 } }, context)(result),
+      "it is not found from 29 on",
+    );
+    assert.ok(
+      !filterMatcher({ scorePercent: { from: 20, to: 29 } }, context)(result),
+      "it is found below 29",
+    );
   });
 
   it("knows whether it lets everything pass", () => {

@@ -61,8 +61,14 @@ describe("the gradebook", () => {
   it("grades two attempts the same when only their times differ", () => {
     const [a, b] = [labResult({ Start: 1 }), labResult({ Start: 2, LabInstanceId: 9 })];
     assert.equal(compareGrades(a, b), 0);
-    assert.ok(compareGrades(labResult({ CompletionStatus: 4 }), a) > 0);
-    assert.ok(compareGrades(a, labResult({ CompletionStatus: 4 })) < 0);
+    assert.ok(
+      compareGrades(labResult({ CompletionStatus: 4 }), a) > 0,
+      `${compareGrades(labResult({ CompletionStatus: 4 }), a)} is not more than 0`,
+    );
+    assert.ok(
+      compareGrades(a, labResult({ CompletionStatus: 4 })) < 0,
+      `${compareGrades(a, labResult({ CompletionStatus: 4 }))} is not less than 0`,
+    );
   });
 
   it("has users by name and profiles by number, and holes where there is nothing", () => {

@@ -69,7 +69,8 @@ describe("what names are sorted by", () => {
     ["10", "a"],
   ];
   for (const [a, b] of ascending) {
-    it(`puts ${a} before ${b}`, () => assert.ok(nameOrderKey(a) < nameOrderKey(b)));
+    it(`puts ${a} before ${b}`, () =>
+      assert.ok(nameOrderKey(a) < nameOrderKey(b), `${nameOrderKey(a)} is not less than ${nameOrderKey(b)}`));
   }
 
   for (const [a, b] of [

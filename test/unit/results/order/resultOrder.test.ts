@@ -80,7 +80,11 @@ describe("the order of results", () => {
           const sorted = [...results].sort(compare);
           assert.deepEqual([...results].reverse().sort(compare), sorted);
           for (const [index, a] of sorted.entries()) {
-            for (const b of sorted.slice(index + 1)) assert.ok(compare(a, b) < 0 && compare(b, a) > 0);
+            for (const b of sorted.slice(index + 1))
+              assert.ok(
+                compare(a, b) < 0 && compare(b, a) > 0,
+                `${compare(a, b)} and ${compare(b, a)} the other way round`,
+              );
           }
         }),
       );

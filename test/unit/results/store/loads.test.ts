@@ -12,7 +12,7 @@ const sample: ResultSource = { kind: "sample", name: "Sample", url: "sample" };
 const early = { start: 0, end: 10 };
 const late = { start: 10, end: 20 };
 const [one, two, three] = [1, 2, 3].map((LabInstanceId) => labResult({ LabInstanceId }));
-assert.ok(one && two && three);
+assert.ok(one && two && three, "the sample has three results");
 
 describe("a load into the store", () => {
   let store: ResultStore;

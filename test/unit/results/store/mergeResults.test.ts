@@ -62,7 +62,7 @@ describe("merging results", () => {
 
   describe("of two that are alike in that", () => {
     const [old, fresh, freshest] = [3, 4, 60].map((CompletionStatus) => labResult({ CompletionStatus }));
-    assert.ok(old && fresh && freshest);
+    assert.ok(old && fresh && freshest, "there are three results to merge");
     let held: Map<Integer, LabResult>;
     let order: AskOrder;
 

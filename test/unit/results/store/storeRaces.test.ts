@@ -174,7 +174,10 @@ class Race {
     assert.equal(this.shown.size, passing.length, "the count of what is shown");
     assert.deepEqual(byId(this.shown.results()), byId(passing), "what is shown");
     for (const { taken, text } of this.moments) assert.equal(JSON.stringify(taken), text, "what is exported");
-    assert.ok(this.faults.every((fault) => fault instanceof Error && fault.message === "a listener's fault"));
+    assert.ok(
+      this.faults.every((fault) => fault instanceof Error && fault.message === "a listener's fault"),
+      `reported: ${this.faults.map(String).join()}`,
+    );
   }
 
   private begin(number: number, from: ResultSource, isUpdate: boolean): void {

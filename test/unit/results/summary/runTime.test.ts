@@ -30,11 +30,23 @@ describe("run times", () => {
       fc.property(fc.array(fc.nat(50), { minLength: 1, maxLength: 200 }), (seconds) => {
         const { median, percentile90 } = runTimeOf(seconds)!;
         const count = (holds: (value: number) => boolean): number => seconds.filter(holds).length;
-        assert.ok(count((value) => value < median) * 2 <= seconds.length);
-        assert.ok(count((value) => value > median) * 2 <= seconds.length);
-        assert.ok(seconds.includes(percentile90));
-        assert.ok(count((value) => value <= percentile90) * 10 >= seconds.length * 9);
-        assert.ok(count((value) => value < percentile90) * 10 < seconds.length * 9);
+        assert.ok(
+          count((value) => value < median) * 2 <= seconds.length,
+          `more than half are below ${median}`,
+        );
+        assert.ok(
+          count((value) => value > median) * 2 <= seconds.length,
+          `more than half are above ${median}`,
+        );
+        assert.ok(seconds.includes(percentile90), `${percentile90} is not in ${String(seconds)}`);
+        assert.ok(
+          count((value) => value <= percentile90) * 10 >= seconds.length * 9,
+          `fewer than nine in ten are up to ${percentile90}`,
+        );
+        assert.ok(
+          count((value) => value < percentile90) * 10 < seconds.length * 9,
+          `nine in ten are below ${percentile90} already`,
+        );
       }),
     );
   });

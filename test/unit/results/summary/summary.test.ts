@@ -25,7 +25,10 @@ describe("a summary", () => {
       profiles: [],
     });
     assert.deepEqual(overTime.buckets, []);
-    assert.ok(scores.every(({ passed, notPassed }) => passed + notPassed === 0));
+    assert.ok(
+      scores.every(({ passed, notPassed }) => passed + notPassed === 0),
+      "a score was counted",
+    );
   });
 
   type Figure = "complete" | "scored" | "passed" | "users" | "classCount" | "running" | "platformFailures";

@@ -115,7 +115,7 @@ describe("the tree of results", () => {
       labResult({ LabInstanceId: 4, CompletionStatus: 20 }),
     ]).shown;
     const [node] = tree.children(undefined, 1).nodes;
-    assert.ok(node?.kind === "group");
+    assert.ok(node?.kind === "group", `it is ${node?.kind ?? "no node"}`);
     const { tally } = node.group;
     const counts = { results: 4, complete: 2, scored: 2, passed: 1, platformFailures: 1 };
     assert.deepEqual(countsOf(tally), counts);

@@ -34,7 +34,7 @@ describe("pages of the tree of results", () => {
   for (const count of [1, 10, 100, 151, 601, 5000]) {
     it(`gives the ${count} newest results of a user with 601`, () => {
       const { lists, node } = positionOf(tree, results[247]);
-      assert.ok(node.parent);
+      assert.ok(node.parent, "the result stands below no group");
       const page = tree.children(node.parent, count);
       const expected = [...Array.from({ length: 600 }, (_, index) => 1199 - index), 247].slice(0, count);
       assert.deepEqual(
@@ -63,7 +63,10 @@ describe("pages of the tree of results", () => {
       for (const [depth, { parent, needed }] of lists.entries()) {
         const { nodes } = tree.children(parent, needed);
         assert.equal(nodes.at(-1)?.id, way[depth]?.id);
-        assert.ok(!tree.children(parent, needed - 1).nodes.some(({ id }) => id === way[depth]?.id));
+        assert.ok(
+          !tree.children(parent, needed - 1).nodes.some(({ id }) => id === way[depth]?.id),
+          `one node fewer than ${needed} shows it as well`,
+        );
       }
     }
   });
@@ -74,7 +77,7 @@ describe("pages of the tree of results", () => {
     const { shown } = show(results);
     shown.setFilter({ classIds: ["c3"] });
     assert.equal(shown.tree.find(results[0]!), undefined);
-    assert.ok(shown.tree.find(results[60]!));
+    assert.ok(shown.tree.find(results[60]!), "the result is not in the tree");
   });
 
   it("knows the neighbours of each result of a list", () => {
@@ -124,7 +127,7 @@ type Position = NonNullable<ReturnType<ResultTree["find"]>>;
 
 function positionOf(of: ResultTree, result: LabResult | undefined): Position {
   const position = result && of.find(result);
-  assert.ok(position);
+  assert.ok(position, "there is no position");
   return position;
 }
 

@@ -57,7 +57,10 @@ describe("displayText", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
         const shown = displayText(text, { maxLength });
-        assert.ok(Array.from(shown).length <= maxLength);
+        assert.ok(
+          Array.from(shown).length <= maxLength,
+          `${Array.from(shown).length} is more than ${maxLength}`,
+        );
         assert.doesNotMatch(shown, /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F]/u);
       }),
     );

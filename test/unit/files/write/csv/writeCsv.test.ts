@@ -14,7 +14,7 @@ const readable = ["StatusText", "StartLocal", "EndLocal", "LastActivityLocal", "
 describe("the exported CSV file", () => {
   it("starts with a byte order mark and ends every row with CRLF", () => {
     const text = write([labResult()]);
-    assert.ok(text.startsWith("\uFEFFLabInstanceId,LabProfileId,Start,"));
+    assert.ok(text.startsWith("\uFEFFLabInstanceId,LabProfileId,Start,"), `it begins ${text.slice(0, 40)}`);
     assert.match(text, /,RunTime\r\n349744,[^\r\n]*\r\n$/);
   });
 
@@ -105,9 +105,15 @@ describe("the exported CSV file", () => {
 
   it("comes in chunks of whole rows that are worth a write each", () => {
     const chunks = [...writeCsv(generateSample({ count: 2000 }), { timeZone: "UTC" })];
-    assert.ok(chunks.every((chunk) => chunk.endsWith("\r\n") && chunk.length < 262_144));
-    assert.ok(chunks.slice(0, -1).every((chunk) => chunk.length >= 65_536));
-    assert.ok(chunks.length > 3);
+    assert.ok(
+      chunks.every((chunk) => chunk.endsWith("\r\n") && chunk.length < 262_144),
+      "a chunk ends within a row, or is too long",
+    );
+    assert.ok(
+      chunks.slice(0, -1).every((chunk) => chunk.length >= 65_536),
+      "a chunk is too short to be worth a write",
+    );
+    assert.ok(chunks.length > 3, `${chunks.length} is not more than 3`);
   });
 
   it("goes through results once where the columns of unknown fields are given", () => {

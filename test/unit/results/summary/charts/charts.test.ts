@@ -52,14 +52,20 @@ describe("the charts of a summary", () => {
     it(`have a cell for each heading, a value for each series and a filter for each row: ${title}`, () => {
       for (const { model, filters } of charts(results)) {
         assert.equal(filters.length, model.rows.length);
-        assert.ok(model.drawn > 0 && model.drawn <= model.rows.length);
+        assert.ok(
+          model.drawn > 0 && model.drawn <= model.rows.length,
+          `${model.drawn} of ${model.rows.length} rows are drawn`,
+        );
         for (const { cells, numbers, values, label, action } of model.rows) {
           assert.equal(cells.length, model.headings.length - 1);
           assert.equal(numbers.length, cells.length);
           assert.equal(values.length, model.series.length);
-          assert.ok(label !== "" && action.startsWith("Show only: "));
+          assert.ok(label !== "" && action.startsWith("Show only: "), `“${label}” does “${action}”`);
           const highest = model.unit === "percent" ? 100 : Infinity;
-          assert.ok(values.every((value) => value === null || (value >= 0 && value <= highest)));
+          assert.ok(
+            values.every((value) => value === null || (value >= 0 && value <= highest)),
+            `${values.join()} are not all within 0 and ${highest}`,
+          );
         }
         const total = model.rows.map(({ label }) => label);
         if (title === "the sample") assert.equal(new Set(total).size, total.length, model.id);
@@ -138,6 +144,6 @@ describe("the charts of a summary", () => {
     const names = charts(hostile)
       .find(({ model }) => model.id === "classes")!
       .model.rows.map(({ label }) => label);
-    assert.ok(names.includes("<img src=x onerror=alert(1)>") && names.includes("⟨U+202E⟩abc"));
+    assert.ok(names.includes("<img src=x onerror=alert(1)>") && names.includes("⟨U+202E⟩abc"), names.join());
   });
 });
