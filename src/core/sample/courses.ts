@@ -103,3 +103,8 @@ export const courses: readonly Course[] = [
     "Storage and File Systems",
   ]),
 ];
+
+/** The names of all labs, by the ids of their profiles. */
+export const sampleLabProfiles: ReadonlyMap<number, string> = new Map(
+  courses.flatMap(({ labs }) => labs.map(({ id, name }) => [id, name] as const)),
+);

@@ -11,6 +11,7 @@ import { workbenchUrl } from "../../host/vscode/workbenchUrl";
 import { colorThemes, type ColorTheme } from "./colorThemes";
 import type { PageMessage, ShownNotification } from "./shownInWindow";
 import { succeeds } from "./succeeds";
+import { openHiddenNotifications } from "./hiddenNotifications";
 import { visibleFrame } from "./visibleFrame";
 
 const patienceMilliseconds = 60_000;
@@ -212,18 +213,9 @@ export class VSCodeWindow {
   waitForNotification(text: string): Promise<ShownNotification> {
     return this.until(`notification "${text}"`, async () => {
       const found = (await this.notifications()).find(({ message }) => message.includes(text));
-      if (!found) await this.openHiddenNotifications();
+      if (!found) await openHiddenNotifications(this.page);
       return found;
     });
-  }
-
-  /** Where more than a few come within a moment, VS Code shows those that are left behind its bell only. */
-  private async openHiddenNotifications(): Promise<void> {
-    const bell = this.page.locator("#status\\.notifications .codicon-bell-dot");
-    if (await this.page.locator(".notifications-toasts.visible, .notifications-center.visible").count())
-      return;
-    // It may change into one without a dot meanwhile.
-    if (await bell.count()) await bell.click({ timeout: 1000 }).catch(() => undefined);
   }
 
   /** Clicks a button of the notification whose message contains the text. */
