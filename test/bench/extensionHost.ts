@@ -19,6 +19,8 @@ report(rows);
 async function measure(kind: BenchOrder["kind"], count: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "lab-results-bench-"));
   const child = fork(fileURLToPath(new URL("serve.ts", import.meta.url)), [String(count), "0"]);
+  // It may be ready before all is built.
+  const ready = once(child, "message") as Promise<[{ url: string; key: string }]>;
   try {
     for (const one of [host, engine, panels]) await build({ ...one, absWorkingDir: root, minify: true });
     const suitePath = join(folder, "suite.cjs");
@@ -29,7 +31,7 @@ async function measure(kind: BenchOrder["kind"], count: number): Promise<Row[]> 
       outdir: folder,
       sourcemap: false,
     });
-    const [{ url, key }] = (await once(child, "message")) as [{ url: string; key: string }];
+    const [{ url, key }] = await ready;
     const order: BenchOrder = { kind, count, url, key, report: join(folder, "rows.json") };
     const code = await runExtensionTests({
       version: "1.139",
