@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { engine, host, panels } from "../../esbuild.js";
@@ -13,7 +13,7 @@ import { benchVariable, type BenchOrder } from "./vscode/order";
 // Measures inside a real VS Code, where other extensions wait for what ours does.
 
 const root = join(import.meta.dirname, "..", "..");
-const rows: Row[] = [...(await measure("host", 500_000)), ...(await measure("many", 1_000_000))];
+const rows: Row[] = [...(await measure("host", Number(process.argv[2] ?? 500_000))), ...(await measure("many", Number(process.argv[3] ?? 1_000_000)))];
 report(rows);
 
 async function measure(kind: BenchOrder["kind"], count: number): Promise<Row[]> {
@@ -23,12 +23,13 @@ async function measure(kind: BenchOrder["kind"], count: number): Promise<Row[]> 
   const ready = once(child, "message") as Promise<[{ url: string; key: string }]>;
   try {
     for (const one of [host, engine, panels]) await build({ ...one, absWorkingDir: root, minify: true });
-    const suitePath = join(folder, "suite.cjs");
+    // Beside the extension, so that both have the same VS Code to talk to.
+    const suitePath = join(root, "out", "bench", "suite.cjs");
     await build({
       ...host,
       absWorkingDir: root,
       entryPoints: { suite: "test/bench/vscode/suite.ts" },
-      outdir: folder,
+      outdir: dirname(suitePath),
       sourcemap: false,
     });
     const [{ url, key }] = await ready;
