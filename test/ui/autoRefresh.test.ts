@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { LabResult } from "../../src/core/api/labResult";
 import { testPauses } from "../host/testPauses";
 import { labResult } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { quickInputTitled, rowSaying, setKey, setStage, viewSaying, type Stage } from "./support/stage";
 import type { VSCodeWindow } from "./support/vscodeWindow";
 
@@ -29,10 +30,7 @@ describe("a person who leaves the view open", function () {
     stage.simulator.forgetRequests();
   });
 
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("sees new results and changed ones come by themselves, with a badge and no word", async () => {
     await window.runCommand("Fetch Results…");

@@ -3,6 +3,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { labResult } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import {
   chooseMenuItem,
   fetchCustomRange,
@@ -28,14 +29,7 @@ describe("a person with an exported file", function () {
     await window.openView();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("drops it on the view, which says that it is a file's", async () => {
     await window.welcome.getByText("Explore Sample Results").click();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { labResult } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { openResult, setKey, setStage, type Stage } from "./support/stage";
 import type { VSCodeWindow } from "./support/vscodeWindow";
 
@@ -18,14 +19,7 @@ describe("a result with five megabytes of text", function () {
     await setKey(window, stage.simulator.key);
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed-long-value.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("shows its beginning, and all of it for the asking", async () => {
     await openResult(window, "349744");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { hostileTexts } from "../unit/hostileTexts";
 import { documentedResults, labResult } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import {
   answerKey,
   collapseAll,
@@ -53,14 +54,7 @@ describe("a person's way through the main job", function () {
     window = await stage.openWindow();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("is welcomed with a key to set or a sample to explore", async () => {
     await window.openView();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentedResults } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { everythingLeft } from "./support/everythingLeft";
 import {
   fetchCustomRange,
@@ -49,14 +50,7 @@ describe("a person whose server sends what is not documented", function () {
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("finds every result that has an id, and reads in the view how many entries had none", async () => {
     await viewSaying(window, "2 entries without a lab instance id were left out");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { setStage, until, type Stage } from "./support/stage";
 import type { VSCodeWindow } from "./support/vscodeWindow";
 
@@ -14,14 +15,7 @@ describe("a person who types into the command palette", function () {
     await window.openView();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed-palette.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   const found: [typed: string, command: string][] = [
     ["open result", "Open Result…"],

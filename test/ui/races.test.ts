@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Gate } from "../simulator/gate";
 import { documentedResults } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import {
   fetchCustomRange,
   openResult,
@@ -24,14 +25,7 @@ describe("a person who does not wait for answers", function () {
     await setKey(window, stage.simulator.key);
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("clears in the middle of a panel's Refresh, and no result comes back", async () => {
     await fetchCustomRange(window, "2012-01-01", "2012-01-07");

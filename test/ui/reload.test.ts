@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { openResult, panelStartingWith, setStage, until, type Stage } from "./support/stage";
 import type { VSCodeWindow } from "./support/vscodeWindow";
 
@@ -20,15 +21,10 @@ describe("a person who reloads the window", function () {
     await exploreSample();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed-reload.png");
+  closeAfterTests(() => ({ stage, window }));
+  afterEach(async () => {
     await window.runCommand("View: Close All Editors");
     await until(window, async () => (await titles()).length === 0);
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
   });
 
   it("finds each panel once, though those in the background are still asleep", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentedResults } from "../unit/labResult";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "./support/stage";
 import type { VSCodeWindow } from "./support/vscodeWindow";
 
@@ -33,14 +34,7 @@ describe("a person in a folder that is not trusted", function () {
     window = await stage.openWindow();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("sets a key, fetches and browses as anywhere", async () => {
     await window.page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor();

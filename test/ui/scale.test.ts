@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
 import { WriteGate, writeGateEnvironment } from "../host/preload/writeGate";
+import { closeAfterTests } from "./support/closeAfterTests";
 import {
   clickTitleButton,
   fetchCustomRange,
@@ -43,13 +44,8 @@ describe("a person with very many results", function () {
       .waitFor({ timeout: 200_000 });
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
+  closeAfterTests(() => ({ stage, window }));
   after(async () => {
-    await window.close();
-    await stage.close();
     await rm(folder, { recursive: true, force: true });
   });
 

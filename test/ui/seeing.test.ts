@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { assertNoBarriers } from "./support/barriers";
 import {
   chooseMenuItem,
@@ -35,14 +36,7 @@ describe("a person who wants to see how it went", function () {
     await rowSaying(window, "AZ104");
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   describe("in the tree", () => {
     it("groups by status and back, and finds expanded what was", async () => {

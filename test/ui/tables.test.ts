@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame, Locator } from "playwright-core";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { closeAfterTests } from "./support/closeAfterTests";
 import { drawnTexts } from "./support/drawnTexts";
 import {
   clickTitleButton,
@@ -30,14 +31,7 @@ describe("a person who reads tables", function () {
     await rowSaying(window, "AZ104");
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   describe("in the gradebook", () => {
     let page: Frame;

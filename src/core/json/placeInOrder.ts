@@ -3,7 +3,7 @@ import type { ExactPlaces } from "./exactPlaces";
 import { isJsonObject, type JsonValue } from "./jsonValue";
 
 /**
- * Puts exact values into what JSON.parse made of a text, where that is easy: all are large integers, and all
+ * Puts exact values, all of which are large integers, into what JSON.parse made of a text, where that is easy: all
  * stand in one field of the entries of one list. An entry has one field of a name, and the entries are in the
  * order of the text. So when as many large numbers are found under the name as the text has, they are the same
  * ones in the same order.
@@ -12,7 +12,6 @@ import { isJsonObject, type JsonValue } from "./jsonValue";
 export function placeInOrder(root: JsonValue, places: ExactPlaces): boolean {
   const { count } = places;
   if (count === 0) return true;
-  if (!places.areLongIntegers) return false;
   const name = places.name(0);
   if (name === undefined) return false;
   let next = 0;

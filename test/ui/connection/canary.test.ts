@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Fault } from "../../simulator/fault";
 import { Gate } from "../../simulator/gate";
 import { documentedResults } from "../../unit/labResult";
+import { closeAfterTests } from "../support/closeAfterTests";
 import { everythingLeft, formsOf } from "../support/everythingLeft";
 import {
   answerKey,
@@ -48,13 +49,8 @@ describe("the key, wherever a person goes", function () {
     await rowSaying(window, "of 2 complete");
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
+  closeAfterTests(() => ({ stage, window }));
   after(async () => {
-    await window.close();
-    await stage.close();
     proxy.close();
   });
 

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { UserSettings } from "../../host/vscode/userSettings";
 import { documentedResults } from "../../unit/labResult";
+import { closeAfterTests } from "../support/closeAfterTests";
 import { selfSigned } from "../support/selfSigned";
 import { answerKey, fetchCustomRange, rowSaying, setKey, setStage, type Stage } from "../support/stage";
 import type { VSCodeWindow } from "../support/vscodeWindow";
@@ -41,13 +42,8 @@ describe("a person whose organization signs its own certificates", function () {
     await window.openView();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
+  closeAfterTests(() => ({ stage, window }));
   after(async () => {
-    await window.close();
-    await stage.close();
     relay.closeAllConnections();
     relay.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { documentedResults } from "../../unit/labResult";
+import { closeAfterTests } from "../support/closeAfterTests";
 import { answerKey, fetchCustomRange, rowSaying, setStage, type Stage } from "../support/stage";
 import type { VSCodeWindow } from "../support/vscodeWindow";
 
@@ -14,14 +15,7 @@ describe("a person with a key", function () {
     await window.openView();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed-keys.png");
-  });
-
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("mistypes it, is told so and where, and types it once more from there", async () => {
     await window.welcome.getByText("Set API Key").click();

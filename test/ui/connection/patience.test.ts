@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Gate } from "../../simulator/gate";
 import { documentedResults } from "../../unit/labResult";
+import { closeAfterTests } from "../support/closeAfterTests";
 import { fetchCustomRange, setKey, setStage, viewSaying, type Stage } from "../support/stage";
 import type { VSCodeWindow } from "../support/vscodeWindow";
 
@@ -20,10 +21,7 @@ describe("a person whose server is moody", function () {
     await setKey(window, stage.simulator.key);
   });
 
-  after(async () => {
-    await window.close();
-    await stage.close();
-  });
+  closeAfterTests(() => ({ stage, window }));
 
   it("keeps what arrived, is told which days are missing, and fetches only those with Retry", async () => {
     stage.simulator.failWhen(({ parameters }) =>

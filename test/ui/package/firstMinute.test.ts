@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { generateSample } from "../../../src/core/sample/generateSample";
 import { buildPackage, type BuiltPackage } from "../../host/buildPackage";
+import { closeAfterTests } from "../support/closeAfterTests";
 import {
   clickTitleButton,
   collapseAll,
@@ -28,13 +29,8 @@ describe("a person's first minute with the installed package", function () {
     window = await stage.openWindow();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed.png");
-  });
-
+  closeAfterTests(() => ({ stage, window }));
   after(async () => {
-    await window.close();
-    await stage.close();
     await built.remove();
   });
 

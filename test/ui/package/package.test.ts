@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { buildPackage, type BuiltPackage } from "../../host/buildPackage";
 import { testPauses } from "../../host/testPauses";
 import { documentedResults } from "../../unit/labResult";
+import { closeAfterTests } from "../support/closeAfterTests";
 import {
   fetchCustomRange,
   panelStartingWith,
@@ -59,13 +60,8 @@ describe("the package, installed", function () {
     window = await stage.openWindow();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await window.screenshot("out/failed-package.png");
-  });
-
+  closeAfterTests(() => ({ stage, window }));
   after(async () => {
-    await window.close();
-    await stage.close();
     await built.remove();
   });
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { Gate } from "../../simulator/gate";
-import { startSimulator, type Simulator } from "../../simulator/startSimulator";
+import type { Simulator } from "../../simulator/startSimulator";
 import { weeks, weekSeconds } from "../fetching/weeks";
 import { labResult } from "../labResult";
-import { startEngine, type TestEngine } from "./testEngine";
-import { TestHost } from "./testHost";
+import { engineForEach } from "./engineForEach";
+import type { TestEngine } from "./testEngine";
+import type { TestHost } from "./testHost";
 
 /** One lab instance in the middle of each week. */
 const results = Array.from({ length: 6 }, (_, week) => {
@@ -19,17 +20,7 @@ describe("what brings results into the engine", () => {
   let test: TestEngine;
   const sourceOfTest = () => ({ kind: "connection", name: "A", url: simulator.url }) as const;
 
-  beforeEach(async () => {
-    simulator = await startSimulator({ results });
-    host = new TestHost(simulator.url, simulator.key);
-    test = startEngine(host);
-  });
-
-  afterEach(async () => {
-    test.dispose();
-    assert.deepEqual(test.errors, []);
-    await simulator.close();
-  });
+  engineForEach(results, (started) => ({ simulator, host, test } = started));
 
   function begin(load: string, count = 6): Promise<void> {
     const source = sourceOfTest();

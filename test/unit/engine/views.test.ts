@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import type { FilterJson } from "../../../src/engine/wire";
 import type { ResultRow, ViewArrangement } from "../../../src/engine/contract";
 import { Gate } from "../../simulator/gate";
-import { startSimulator, type Simulator } from "../../simulator/startSimulator";
+import type { Simulator } from "../../simulator/startSimulator";
 import { weeks, weekSeconds } from "../fetching/weeks";
 import { labResult } from "../labResult";
-import { startEngine, type TestEngine } from "./testEngine";
-import { TestHost } from "./testHost";
+import { endEngineWithLab, engineForEach, startEngineWithLab } from "./engineForEach";
+import type { TestEngine } from "./testEngine";
 
 const byClass: ViewArrangement = { groupBy: "class", resultOrder: "newest", groupOrder: "name" };
 const byStatus: ViewArrangement = { groupBy: "status", resultOrder: "user", groupOrder: "attention" };
@@ -28,20 +28,9 @@ const results = Array.from({ length: 120 }, (_, index) => {
 
 describe("views of the results held", () => {
   let simulator: Simulator;
-  let host: TestHost;
   let test: TestEngine;
 
-  beforeEach(async () => {
-    simulator = await startSimulator({ results });
-    host = new TestHost(simulator.url, simulator.key);
-    test = startEngine(host);
-  });
-
-  afterEach(async () => {
-    test.dispose();
-    assert.deepEqual(test.errors, []);
-    await simulator.close();
-  });
+  engineForEach(results, (started) => ({ simulator, test } = started));
 
   async function fetch(load: string, first: number, count: number, concurrency = 2): Promise<void> {
     const { loads } = test.engine;
@@ -180,14 +169,10 @@ describe("views of the results held", () => {
 
   it("answer for integers that no number holds", async () => {
     const id = 9_007_199_254_740_993n;
-    await simulator.close();
-    simulator = await startSimulator({
-      results: [
-        labResult({ LabInstanceId: id, LabProfileId: id, CompletionStatus: id, Start: 1000, End: 1010 }),
-      ],
-    });
-    host = new TestHost(simulator.url, simulator.key);
-    test = startEngine(host);
+    const large = await startEngineWithLab([
+      labResult({ LabInstanceId: id, LabProfileId: id, CompletionStatus: id, Start: 1000, End: 1010 }),
+    ]);
+    ({ simulator, test } = large);
     const { views } = test.engine;
     await views.openView({ view: "user", arrangement: { ...byClass, groupBy: "profile" } });
     await fetch("f", 0, 1);
@@ -198,5 +183,6 @@ describe("views of the results held", () => {
     assert.equal(await views.filterByRow({ view: "user", row: { group } }), 1);
     assert.deepEqual(test.notices.of("user")?.filter, { labProfileIds: [text] });
     assert.deepEqual(await test.engine.models.heading({ instanceId: text }), { userName: "555" });
+    await endEngineWithLab(large);
   });
 });

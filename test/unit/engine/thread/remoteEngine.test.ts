@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
+import { setImmediate } from "node:timers/promises";
 import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
 import { MemoryFullError } from "../../../../src/core/results/store/memoryBudget";
 import { EngineEndedError } from "../../../../src/engine/thread/engineEndedError";
 import { collectGarbage } from "../../collectGarbage";
 import { Gate } from "../../../simulator/gate";
-import { startSimulator, type Simulator } from "../../../simulator/startSimulator";
+import type { Simulator } from "../../../simulator/startSimulator";
 import { weeks, weekSeconds } from "../../fetching/weeks";
 import { labResult } from "../../labResult";
-import { startEngine, type TestEngine } from "../testEngine";
-import { TestHost } from "../testHost";
+import { endEngineWithLab, engineForEach, startEngineWithLab } from "../engineForEach";
+import type { TestEngine } from "../testEngine";
+import type { TestHost } from "../testHost";
 
 const arrangement = { groupBy: "user", resultOrder: "newest", groupOrder: "name" } as const;
 
@@ -22,17 +24,7 @@ describe("the engine behind a port", () => {
   let host: TestHost;
   let test: TestEngine;
 
-  beforeEach(async () => {
-    simulator = await startSimulator({ results });
-    host = new TestHost(simulator.url, simulator.key);
-    test = startEngine(host);
-  });
-
-  afterEach(async () => {
-    test.dispose();
-    assert.deepEqual(test.errors, []);
-    await simulator.close();
-  });
+  engineForEach(results, (started) => ({ simulator, host, test } = started));
 
   async function fetch(load: string): ReturnType<TestEngine["engine"]["loads"]["runFetch"]> {
     const source = { kind: "connection", name: "A", url: simulator.url } as const;
@@ -125,24 +117,29 @@ describe("the engine behind a port", () => {
 
   it("lets go of the bytes of answers once they are read", async () => {
     const long = "x".repeat(100_000);
-    const large = await startSimulator({
-      results: Array.from({ length: 400 }, (_, index) => {
+    const large = await startEngineWithLab(
+      Array.from({ length: 400 }, (_, index) => {
         const Start = Math.floor(index / 100) * weekSeconds + 1000 + index;
         return labResult({ LabInstanceId: index + 1, Tag: `${index} ${long}`, Start, End: Start + 10 });
       }),
-    });
-    const ofLarge = startEngine(new TestHost(large.url, large.key));
-    const source = { kind: "connection", name: "A", url: large.url } as const;
+    );
+    const { loads } = large.test.engine;
+    const source = { kind: "connection", name: "A", url: large.simulator.url } as const;
     collectGarbage();
     const before = process.memoryUsage().arrayBuffers;
-    await ofLarge.engine.loads.beginFetch({ load: "f", source, ranges: [weeks(0, 4)], isUpdate: false });
-    const { summary } = await ofLarge.engine.loads.runFetch({ load: "f", concurrency: 4 });
+    await loads.beginFetch({ load: "f", source, ranges: [weeks(0, 4)], isUpdate: false });
+    const { summary } = await loads.runFetch({ load: "f", concurrency: 4 });
     assert.equal(summary.fetched, 400);
-    await large.close();
-    collectGarbage();
-    const grown = process.memoryUsage().arrayBuffers - before;
+    await large.simulator.close();
+    let grown = Infinity;
+    // On a busy computer the last answers are let go of some turns after they were read.
+    for (let turns = 0; turns < 1000 && grown >= 10e6; turns += 1) {
+      await setImmediate();
+      collectGarbage();
+      grown = process.memoryUsage().arrayBuffers - before;
+    }
     assert.ok(grown < 10e6, `${grown} bytes of 40,000,000 are still there`);
-    ofLarge.dispose();
+    await endEngineWithLab(large);
   });
 
   it("refuses answers and files that do not fit, and keeps what is held", async () => {

@@ -20,6 +20,10 @@ describe("a folder for exports inside another", () => {
     }
   });
 
+  it("stays inside where nothing of either is there yet", async () => {
+    assert.equal(await staysInside(inside("later"), inside("later", "new")), true);
+  });
+
   it("does not where its path leads out", async () => {
     for (const out of [inside("elsewhere"), inside("workspace", ".."), inside("workspace2"), tmpdir(), "/"]) {
       assert.equal(await staysInside(inside("workspace"), out), false, out);

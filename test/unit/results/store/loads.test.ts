@@ -113,6 +113,20 @@ describe("a load into the store", () => {
     assert.deepEqual(store.failedWindows, []);
   });
 
+  it("tells at its end that something is missing now, unless that is of another source", () => {
+    let told = 0;
+    store.onDidChange(() => (told += 1));
+    const missing = { ranges: [early], failed: [], otherwise: "no" };
+    store.finish(store.begin(a), missing);
+    assert.equal(told, 1);
+    store.finish(store.begin(a));
+    assert.equal(told, 1, "nothing is missing of a load that says nothing");
+    hold(store, a, late, [one]);
+    told = 0;
+    store.finish(store.begin(b), missing);
+    assert.equal(told, 0, "another source is nothing to what is held");
+  });
+
   it("that is finished brings nothing any more", () => {
     const fetch = store.begin(a);
     store.finish(fetch);
