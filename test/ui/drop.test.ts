@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Locator } from "playwright-core";
 import { labResult } from "../unit/labResult";
 import { closeAfterTests } from "./support/closeAfterTests";
 import {
-  chooseMenuItem,
+  chooseInExplorer,
+  explorerRow,
   fetchCustomRange,
   panelStartingWith,
   rowSaying,
@@ -77,10 +77,10 @@ describe("a person with an exported file", function () {
       );
     }
     await window.runCommand("View: Show Explorer");
-    await explorerRow("first.json").click();
-    await explorerRow("second.json").click({ modifiers: ["Control"] });
-    await explorerRow("third.ndjson").click({ modifiers: ["Control"] });
-    await chooseInMenu("second.json", "Open Saved or Exported Results…");
+    await explorerRow(window, "first.json").click();
+    await explorerRow(window, "second.json").click({ modifiers: ["Control"] });
+    await explorerRow(window, "third.ndjson").click({ modifiers: ["Control"] });
+    await chooseInExplorer(window, "second.json", "Open Saved or Exported Results…");
     await window.openView();
     await viewSaying(window, "and 2 more");
     await rowSaying(window, "of 3 complete");
@@ -97,7 +97,7 @@ describe("a person with an exported file", function () {
     };
     await writeFile(join(stage.workspace, "nameless.json"), JSON.stringify(file));
     await window.runCommand("View: Show Explorer");
-    await chooseInMenu("nameless.json", "Open Saved or Exported Results…");
+    await chooseInExplorer(window, "nameless.json", "Open Saved or Exported Results…");
     await window.openView();
     await window.expand("No class");
     await window.expand("user-0123456789abcdef");
@@ -120,14 +120,4 @@ describe("a person with an exported file", function () {
     const refresh = window.page.locator('.part.sidebar .title-actions [aria-label="Refresh"]');
     await refresh.and(window.page.locator('[aria-disabled="true"]')).waitFor();
   });
-
-  function explorerRow(name: string): Locator {
-    return window.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
-  }
-
-  /** Chooses an item of the menu of a file in the Explorer. */
-  async function chooseInMenu(name: string, title: string): Promise<void> {
-    await explorerRow(name).click({ button: "right" });
-    await chooseMenuItem(window, title);
-  }
 });

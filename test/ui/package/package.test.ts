@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { buildPackage, type BuiltPackage } from "../../host/buildPackage";
@@ -7,12 +7,15 @@ import { testPauses } from "../../host/testPauses";
 import { documentedResults } from "../../unit/labResult";
 import { closeAfterTests } from "../support/closeAfterTests";
 import {
+  chooseInExplorer,
   fetchCustomRange,
+  openResult,
   panelStartingWith,
   rowSaying,
   rowsOnceThere,
   setKey,
   setStage,
+  until,
   type Stage,
 } from "../support/stage";
 import type { VSCodeWindow } from "../support/vscodeWindow";
@@ -123,7 +126,39 @@ describe("the package, installed", function () {
     const file = JSON.parse(await readFile(path, "utf8")) as { Results: unknown };
     assert.deepEqual(file.Results, documentedResults);
   });
+
+  it("calls errors by their own names in its log, those of its thread and what is behind them as well", async () => {
+    await writeFile(join(stage.workspace, "cut-off.json"), '{"Results":[');
+    await window.runCommand("View: Show Explorer");
+    await chooseInExplorer(window, "cut-off.json", "Open Saved or Exported Results…");
+    await window.waitForNotification("cut-off.json");
+    stage.simulator.failNext({ kind: "status", status: 404 });
+    await openResult(window, "5");
+    let log = "";
+    await until(window, async () => {
+      log = await logOf(stage.dataFolder);
+      return log.includes("HTTP 404") && log.includes("cut-off.json");
+    });
+    assert.match(log, /\[error\] OpenError: .*cut-off\.json/);
+    assert.match(log, /^Caused by SyntaxError: /m);
+    assert.match(log, /\[error\] HttpStatusError: /);
+    const names = [...log.matchAll(/(?:\[error\]|^Caused by) (\w+): /gm)].map(([, name]) => name);
+    assert.deepEqual(
+      names.filter((name) => !name?.endsWith("Error")),
+      [],
+    );
+  });
 });
+
+/** What the extension has written to its log. */
+async function logOf(dataFolder: string): Promise<string> {
+  const entries = await readdir(dataFolder, { recursive: true, withFileTypes: true });
+  const logs = entries.filter((entry) => entry.isFile() && /^Lab on Demand Results.*\.log$/.test(entry.name));
+  const texts = await Promise.all(
+    logs.map(({ parentPath, name }) => readFile(join(parentPath, name), "utf8")),
+  );
+  return texts.join("\n");
+}
 
 /** Where VS Code unpacked the only extension it installed. */
 async function installedFolder(dataFolder: string): Promise<string> {

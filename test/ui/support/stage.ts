@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, Frame, Locator } from "playwright-core";
 import { launchBrowser } from "../../host/chromium/browser";
 import { escaped } from "../../host/vscode/virtualList";
 import { currentVSCodeVersion } from "../../host/vscode/install";
@@ -196,6 +196,17 @@ export async function chooseMenuItem(window: VSCodeWindow, title: string): Promi
     return (await focused.innerText()).includes(title);
   });
   await window.page.keyboard.press("Enter");
+}
+
+/** The row of a file in the Explorer. */
+export function explorerRow(window: VSCodeWindow, name: string): Locator {
+  return window.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
+}
+
+/** Chooses an item of the menu of a file in the Explorer, which is to be shown. */
+export async function chooseInExplorer(window: VSCodeWindow, name: string, title: string): Promise<void> {
+  await explorerRow(window, name).click({ button: "right" });
+  await chooseMenuItem(window, title);
 }
 
 /** Resolves once a condition holds, of files for example; the test's own patience limits it. */

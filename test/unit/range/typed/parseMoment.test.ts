@@ -67,6 +67,8 @@ const groups: Record<string, readonly MomentCase[]> = {
     ["yesterday", "end", "UTC", "2026-11-23T00:00:00Z"],
     ["tomorrow", "end", "UTC", "2026-11-25T00:00:00Z"],
     ["3 days ago", "start", "UTC", "2026-11-20T00:00:00Z"],
+    ["0 days ago", "start", "UTC", "2026-11-23T00:00:00Z"],
+    ["in 0 days", "start", "UTC", "2026-11-23T00:00:00Z"],
     ["3 days ago", "end", "UTC", "2026-11-21T00:00:00Z"],
     ["a week ago", "start", "UTC", "2026-11-16T00:00:00Z"],
     ["2 weeks ago", "start", "UTC", "2026-11-09T00:00:00Z"],

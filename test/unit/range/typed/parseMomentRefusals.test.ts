@@ -30,6 +30,8 @@ describe("a moment that is not understood", () => {
       "3/4/2026",
       /^In “3\/4\/2026”, day and month can be mistaken for each other\. Type the date as 2026-11-01\.$/,
     ],
+    ["q".repeat(40), /^“q{40}” is not understood/],
+    ["q".repeat(41), /^“q{40}…” is not understood/],
     ["12/11/2026", /mistaken for each other/],
     ["11/12/2026", /mistaken for each other/],
     ["3-4-2026", /mistaken for each other/],

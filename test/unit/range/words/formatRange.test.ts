@@ -40,6 +40,14 @@ describe("a range in words", () => {
     });
   }
 
+  it("times stand with ranges of up to two days, and not with longer ones", () => {
+    const clock = { now: seconds("2026-11-23T12:00:00Z"), timeZone: "UTC" };
+    const start = seconds("2026-11-02T08:30:00Z");
+    const words = (length: number): string => formatRange({ start, end: start + length }, clock);
+    assert.equal(words(2 * 86_400), "Nov 2, 08:30 – Nov 4, 08:30");
+    assert.equal(words(2 * 86_400 + 1), "Nov 2 – Nov 4");
+  });
+
   it("requests are counted in words", () => {
     assert.deepEqual([1, 5].map(formatRequests), ["1 request", "5 requests"]);
   });
