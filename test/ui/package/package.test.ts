@@ -131,15 +131,15 @@ describe("the package, installed", function () {
     await writeFile(join(stage.workspace, "cut-off.json"), '{"Results":[');
     await window.runCommand("View: Show Explorer");
     await chooseInExplorer(window, "cut-off.json", "Open Saved or Exported Results…");
-    await window.waitForNotification("cut-off.json");
+    await window.waitForNotification("The file is not complete");
     stage.simulator.failNext({ kind: "status", status: 404 });
     await openResult(window, "5");
     let log = "";
     await until(window, async () => {
       log = await logOf(stage.dataFolder);
-      return log.includes("HTTP 404") && log.includes("cut-off.json");
+      return log.includes("HTTP 404") && log.includes("not complete");
     });
-    assert.match(log, /\[error\] OpenError: .*cut-off\.json/);
+    assert.match(log, /\[error\] OpenError: The file is not complete/);
     assert.match(log, /^Caused by SyntaxError: /m);
     assert.match(log, /\[error\] HttpStatusError: /);
     const names = [...log.matchAll(/(?:\[error\]|^Caused by) (\w+): /gm)].map(([, name]) => name);

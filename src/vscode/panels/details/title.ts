@@ -9,5 +9,8 @@ export function panelTitle(id: string, heading?: ResultHeading): string {
 
 /** Whether a tab's title is that of a result, whatever its user was called when the tab was last awake. */
 export function isTitleOf(title: string, id: string): boolean {
-  return title === vscode.l10n.t("Instance {0}", id) || title.startsWith(vscode.l10n.t("Instance {0} – {1}", id, ""));
+  return (
+    title === vscode.l10n.t("Instance {0}", id) ||
+    title.startsWith(vscode.l10n.t("Instance {0} – {1}", id, ""))
+  );
 }
