@@ -71,7 +71,7 @@ const aroundResults = [
   forbidAllBut(
     "engine",
     [
-      ...["contract", "loadContract", "exportContract", "exportFormats", "wire"],
+      ...["contract", "loadContract", "exports/exportContract", "exports/exportFormats", "wire"],
       ...["remoteEngine", "startThread", "engineEndedError"].map((name) => `thread/${name}`),
     ],
     asksTheEngine,

@@ -9,7 +9,7 @@ import type { EndCause } from "../core/results/store/endedLoads";
 import type { FailedWindow } from "../core/results/store/coverage";
 import type { ResultSource } from "../core/results/store/resultSource";
 import type { TimeRange } from "../core/range/timeRange";
-import type { ExportQuestions } from "./exportContract";
+import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
 
 // Arguments and answers are JSON values and buffers, so that the engine can answer from another thread.

@@ -1,6 +1,6 @@
 import { defaultRetryPolicy, type RetryPolicy } from "../core/fetching/retry";
 import type { EngineContract, EngineNotices, EngineSettings } from "./contract";
-import { Exports } from "./exports";
+import { Exports } from "./exports/exports";
 import { Gradebooks } from "./gradebooks";
 import { HeldResults } from "./heldResults";
 import type { EngineHost } from "./loadContract";

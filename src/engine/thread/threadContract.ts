@@ -8,7 +8,7 @@ import type {
   ModelQuestions,
   ViewQuestions,
 } from "../contract";
-import type { ExportQuestions } from "../exportContract";
+import type { ExportQuestions } from "../exports/exportContract";
 import type { Accompanied, AnswerOutcome, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
 
 // What the engine's thread and the extension host say to each other: the engine's own questions, each under one

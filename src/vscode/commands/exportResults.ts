@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatNumber } from "../../core/results/words/numbers";
-import type { ExportKind, MomentAnswer } from "../../engine/exportContract";
+import type { ExportKind, MomentAnswer } from "../../engine/exports/exportContract";
 import type { NamesChoice } from "../export/manner";
 import { choosePlace, placeForScript } from "../export/place";
 import type { ExportRequest, ResultExporter } from "../export/resultExporter";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { WholeWriter } from "../../core/files/disk/wholeWriter";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import type { EngineContract } from "../../engine/contract";
-import type { ExportManner, ExportQuestions } from "../../engine/exportContract";
+import type { ExportManner, ExportQuestions } from "../../engine/exports/exportContract";
 import { timeZone } from "../settings/settings";
 import { decideManner } from "./manner";
 import { choosePlace } from "./place";

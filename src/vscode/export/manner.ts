@@ -1,7 +1,7 @@
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import { Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
 import type { ResultSource } from "../../core/results/store/resultSource";
-import type { ExportManner } from "../../engine/exportContract";
+import type { ExportManner } from "../../engine/exports/exportContract";
 import { escapeFormulas, exportWithoutNames, timeZone } from "../settings/settings";
 
 /** What somebody says of names and times; what is left out, the settings decide. */

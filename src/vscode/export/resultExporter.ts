@@ -3,7 +3,7 @@ import type { WholeWriter } from "../../core/files/disk/wholeWriter";
 import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonymKey";
 import { formatNumber } from "../../core/results/words/numbers";
 import type { EngineContract } from "../../engine/contract";
-import type { ExportKind, ExportText, MomentAnswer } from "../../engine/exportContract";
+import type { ExportKind, ExportText, MomentAnswer } from "../../engine/exports/exportContract";
 import { withCancellableProgress } from "../cancellableProgress";
 import { decideManner, type NamesChoice } from "./manner";
 import type { ExportPlace, ExportThing } from "./place";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatNumber } from "../../core/results/words/numbers";
-import type { ExportFormat } from "../../engine/exportFormats";
+import type { ExportFormat } from "../../engine/exports/exportFormats";
 import { exportWithoutNames } from "../settings/settings";
 
 export interface PickedExport {

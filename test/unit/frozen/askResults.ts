@@ -12,7 +12,7 @@ import type { ResultStore } from "../../../src/core/results/store/resultStore";
 import { summaryCharts, summaryFacts } from "../../../src/core/results/summary/model";
 import { completionStatusText, formatScore } from "../../../src/core/results/words/statuses";
 import type { GroupRow, ResultRow, SummaryAnswer } from "../../../src/engine/contract";
-import { Exports } from "../../../src/engine/exports";
+import { Exports } from "../../../src/engine/exports/exports";
 import { Gradebooks } from "../../../src/engine/gradebooks";
 import type { HeldResults } from "../../../src/engine/heldResults";
 import { Models } from "../../../src/engine/models";

@@ -1,6 +1,6 @@
 import { Pseudonyms } from "../../../src/core/files/write/withoutNames/pseudonyms";
-import type { ExportKind, ExportManner, ExportText } from "../../../src/engine/exportContract";
-import type { Exports } from "../../../src/engine/exports";
+import type { ExportKind, ExportManner, ExportText } from "../../../src/engine/exports/exportContract";
+import type { Exports } from "../../../src/engine/exports/exports";
 
 export const timeZone = "Europe/Berlin";
 export const key = "a key that never changes";

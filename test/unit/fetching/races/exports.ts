@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeJson } from "../../../../src/core/files/write/writeJson";
 import type { ShownResults } from "../../../../src/core/results/view/shownResults";
 import type { ResultStore } from "../../../../src/core/results/store/resultStore";
-import { takeMoment, type ResultsMoment } from "../../../../src/engine/exportMoment";
+import { takeMoment, type ResultsMoment } from "../../../../src/engine/exports/exportMoment";
 import { weeksOf } from "../weeks";
 import { readResultsText } from "../../files/read/readText";
 

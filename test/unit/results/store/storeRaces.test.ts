@@ -5,7 +5,7 @@ import { InvalidRangeError, type TimeRange } from "../../../../src/core/range/ti
 import { ShownResults } from "../../../../src/core/results/view/shownResults";
 import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
 import { noNames } from "../../../../src/core/results/names/names";
-import { takeMoment, type ResultsMoment } from "../../../../src/engine/exportMoment";
+import { takeMoment, type ResultsMoment } from "../../../../src/engine/exports/exportMoment";
 import { labResult } from "../../labResult";
 import { byClass } from "../view/treeOutline";
 import { secondsOf, StoreModel } from "./storeModel";

@@ -1,9 +1,9 @@
-import type { LabResult } from "../core/api/labResult";
-import type { ResultsFileHead } from "../core/files/resultsFileHead";
-import type { CsvColumn } from "../core/files/write/csv/csvColumn";
-import { writeCsv } from "../core/files/write/csv/writeCsv";
-import { writeJson } from "../core/files/write/writeJson";
-import { writeNdjson } from "../core/files/write/writeNdjson";
+import type { LabResult } from "../../core/api/labResult";
+import type { ResultsFileHead } from "../../core/files/resultsFileHead";
+import type { CsvColumn } from "../../core/files/write/csv/csvColumn";
+import { writeCsv } from "../../core/files/write/csv/writeCsv";
+import { writeJson } from "../../core/files/write/writeJson";
+import { writeNdjson } from "../../core/files/write/writeNdjson";
 
 /** The kinds of files that hold results; each is its file's extension as well. */
 export type ExportFormat = "json" | "csv" | "ndjson";

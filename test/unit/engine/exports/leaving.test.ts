@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { ExportManner } from "../../../src/engine/exportContract";
-import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
-import { HeldResults } from "../../../src/engine/heldResults";
-import { Models } from "../../../src/engine/models";
-import { Views } from "../../../src/engine/views";
-import { startEngine, type TestEngine } from "./testEngine";
-import { TestHost } from "./testHost";
+import type { ExportManner } from "../../../../src/engine/exports/exportContract";
+import { generateSample, sampleRange } from "../../../../src/core/sample/generateSample";
+import { HeldResults } from "../../../../src/engine/heldResults";
+import { Models } from "../../../../src/engine/models";
+import { Views } from "../../../../src/engine/views";
+import { startEngine, type TestEngine } from "../testEngine";
+import { TestHost } from "../testHost";
 
 const manner: ExportManner = {
   timeZone: "UTC",

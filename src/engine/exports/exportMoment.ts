@@ -1,9 +1,9 @@
-import type { LabResult } from "../core/api/labResult";
-import { partOf, type ExportPart } from "../core/files/write/exportPart";
-import type { TimeRange } from "../core/range/timeRange";
-import type { ResultSource } from "../core/results/store/resultSource";
-import type { ResultStore } from "../core/results/store/resultStore";
-import type { ShownResults } from "../core/results/view/shownResults";
+import type { LabResult } from "../../core/api/labResult";
+import { partOf, type ExportPart } from "../../core/files/write/exportPart";
+import type { TimeRange } from "../../core/range/timeRange";
+import type { ResultSource } from "../../core/results/store/resultSource";
+import type { ResultStore } from "../../core/results/store/resultStore";
+import type { ShownResults } from "../../core/results/view/shownResults";
 
 /** What is exported, as it was at one moment. Results take the place of others and are never changed themselves. */
 export interface ExportMoment extends ExportPart {

@@ -1,13 +1,13 @@
-import { tabSeparated } from "../core/files/tabSeparated";
-import { stringifyRows } from "../core/files/write/csv/csvText";
+import { tabSeparated } from "../../core/files/tabSeparated";
+import { stringifyRows } from "../../core/files/write/csv/csvText";
 import {
   analyticsFolderName,
   gradebookFileName,
   resultsFileName,
   type ExportContent,
-} from "../core/files/write/exportName";
-import { isClassPseudonym, isUserPseudonym, Pseudonyms } from "../core/files/write/withoutNames/pseudonyms";
-import { withoutUserNames } from "../core/results/gradebook/table";
+} from "../../core/files/write/exportName";
+import { isClassPseudonym, isUserPseudonym, Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
+import { withoutUserNames } from "../../core/results/gradebook/table";
 import type {
   ExportManner,
   ExportPiece,
@@ -16,9 +16,9 @@ import type {
   MomentAnswer,
 } from "./exportContract";
 import { momentOf, takeMoment, type ExportMoment, type ResultsMoment } from "./exportMoment";
-import type { Gradebooks } from "./gradebooks";
-import type { HeldResults } from "./heldResults";
-import type { Views } from "./views";
+import type { Gradebooks } from "../gradebooks";
+import type { HeldResults } from "../heldResults";
+import type { Views } from "../views";
 import { writePieces } from "./writePieces";
 
 interface TableMoment extends ExportMoment {

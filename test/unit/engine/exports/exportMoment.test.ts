@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { noNames } from "../../../src/core/results/names/names";
-import { ShownResults } from "../../../src/core/results/view/shownResults";
-import { ResultStore, type ResultSource } from "../../../src/core/results/store/resultStore";
-import { takeMoment } from "../../../src/engine/exportMoment";
-import { labResult } from "../labResult";
-import { byClass } from "../results/view/treeOutline";
-import { hold, holdOne } from "../results/store/hold";
+import { noNames } from "../../../../src/core/results/names/names";
+import { ShownResults } from "../../../../src/core/results/view/shownResults";
+import { ResultStore, type ResultSource } from "../../../../src/core/results/store/resultStore";
+import { takeMoment } from "../../../../src/engine/exports/exportMoment";
+import { labResult } from "../../labResult";
+import { byClass } from "../../results/view/treeOutline";
+import { hold, holdOne } from "../../results/store/hold";
 
 const production: ResultSource = { kind: "connection", name: "A", url: "https://a.example/api" };
 

@@ -1,7 +1,7 @@
 import type { ExportFormat } from "./exportFormats";
-import type { FilePseudonyms } from "../core/files/filePseudonyms";
-import type { RowChoice } from "./wire";
-import type { ResultSource } from "../core/results/store/resultSource";
+import type { FilePseudonyms } from "../../core/files/filePseudonyms";
+import type { RowChoice } from "../wire";
+import type { ResultSource } from "../../core/results/store/resultSource";
 
 /** How results leave: with names, or without. */
 export interface ExportManner {
