@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { Session } from "../../api/depth/instanceDetails";
 import { instanceUrl } from "../../api/instanceUrl";
 import { stringifyJson } from "../../api/json";
 import { sentResult, unknownNames } from "../../api/asSent";
@@ -27,6 +28,8 @@ export interface DetailsContext {
   readonly connectionUrl?: string | undefined;
   readonly related?: readonly RelatedResults[];
   readonly neighbours?: Neighbours | undefined;
+  /** When somebody was in the lab, where that is known. */
+  readonly sessions?: readonly Session[] | undefined;
 }
 
 /** Rows beyond these would make a page that nobody can use. */
@@ -49,7 +52,11 @@ export function buildDetails(result: LabResult, context: DetailsContext): Detail
       mark: markOf(result, context.present.seenAt),
     },
     facts: buildFacts(result, context.names),
-    pictures: buildPictures(result, { now: context.present.now, timeZone: zoneName(context.timeZone) }),
+    pictures: buildPictures(
+      result,
+      { now: context.present.now, timeZone: zoneName(context.timeZone) },
+      context.sessions,
+    ),
     sections: [...documentedSections(result, context), ...unknownSection(result)],
     related: context.related ?? [],
     ...(context.neighbours && { place: placeOf(context.neighbours) }),

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { Session } from "../../api/depth/instanceDetails";
 import type { Integer, LabResult } from "../../api/labResult";
 import { isNumber } from "../state/isNumber";
 import type { Clock } from "../../range/timeRange";
@@ -8,8 +9,8 @@ import { formatNumber, formatPercent } from "../words/numbers";
 import { formatScore } from "../words/statuses";
 
 /** What of a result can be shown as a picture: what happened when, how much of the tasks is done, and the score against its marks. */
-export function buildPictures(result: LabResult, clock: Clock): Picture[] {
-  return [timePicture(result, clock), tasksBar(result), scoreBar(result)].filter(
+export function buildPictures(result: LabResult, clock: Clock, sessions: readonly Session[] = []): Picture[] {
+  return [timePicture(result, clock, sessions), tasksBar(result), scoreBar(result)].filter(
     (picture) => picture !== undefined,
   );
 }

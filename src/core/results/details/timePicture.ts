@@ -5,13 +5,22 @@ import type { LabResult } from "../../api/labResult";
 import { formatDate } from "../../range/words/formatDate";
 import { isDate } from "../../range/isDate";
 import type { Clock } from "../../range/timeRange";
+import type { Session } from "../../api/depth/instanceDetails";
 import type { TimePicture, TimePoint } from "./types";
+
+/** More could not be told apart. */
+const mostSessions = 200;
 
 /**
  * When a lab started, was last active and ended; a running one goes up to now.
+ * @param sessions when somebody was in it, where that is known.
  * @returns undefined where that makes no stretch of time.
  */
-export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePicture | undefined {
+export function timePicture(
+  result: LabResult,
+  { now, timeZone }: Clock,
+  sessions: readonly Session[] = [],
+): TimePicture | undefined {
   const start = moment(result.Start);
   const ended = moment(result.End);
   const end = ended ?? now;
@@ -36,7 +45,24 @@ export function timePicture(result: LabResult, { now, timeZone }: Clock): TimePi
     text: dayOf(start, timeZone),
     points,
     activePercent: active === undefined ? 0 : percent(active),
+    ...(sessions.length > 0 && sessionsOf(sessions, now, percent)),
   };
+}
+
+/** Sessions that lie outside the stretch, or are none, are left out. */
+function sessionsOf(
+  sessions: readonly Session[],
+  now: number,
+  percent: (seconds: number) => number,
+): Pick<TimePicture, "sessions" | "sessionsText"> {
+  const parts = sessions
+    .slice(0, mostSessions)
+    .map(({ start, end }) => ({ from: percent(start), to: percent(end ?? now) }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from);
+  if (parts.length === 0) return {};
+  const text = sessions.length === 1 ? l10n.t("1 session") : l10n.t("{0} sessions", sessions.length);
+  return { sessions: parts, sessionsText: text };
 }
 
 function moment(value: number | null | undefined): number | undefined {

@@ -56,6 +56,8 @@ export interface Row {
   readonly note?: string;
   /** Whether the row tells only the beginning of a long value. */
   readonly isShortened?: boolean;
+  /** Whether the value is only to be looked at here. */
+  readonly isNotCopied?: boolean;
 }
 
 /** What is better seen than read. Each says in words what it shows. */
@@ -70,6 +72,10 @@ export interface TimePicture {
   readonly points: readonly TimePoint[];
   /** How far there is known to have been activity, 0 to 100. */
   readonly activePercent: number;
+  /** When somebody was in the lab, from and to 0 to 100, in order of time; undefined where nobody has told. */
+  readonly sessions?: readonly { readonly from: number; readonly to: number }[];
+  /** The same in words. */
+  readonly sessionsText?: string;
 }
 
 export interface TimePoint {

@@ -32,6 +32,14 @@ export function displayText(text: string, { maxLength = Infinity }: DisplayTextO
   return cut(visible, maxLength);
 }
 
+/** The same for a text of several lines, which stay lines; a tab becomes spaces. */
+export function displayLines(text: string, { maxLength = Infinity }: DisplayTextOptions = {}): string {
+  // A line break may be two characters, and nothing becomes shorter otherwise.
+  const beginning = text.length > 2 * maxLength + 2 ? text.slice(0, 2 * maxLength + 2) : text;
+  const lines = beginning.replaceAll("\t", "    ").split(/\r\n|[\n\r]/);
+  return cut(lines.map((line) => displayText(line)).join("\n"), maxLength);
+}
+
 /**
  * Keeps `$(name)` in a text from becoming an icon, in quick picks, the status bar and Markdown with icons.
  * VS Code takes a backslash away only where an icon would stand, so it is added only there.
