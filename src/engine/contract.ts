@@ -9,6 +9,7 @@ import type { EndCause } from "../core/results/store/endedLoads";
 import type { FailedWindow } from "../core/results/store/coverage";
 import type { ResultSource } from "../core/results/store/resultSource";
 import type { TimeRange } from "../core/range/timeRange";
+import type { DepthAnswer, DepthQuestions } from "./asking/depthContract";
 import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
 
@@ -207,6 +208,8 @@ export interface ResultHeading {
 export interface DetailsAnswer {
   readonly heading: ResultHeading;
   readonly model: DetailsModel;
+  /** The instance in depth; undefined where nobody can be asked for it. */
+  readonly depth?: DepthAnswer | undefined;
 }
 
 export interface ModelQuestions {
@@ -265,6 +268,7 @@ export interface EngineContract {
   readonly models: ModelQuestions;
   readonly gradebooks: GradebookQuestions;
   readonly loads: LoadQuestions;
+  readonly depths: DepthQuestions;
   readonly exports: ExportQuestions;
   configure(settings: EngineSettings): Promise<void>;
   /** Lets go of everything held and ends every load. */

@@ -1,11 +1,13 @@
 import { defaultRetryPolicy, type RetryPolicy } from "../core/fetching/retry";
 import type { EngineContract, EngineNotices, EngineSettings } from "./contract";
+import { Depths } from "./asking/depths";
 import { Exports } from "./exports/exports";
 import { Gradebooks } from "./gradebooks";
 import { HeldResults } from "./heldResults";
 import type { EngineHost } from "./loadContract";
 import { Loads } from "./loads";
 import { Models } from "./models";
+import { Requests } from "./requests";
 import { Views } from "./views";
 
 export interface EngineOptions {
@@ -23,6 +25,7 @@ export class Engine implements EngineContract {
   readonly models: Models;
   readonly gradebooks: Gradebooks;
   readonly loads: Loads;
+  readonly depths: Depths;
   readonly exports: Exports;
   private readonly held: HeldResults;
 
@@ -33,9 +36,11 @@ export class Engine implements EngineContract {
   ) {
     this.held = new HeldResults(notices, onError, memoryBudget);
     this.views = new Views(this.held, notices);
-    this.models = new Models(this.held, this.views);
+    const requests = new Requests(this.held, host, retry);
+    this.depths = new Depths(this.held, requests);
+    this.models = new Models(this.held, this.views, this.depths);
     this.gradebooks = new Gradebooks(this.held, this.views);
-    this.loads = new Loads(this.held, host, notices, retry);
+    this.loads = new Loads(this.held, host, notices, requests);
     this.exports = new Exports(this.held, this.views, this.gradebooks);
   }
 
@@ -56,6 +61,7 @@ export class Engine implements EngineContract {
   /** Stops telling anybody of anything. */
   dispose(): void {
     this.views.dispose();
+    this.depths.dispose();
     this.held.names.dispose();
   }
 }

@@ -1,8 +1,4 @@
-import { ApiCommands, type RequestReport, type SendForBytes } from "../core/api/apiCommands";
-import { allWithheld } from "../core/api/keyMask";
 import { latestClient } from "../core/fetching/latestClient";
-import { PatientClient, type Commands } from "../core/fetching/patientClient";
-import type { RetryPolicy } from "../core/fetching/retry";
 import { refreshOne } from "../core/fetching/refreshOne";
 import { RunningFetch } from "../core/fetching/runningFetch";
 import { StoppableLoad } from "../core/fetching/stoppableLoad";
@@ -20,6 +16,7 @@ import type {
   RetryNews,
 } from "./loadContract";
 import { openFiles } from "./openFiles";
+import type { Requests } from "./requests";
 
 interface BegunFetch {
   readonly fetch: RunningFetch;
@@ -40,7 +37,7 @@ export class Loads implements LoadQuestions {
     private readonly held: HeldResults,
     private readonly host: EngineHost,
     notices: Pick<EngineNotices, "loadsEnded">,
-    private readonly policy: RetryPolicy,
+    private readonly requests: Requests,
   ) {
     held.store.onDidEndLoads(({ loads, cause }) => {
       const ended = loads.flatMap((load) => this.names.get(load) ?? []);
@@ -71,11 +68,11 @@ export class Loads implements LoadQuestions {
     signal?.addEventListener("abort", cancel, { once: true });
     if (signal?.aborted) cancel();
     try {
-      const commands = this.commands(load, source, {
+      const commands = this.requests.commands(load, source, {
         onRequest: (report) => fetch.countRequest(report.skipped),
       });
       const asked = latestMinutes === undefined ? commands : latestClient(commands, ranges[0], latestMinutes);
-      const client = this.patient(load, fetch.noteAsks(asked), onProgress);
+      const client = this.requests.patient(load, fetch.noteAsks(asked), onProgress);
       const result = await fetch.run(client, {
         concurrency,
         onProgress: (progress) => onProgress?.({ kind: "progress", ...progress }),
@@ -99,8 +96,8 @@ export class Loads implements LoadQuestions {
     this.names.set(stoppable.number, load);
     try {
       const result = await refreshOne(this.held.store, stoppable, async (abort, onSend) => {
-        const commands = this.commands(load, source, { onSend });
-        return this.patient(load, commands, onProgress).result(BigInt(instanceId), abort);
+        const commands = this.requests.commands(load, source, { onSend });
+        return this.requests.patient(load, commands, onProgress).result(BigInt(instanceId), abort);
       });
       if (isKept) this.held.brought.set(load, result);
     } finally {
@@ -144,53 +141,5 @@ export class Loads implements LoadQuestions {
     this.fetches.delete(load);
     this.openings.delete(load);
     this.names.delete(number);
-  }
-
-  private commands(
-    load: string,
-    { url }: ResultSource,
-    { onSend, onRequest }: { onSend?: () => void; onRequest?: (report: RequestReport) => void } = {},
-  ): ApiCommands {
-    const numbers = new WeakMap<object, number>();
-    const send: SendForBytes = async (request, attempt, signal, trace) => {
-      const answer = await this.host.send({ load, request, attempt }, { signal, onProgress: onSend });
-      trace.bytes = answer.body.length;
-      numbers.set(request, answer.number);
-      this.held.memory.begin(answer.body.length, this.held.store.size);
-      return answer;
-    };
-    return new ApiCommands({
-      host: new URL(url).host,
-      send,
-      // The key is not known here. Of an answer that is short enough to be an error, whoever sent it has told.
-      mask: allWithheld,
-      onRequest: (report) => {
-        onRequest?.(report);
-        const { results, skipped, error, encoding, isOddlyEncoded } = report;
-        const number = numbers.get(report.request);
-        if (number === undefined) return;
-        this.held.memory.end(report.bytes, results);
-        this.host.tellOutcome({
-          answer: number,
-          outcome: { results, skipped, error, encoding, isOddlyEncoded },
-        });
-      },
-    });
-  }
-
-  /** The way that every command takes: again where that may help. Requests wait for their turn where they are sent. */
-  private patient<Client extends Partial<Commands>>(
-    load: string,
-    client: Client,
-    onProgress: ((news: RetryNews) => void) | undefined,
-  ): PatientClient<Client> {
-    return new PatientClient(client, {
-      policy: this.policy,
-      queue: {
-        run: (send) => send(),
-        pause: (pause) => this.host.pause({ load, ...pause }),
-      },
-      onRetry: (attempt, tries) => onProgress?.({ kind: "retry", attempt, tries }),
-    });
   }
 }

@@ -25,6 +25,7 @@ import type {
   ResultHeading,
   SummaryAnswer,
 } from "./contract";
+import type { Depths } from "./asking/depths";
 import type { HeldResults } from "./heldResults";
 import { inTurns } from "./inTurns";
 import type { Accompanied } from "./loadContract";
@@ -42,6 +43,7 @@ export class Models implements ModelQuestions {
   constructor(
     private readonly held: HeldResults,
     private readonly views: Views,
+    private readonly depths: Pick<Depths, "answer">,
   ) {}
 
   async heading(question: OneResult): Promise<ResultHeading | undefined> {
@@ -53,6 +55,7 @@ export class Models implements ModelQuestions {
     const result = this.held.get(question);
     if (!result) return undefined;
     const { store, present, settings, names } = this.held;
+    const depth = this.depths.answer(question);
     const model = buildDetails(result, {
       timeZone: settings.timeZone,
       present,
@@ -60,8 +63,9 @@ export class Models implements ModelQuestions {
       connectionUrl: question.connectionUrl,
       related: relatedResults(result, store.results(), settings.timeZone, present, names),
       neighbours: this.neighboursOf(result, question),
+      sessions: depth?.sessions,
     });
-    return { heading: this.headingOf(result), model };
+    return { heading: this.headingOf(result), model, depth: depth?.answer };
   }
 
   async neighbour(question: Parameters<ModelQuestions["neighbour"]>[0]): Promise<string | undefined> {

@@ -6,7 +6,11 @@ import {
   resultsFileName,
   type ExportContent,
 } from "../../core/files/write/exportName";
-import { isClassPseudonym, isUserPseudonym, Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
+import {
+  isClassPseudonym,
+  isUserPseudonym,
+  Pseudonyms,
+} from "../../core/files/write/withoutNames/pseudonyms";
 import { withoutUserNames } from "../../core/results/gradebook/table";
 import type {
   ExportManner,

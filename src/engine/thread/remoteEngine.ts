@@ -52,6 +52,7 @@ export class RemoteEngine implements EngineContract {
   readonly views = this.group("views");
   readonly models = this.group("models");
   readonly gradebooks = this.group("gradebooks");
+  readonly depths = this.group("depths");
   readonly exports = this.group("exports");
   readonly loads: LoadQuestions;
   private running: Running | undefined;

@@ -8,6 +8,7 @@ import type {
   ModelQuestions,
   ViewQuestions,
 } from "../contract";
+import type { DepthQuestions } from "../asking/depthContract";
 import type { ExportQuestions } from "../exports/exportContract";
 import type { Accompanied, AnswerOutcome, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
 
@@ -45,6 +46,7 @@ export interface ThreadQuestions
     Named<"models", ModelQuestions>,
     Named<"gradebooks", GradebookQuestions>,
     Named<"loads", Omit<LoadQuestions, "runFetch">>,
+    Named<"depths", DepthQuestions>,
     Named<"exports", ExportQuestions> {
   readonly "loads.runFetch": Travelling<RunFetch["argument"], SentFetchAnswer, RunFetch["progress"]>;
   readonly configure: Travelling<EngineSettings, undefined, never>;
@@ -88,7 +90,7 @@ export interface HostEnd {
 }
 
 /** The engine's groups of questions. */
-export type GroupName = "views" | "models" | "gradebooks" | "loads" | "exports";
+export type GroupName = "views" | "models" | "gradebooks" | "loads" | "depths" | "exports";
 
 /** Every question of every group: what is not here cannot be asked. */
 export const questionNames: {
@@ -140,6 +142,12 @@ export const questionNames: {
     loadSample: true,
     beginOpening: true,
     openFiles: true,
+  },
+  depths: {
+    askDepth: true,
+    depthField: true,
+    wholeDepthRow: true,
+    depthText: true,
   },
   exports: {
     takeMoment: true,

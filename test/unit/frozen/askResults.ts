@@ -48,7 +48,7 @@ export class AskedResults {
     this.store = held.store;
     this.present = held.present;
     this.views = new Views(held, { viewChanged: () => undefined });
-    this.models = new Models(held, this.views);
+    this.models = new Models(held, this.views, { answer: () => undefined });
     this.exports = new Exports(held, this.views, new Gradebooks(held, this.views));
   }
 

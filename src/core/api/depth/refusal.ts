@@ -34,6 +34,14 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined;
 }
 
+/** The commands without which nothing can be seen at all: what is said to one of them is said to all. */
+const basicCommands = new Set(["Results", "LatestResults", "Result", "Stats"]);
+
+/** Whether an error says something of its command alone, and nothing of the key or the way to the server. */
+export function isOfCommandAlone(command: string, error: unknown): boolean {
+  return !basicCommands.has(command) && refusalOf(error) !== undefined;
+}
+
 function refusalIn(words: string): Refusal | undefined {
   if (isAboutCommand.test(words)) return "noCommand";
   if (/\b(not (?:be )?found|does(?: not|n't) exist|no such|unknown)\b/i.test(words)) return "notFound";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { askCatalog, askClass } from "../../../../src/core/api/depth/questions";
-import { refusalOf, type Refusal } from "../../../../src/core/api/depth/refusal";
+import { isOfCommandAlone, refusalOf, type Refusal } from "../../../../src/core/api/depth/refusal";
 import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
 import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
 import { startSimulator, type Fault, type Simulator } from "../../../simulator/startSimulator";
@@ -85,5 +85,21 @@ describe("a server that does not answer a question about names", () => {
     assert.equal(refusalOf(await client.answer(askCatalog()).catch((error: unknown) => error)), "noCommand");
     assert.equal(refusalOf(new DOMException("cancelled", "AbortError")), undefined);
     assert.equal(refusalOf(undefined), undefined);
+  });
+
+  it("says nothing of the key or the way to it where it only lacks or refuses that command", async () => {
+    const errors: [fault: Fault, isOfDetailsAlone: boolean][] = [
+      [{ kind: "status", status: 403 }, true],
+      [{ kind: "status", status: 404 }, true],
+      [{ kind: "html" }, true],
+      [{ kind: "status", status: 401 }, false],
+      [{ kind: "resetBeforeHeaders" }, false],
+    ];
+    for (const [fault, isOfDetailsAlone] of errors) {
+      const error = await errorOf(fault);
+      assert.equal(isOfCommandAlone("Details", error), isOfDetailsAlone, String(error));
+      assert.equal(isOfCommandAlone("Results", error), false, String(error));
+    }
+    assert.equal(isOfCommandAlone("Details", undefined), false);
   });
 });

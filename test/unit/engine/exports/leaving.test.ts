@@ -105,7 +105,8 @@ describe("one field of one result", () => {
     const load = held.store.begin({ kind: "sample", name: "Sample", url: "sample" });
     held.store.replace(load, { range: sampleRange, results: sample });
     held.store.results = () => assert.fail("it looked at all results");
-    const models = new Models(held, new Views(held, { viewChanged: () => undefined }));
+    const views = new Views(held, { viewChanged: () => undefined });
+    const models = new Models(held, views, { answer: () => undefined });
     const { LabInstanceId, UserId } = sample[5]!;
     const one = { instanceId: String(LabInstanceId) };
     assert.equal((await models.field({ ...one, field: "UserId" }))?.text, UserId);
