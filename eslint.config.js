@@ -39,6 +39,7 @@ const aroundResults = [
         "filter/filterTypes",
       ],
       ...["summary/charts/table", "summary/charts/types", "details/types", "gradebook/types"],
+      "details/depth/types",
       ...["store/changeEvent", "store/coverage", "store/endedLoads", "store/resultSource"],
     ],
     asksTheEngine,
@@ -61,6 +62,7 @@ const aroundResults = [
         "errors/pauseSentence",
         "request/readAnswer",
         "apiCommands",
+        "depth/refusal",
       ],
     ],
     asksTheEngine,
@@ -72,6 +74,7 @@ const aroundResults = [
     "engine",
     [
       ...["contract", "loadContract", "exports/exportContract", "exports/exportFormats", "wire"],
+      "asking/depthContract",
       ...["remoteEngine", "startThread", "engineEndedError"].map((name) => `thread/${name}`),
     ],
     asksTheEngine,

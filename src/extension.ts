@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = vscode.window.createOutputChannel("Lab on Demand Results", { log: true });
   const errors = new ErrorReporter(log);
   const note = (error: unknown): void => errors.note(error);
-  const { retry, autoRefreshMinute } = pauses();
+  const { retry, autoRefreshMinute, detailsRest } = pauses();
   const connections = new Connections(context.secrets, context.workspaceState);
   const requestLog = new RequestLog(log);
   const host = new ResultsHost(connections, requestLog);
@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const view = new ResultsView(results, connections, openDroppedFiles(opener, errors), log);
   const { extensionUri } = context;
   const details = new DetailsPanels(
-    connectDetails(extensionUri, { results, view, connections, fetcher, errors }),
+    connectDetails(extensionUri, { results, view, connections, fetcher, errors, rest: detailsRest }),
   );
   const writer = new WholeWriter();
   const pseudonymKey = new PseudonymKey(new GuardedSecrets(context.secrets));

@@ -1,12 +1,39 @@
 import * as v from "valibot";
+import type { DepthModel } from "../core/results/details/depth/types";
 import { factLinks, type DetailsModel, type Row } from "../core/results/details/types";
 import { noArgument, type ContractOf } from "./channel/checkedArguments";
 
 /** All that the page of one lab result shows. */
 export type DetailsContent =
-  | { readonly kind: "result"; readonly state: DetailsState; readonly model: DetailsModel }
+  | {
+      readonly kind: "result";
+      readonly state: DetailsState;
+      readonly model: DetailsModel;
+      /** The instance in depth; undefined where nobody can be asked for it. */
+      readonly depth?: DepthContent;
+    }
   | LoadingContent
   | MissingContent;
+
+/** What is known of the instance in depth: it is offered, asked for, could not be had, or told. */
+export type DepthContent =
+  | { readonly kind: "offered"; readonly action: string }
+  | { readonly kind: "asking"; readonly text: string }
+  | ({ readonly kind: "failed" } & DepthProblem)
+  | {
+      readonly kind: "told";
+      readonly model: DepthModel;
+      /** Whether it is being asked for anew. */
+      readonly isAsking: boolean;
+      /** Why it could not be brought up to date. */
+      readonly problem?: DepthProblem;
+    };
+
+/** One sentence that says what is wrong, and the label of the button that asks again. */
+export interface DepthProblem {
+  readonly text: string;
+  readonly action: string;
+}
 
 export interface LoadingContent {
   readonly kind: "loading";
@@ -40,11 +67,19 @@ export const detailsSchemas = {
     refresh: shownResult,
     /** Asks for a row with all of its value, where that was shortened. */
     wholeRow: fieldOfResult,
+    /** Copies a text or an activity of the instance in depth. */
+    copyDepthField: fieldOfResult,
+    /** Copies all activities in words, or all that is known in depth as JSON. */
+    copyDepth: v.object({ shown: instanceId, as: v.picklist(["words", "json"]) }),
+    /** The same as `wholeRow`, of a text of the instance in depth. */
+    wholeDepthRow: fieldOfResult,
   },
   notices: {
     ready: noArgument,
     openInBrowser: shownResult,
     load: noArgument,
+    /** Asks the API for the instance in depth. */
+    askDepth: shownResult,
     /** Turns to the one before or after it in its list. */
     step: v.object({ to: v.picklist(["previous", "next"]) }),
     /** Shows all results of its user, class or lab in the tree. */
@@ -65,6 +100,9 @@ export type DetailsAsked = ContractOf<
     copyJson: string | null;
     refresh: string | null;
     wholeRow: Row | null;
+    copyDepthField: string | null;
+    copyDepth: string | null;
+    wholeDepthRow: Row | null;
   }
 >;
 

@@ -25,7 +25,7 @@ try {
     version: process.argv[2] ?? "stable",
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, "out", "test", "extension", "index.cjs"),
-    extensionTestsEnv: testPauses({ firstRetryDelay: 20 }),
+    extensionTestsEnv: testPauses({ firstRetryDelay: 20, detailsRest: 1000 }),
     // A keyring may ask a person to unlock it.
     launchArgs: [workspace, "--disable-extensions", "--password-store=basic", "--user-data-dir", userData],
   });

@@ -16,7 +16,7 @@ try {
     extensionPath: root,
     suitePath: join(root, "out", "test", "extension", "index.cjs"),
     workspace,
-    env: testPauses({ firstRetryDelay: 20 }),
+    env: testPauses({ firstRetryDelay: 20, detailsRest: 1000 }),
   });
 } finally {
   await rm(workspace, { recursive: true, force: true });

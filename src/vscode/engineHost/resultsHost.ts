@@ -1,4 +1,5 @@
 import { hostOf, type Connection } from "../../core/api/connection";
+import { isOfCommandAlone } from "../../core/api/depth/refusal";
 import { KeyMask } from "../../core/api/keyMask";
 import { sender } from "../../core/api/labOnDemandClient";
 import { type RequestReport } from "../../core/api/apiCommands";
@@ -125,7 +126,8 @@ export class ResultsHost implements EngineHost {
   }
 
   private tell(connection: Connection, report: RequestReport): void {
-    this.connections.outcomes.record(connection, report.error);
+    const { request, error } = report;
+    if (!isOfCommandAlone(request.command, error)) this.connections.outcomes.record(connection, error);
     this.log.request(report);
   }
 }

@@ -6,6 +6,8 @@ export interface Pauses {
   readonly retry: RetryPolicy;
   /** How many seconds a minute of the setting `autoRefreshMinutes` lasts. */
   readonly autoRefreshMinute: number;
+  /** How long a person rests on a result, in milliseconds, before it is asked for in depth: not each one on the way is. */
+  readonly detailsRest: number;
 }
 
 /** What tests may shorten. */
@@ -14,6 +16,8 @@ export interface TestPauses {
   readonly firstRetryDelay?: number;
   /** In seconds. */
   readonly autoRefreshMinute?: number;
+  /** In milliseconds. */
+  readonly detailsRest?: number;
 }
 
 /**
@@ -22,7 +26,10 @@ export interface TestPauses {
  */
 export function pauses(): Pauses {
   const text = process.env["LAB_RESULTS_TEST_PAUSES"];
-  const { firstRetryDelay = defaultRetryPolicy.firstDelay, autoRefreshMinute = 60 }: TestPauses =
-    text === undefined ? {} : (JSON.parse(text) as TestPauses);
-  return { retry: { ...defaultRetryPolicy, firstDelay: firstRetryDelay }, autoRefreshMinute };
+  const {
+    firstRetryDelay = defaultRetryPolicy.firstDelay,
+    autoRefreshMinute = 60,
+    detailsRest = 400,
+  }: TestPauses = text === undefined ? {} : (JSON.parse(text) as TestPauses);
+  return { retry: { ...defaultRetryPolicy, firstDelay: firstRetryDelay }, autoRefreshMinute, detailsRest };
 }

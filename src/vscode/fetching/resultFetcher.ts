@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
+import type { Refusal } from "../../core/api/depth/refusal";
 import { pauseSentence } from "../../core/api/errors/pauseSentence";
 import { formatRange } from "../../core/range/words/formatRange";
 import type { TimeRange } from "../../core/range/timeRange";
@@ -144,6 +145,23 @@ export class ResultFetcher implements vscode.Disposable {
     } finally {
       sending.dispose();
       this.forget(load);
+    }
+  }
+
+  /**
+   * Asks for one lab instance in depth, again where that may help, unless what the engine keeps of it is still good.
+   * @returns why the server does not answer this at all; undefined when it has.
+   * @throws as {@link fetchOne} does.
+   */
+  async askDepth(instanceId: string, order: Order & { isAnew: boolean }): Promise<Refusal | undefined> {
+    const { connection, signal, isAnew } = order;
+    const load = this.nextLoad("depth");
+    const sending = this.host.sendFor(load, { connection, key: () => this.keyFor(order, () => false) });
+    try {
+      const question = { load, source: sourceOf(connection), instanceId, isAnew };
+      return await this.engine.depths.askDepth(question, { signal });
+    } finally {
+      sending.dispose();
     }
   }
 

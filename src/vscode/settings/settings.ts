@@ -71,6 +71,11 @@ export function autoRefreshMinutes(): number {
   return boundedInteger("autoRefreshMinutes", 0, 1440);
 }
 
+/** Whether the details ask for activities and sessions by themselves; what means nothing counts as `whenOpened`. */
+export function asksDetailsWhenOpened(): boolean {
+  return section().get<unknown>("details") !== "onDemand";
+}
+
 /** From how many minutes without activity on a running lab counts as idle. */
 export function idleMinutes(): number {
   return boundedInteger("idleMinutes", 1, 1440);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { instanceUrl } from "../../../core/api/instanceUrl";
+import type { DepthQuestions, OneInstance } from "../../../engine/asking/depthContract";
 import type { ModelQuestions, OneResult } from "../../../engine/contract";
 
 // What is copied and opened is looked up here, whatever the page says, and in this one result.
@@ -25,6 +26,30 @@ export async function copyJson(
   if (json === undefined) return null;
   await vscode.env.clipboard.writeText(json);
   return vscode.l10n.t("Copied as JSON");
+}
+
+/** Puts a text or an activity of a lab instance on the clipboard. @returns what to say of it; null where there is none. */
+export async function copyDepthField(
+  depths: Pick<DepthQuestions, "depthField">,
+  one: OneInstance,
+  field: string,
+): Promise<string | null> {
+  const found = await depths.depthField({ ...one, field });
+  if (!found) return null;
+  await vscode.env.clipboard.writeText(found.text);
+  return vscode.l10n.t("Copied {0}", found.label);
+}
+
+/** Puts what is known of a lab instance on the clipboard. @returns what to say of it; null where nothing is. */
+export async function copyDepth(
+  depths: Pick<DepthQuestions, "depthText">,
+  one: OneInstance,
+  as: "words" | "json",
+): Promise<string | null> {
+  const text = await depths.depthText({ ...one, as });
+  if (text === undefined) return null;
+  await vscode.env.clipboard.writeText(text);
+  return as === "json" ? vscode.l10n.t("Copied as JSON") : vscode.l10n.t("Copied the activities");
 }
 
 /** Opens a result's page at Lab on Demand. @param connectionUrl where the result came from. */

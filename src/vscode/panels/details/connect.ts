@@ -3,6 +3,7 @@ import type { ResultsView } from "../../tree/resultsView";
 import type { Connections } from "../../connection/connections";
 import type { ErrorReporter } from "../../errorReporter";
 import type { ResultFetcher } from "../../fetching/resultFetcher";
+import { asksDetailsWhenOpened } from "../../settings/settings";
 import type { UserResults } from "../../userResults";
 import type { DetailsCollaborators } from "./collaborators";
 
@@ -15,21 +16,23 @@ export function connectDetails(
     connections: Connections;
     fetcher: ResultFetcher;
     errors: ErrorReporter;
+    rest: number;
   },
 ): DetailsCollaborators {
-  const { results, view, connections, fetcher, errors } = parts;
+  const { results, view, connections, fetcher, errors, rest } = parts;
   const { models, views, loads } = results.engine;
+  const sourceInUse: DetailsCollaborators["source"] = () => {
+    const held = results.held.source;
+    if (held && held.kind !== "connection") return undefined;
+    const source = held ?? connections.firstUsable();
+    return source && { connectionName: source.name, url: source.url };
+  };
   return {
     extensionUri,
     models,
     view: () => results.view,
     onDidChange: results.onDidChange,
-    source: () => {
-      const held = results.held.source;
-      if (held && held.kind !== "connection") return undefined;
-      const source = held ?? connections.firstUsable();
-      return source && { connectionName: source.name, url: source.url };
-    },
+    source: sourceInUse,
     load: async (id, signal) => {
       const { source } = results.held;
       if (source && source.kind !== "connection") {
@@ -48,5 +51,16 @@ export function connectDetails(
       await view.showTree(one.instanceId);
     },
     reportError: (error) => errors.show(error),
+    depth: {
+      questions: results.engine.depths,
+      rest,
+      isAskedWhenOpened: asksDetailsWhenOpened,
+      canAsk: () => sourceInUse() !== undefined,
+      holding: () => results.held.holding,
+      ask: async (id, { signal, isAnew }) => {
+        const connection = connections.of(results.held.source);
+        return fetcher.askDepth(id, { connection, mayAsk: false, signal, isAnew });
+      },
+    },
   };
 }

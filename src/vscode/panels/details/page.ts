@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { OneInstance } from "../../../engine/asking/depthContract";
 import type { DetailsQuestion, OneResult } from "../../../engine/contract";
 import {
   detailsSchemas,
@@ -7,7 +8,8 @@ import {
   type DetailsState,
 } from "../../../protocol/detailsContract";
 import { sourceName, type DetailsCollaborators } from "./collaborators";
-import { copyJson, copyValue, openInBrowser } from "./answers";
+import { copyDepth, copyDepthField, copyJson, copyValue, openInBrowser } from "./answers";
+import { DepthLoader } from "./depthLoader";
 import { DetailsLoader } from "./loader";
 import { panelTitle } from "./title";
 import { PagePanel, type PagePanelOptions } from "../pagePanel";
@@ -18,6 +20,7 @@ type DetailsHandlers = PagePanelOptions<DetailsAsked, DetailsContent>["handlers"
 export class DetailsPage implements vscode.Disposable {
   private readonly page: PagePanel<DetailsAsked, DetailsContent>;
   private readonly loader: DetailsLoader;
+  private readonly depth: DepthLoader;
   /** Ends what is under way when the panel is closed. */
   private readonly closing = new AbortController();
   private list: readonly string[] | undefined;
@@ -35,6 +38,11 @@ export class DetailsPage implements vscode.Disposable {
   ) {
     const { extensionUri } = collaborators;
     this.loader = new DetailsLoader(collaborators, () => this.page.update());
+    this.depth = new DepthLoader(
+      collaborators.depth,
+      () => this.id,
+      () => this.page.update(),
+    );
     this.finding = this.find(state.instanceId);
     this.page = new PagePanel<DetailsAsked, DetailsContent>(panel, {
       extensionUri,
@@ -48,6 +56,7 @@ export class DetailsPage implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.closing.abort();
       this.loader.dispose();
+      this.depth.dispose();
     });
   }
 
@@ -83,6 +92,7 @@ export class DetailsPage implements vscode.Disposable {
     if (id !== this.id) {
       this.state = { ...this.state, instanceId: id, source: sourceName(this.collaborators) };
       this.loader.forget();
+      this.depth.forget();
     }
     this.finding = this.find(id);
     this.page.turn();
@@ -94,7 +104,8 @@ export class DetailsPage implements vscode.Disposable {
       const heading = await this.collaborators.models.heading(this.one());
       if (id !== this.id || this.closing.signal.aborted) return;
       this.panel.title = panelTitle(id, heading);
-      if (!heading) this.loader.load(this.state);
+      if (heading) this.depth.want();
+      else this.loader.load(this.state);
     } catch {
       // What the page is to show cannot be found either, which is reported.
     }
@@ -103,17 +114,26 @@ export class DetailsPage implements vscode.Disposable {
   private async content(signal: AbortSignal): Promise<DetailsContent> {
     await this.finding;
     const connectionUrl = this.collaborators.source()?.url;
+    const wasAsking = this.depth.isAsking;
     const answer = await this.collaborators.models.details({ ...this.question(), connectionUrl });
     signal.throwIfAborted();
     if (answer) this.state = { ...this.state, source: sourceName(this.collaborators) };
     this.panel.title = panelTitle(this.id, answer?.heading);
     const { state } = this;
-    return answer ? { kind: "result", state, model: answer.model } : this.loader.content(state);
+    if (!answer) return this.loader.content(state);
+    this.depth.want();
+    const depth = this.depth.content(answer.depth, wasAsking);
+    return { kind: "result", state, model: answer.model, ...(depth && { depth }) };
   }
 
   /** The result that the page shows. */
   private one(): OneResult {
     return { instanceId: this.id, broughtBy: this.loader.loadedBy(this.state) };
+  }
+
+  /** The same in depth. */
+  private instance(): OneInstance {
+    return { instanceId: this.id, connectionUrl: this.collaborators.source()?.url };
   }
 
   private question(): DetailsQuestion {
@@ -133,6 +153,7 @@ export class DetailsPage implements vscode.Disposable {
   private handlers(): DetailsHandlers {
     const { collaborators } = this;
     const { models } = collaborators;
+    const depths = collaborators.depth.questions;
     return {
       questions: {
         copyValue: ({ shown, field }) => this.ofShown(shown, (one) => copyValue(models, one, field)),
@@ -140,11 +161,20 @@ export class DetailsPage implements vscode.Disposable {
         refresh: ({ shown }) => this.refresh(shown),
         wholeRow: ({ shown, field }) =>
           this.ofShown(shown, async (one) => (await models.wholeRow({ ...one, field })) ?? null),
+        copyDepthField: ({ shown, field }) =>
+          this.ofShown(shown, () => copyDepthField(depths, this.instance(), field)),
+        copyDepth: ({ shown, as }) => this.ofShown(shown, () => copyDepth(depths, this.instance(), as)),
+        wholeDepthRow: ({ shown, field }) =>
+          this.ofShown(
+            shown,
+            async () => (await depths.wholeDepthRow({ ...this.instance(), field })) ?? null,
+          ),
       },
       notices: {
         openInBrowser: ({ shown }) =>
           this.ofShown(shown, (one) => openInBrowser(models, one, collaborators.source()?.url)),
         load: () => this.loader.load(this.state),
+        askDepth: ({ shown }) => this.ofShown(shown, () => this.depth.ask({ isAnew: true })),
         step: ({ to }) => this.step(to),
         showAll: ({ shown, of }) => this.ofShown(shown, (one) => collaborators.showOnly(one, of)),
         showRelated: ({ shown, list }) => this.ofShown(shown, (one) => collaborators.showOnly(one, list)),
@@ -180,8 +210,10 @@ export class DetailsPage implements vscode.Disposable {
   private async refresh(id: string): Promise<string | null> {
     if (id !== this.id) return null;
     const { signal } = this.closing;
+    const depth = this.depth.refresh();
     try {
       this.collaborators.dropLoad(await this.collaborators.load(id, signal));
+      await depth;
       return vscode.l10n.t("Up to date");
     } catch (error) {
       if (signal.aborted) return null;

@@ -37,6 +37,7 @@ export class DetailsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.subscriptions = [
       collaborators.onDidChange(updateAll),
       onDidChangeSetting("timeZone", updateAll),
+      onDidChangeSetting("details", updateAll),
       vscode.window.registerWebviewPanelSerializer(panelTypes.details, this),
       vscode.window.registerWebviewPanelSerializer(panelTypes.detailsKept, this),
     ];
