@@ -16,4 +16,16 @@ export interface DetailsActions {
   /** Shows all of a list of related results in the tree. */
   readonly showRelated: (list: RelatedResults["list"]) => void;
   readonly openRelated: (id: string) => void;
+  readonly depth: DepthActions;
+}
+
+/** What people can do with what is known of the lab instance in depth. */
+export interface DepthActions {
+  /** Asks for it. */
+  readonly ask: () => void;
+  /** Copies a text or an activity. */
+  readonly copyValue: (field: string) => void;
+  readonly toggleWhole: (field: string) => void;
+  /** Copies all activities in words, or everything as JSON. */
+  readonly copy: (as: "words" | "json") => void;
 }

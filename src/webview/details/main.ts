@@ -14,6 +14,10 @@ const whole = new WholeRows(
   (field, signal) => page.ask("wholeRow", { ...shownResult(), field }, { signal }),
   draw,
 );
+const wholeDepth = new WholeRows(
+  (field, signal) => page.ask("wholeDepthRow", { ...shownResult(), field }, { signal }),
+  draw,
+);
 const actions: DetailsActions = {
   load: () => page.tell("load"),
   step: (to) => page.tell("step", { to }),
@@ -25,6 +29,14 @@ const actions: DetailsActions = {
   showAll: (of) => page.tell("showAll", { ...shownResult(), of }),
   showRelated: (list) => page.tell("showRelated", { ...shownResult(), list }),
   openRelated: (id) => page.tell("openRelated", { id }),
+  depth: {
+    ask: () => page.tell("askDepth", shownResult()),
+    copyValue: (field) =>
+      void tell({ depthField: field }, page.ask("copyDepthField", { ...shownResult(), field })),
+    toggleWhole: (field) => wholeDepth.toggle(field),
+    copy: (as) =>
+      void tell(as === "json" ? "depthJson" : "depthWords", page.ask("copyDepth", { ...shownResult(), as })),
+  },
 };
 let content: DetailsContent | undefined;
 
@@ -39,7 +51,11 @@ function show(next: DetailsContent): void {
   if (isAnother) {
     feedback.forget();
     whole.forget();
-  } else whole.askAgain();
+    wholeDepth.forget();
+  } else {
+    whole.askAgain();
+    wholeDepth.askAgain();
+  }
   draw();
   if (isAnother) window.scrollTo(0, 0);
 }
@@ -66,5 +82,5 @@ function stepByKey(event: KeyboardEvent): void {
 }
 
 function draw(): void {
-  page.draw(detailsView({ content, feedback: feedback.current, whole }, actions));
+  page.draw(detailsView({ content, feedback: feedback.current, whole, wholeDepth }, actions));
 }

@@ -3,7 +3,13 @@ import type { WholeRows } from "./wholeRows";
 
 /** Tells of a success. */
 export interface Feedback {
-  readonly of: "json" | "refresh" | { readonly field: string };
+  readonly of:
+    | "json"
+    | "refresh"
+    | "depthWords"
+    | "depthJson"
+    | { readonly field: string }
+    | { readonly depthField: string };
   readonly text: string;
 }
 
@@ -13,4 +19,6 @@ export interface DetailsViewState {
   /** What succeeded a moment ago. */
   readonly feedback: Feedback | undefined;
   readonly whole: Pick<WholeRows, "get">;
+  /** The same of what is known in depth. */
+  readonly wholeDepth: Pick<WholeRows, "get">;
 }

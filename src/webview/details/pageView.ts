@@ -16,7 +16,7 @@ function contentView(view: DetailsViewState, actions: DetailsActions): TemplateR
     case undefined:
       return nothing;
     case "result":
-      return resultView(content.model, view, actions);
+      return resultView(content.model, content.depth, view, actions);
     case "loading":
       return html`<h1>${content.title}</h1>
         <p class="message">${icon("loading", "codicon-modifier-spin")} ${content.text}</p>`;

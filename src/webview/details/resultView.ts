@@ -1,10 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DetailsModel, Fact, Section } from "../../core/results/details/types";
+import type { DepthContent } from "../../protocol/detailsContract";
 import { markIcons } from "../../core/results/state/marks";
 import { icon } from "../icon";
 import type { DetailsActions } from "./actions";
 import type { DetailsViewState } from "./pageState";
+import { depthView, moreView } from "./depth/depthView";
 import { pictureView } from "./pictureView";
 import { relatedView } from "./relatedView";
 import { rowView } from "./rowView";
@@ -13,6 +15,7 @@ import { toolbarView } from "./toolbarView";
 /** One result: what it is, what matters first, then everything. */
 export function resultView(
   model: DetailsModel,
+  depth: DepthContent | undefined,
   view: DetailsViewState,
   actions: DetailsActions,
 ): TemplateResult {
@@ -34,6 +37,7 @@ export function resultView(
         ? nothing
         : html`<div class="pictures">${model.pictures.map(pictureView)}</div>`
     }
+    ${depthView(depth, view, actions)}
     ${
       model.related.length === 0
         ? nothing
@@ -41,6 +45,7 @@ export function resultView(
             ${model.related.map((related, index) => relatedView(related, index, actions))}
           </div>`
     }
+    ${depth?.kind === "told" ? moreView(depth.model, view, actions) : nothing}
     ${model.sections.map((section, index) => sectionView(section, index, view, actions))}`;
 }
 
@@ -69,7 +74,8 @@ function sectionView(
   { feedback, whole }: DetailsViewState,
   actions: DetailsActions,
 ): TemplateResult {
-  const copied = typeof feedback?.of === "object" ? feedback.of.field : undefined;
+  const { of } = feedback ?? {};
+  const copied = typeof of === "object" && "field" in of ? of.field : undefined;
   return html`<section aria-labelledby="section-${index}">
     <h2 id="section-${index}">${title}</h2>
     <dl class="rows">

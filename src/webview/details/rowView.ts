@@ -7,6 +7,9 @@ import type { DetailsActions } from "./actions";
 /** Texts beyond this many characters get a box of their own that scrolls. */
 const longText = 600;
 
+/** What can be done with a row. */
+export type RowActions = Pick<DetailsActions, "copyValue" | "toggleWhole">;
+
 /** How a row is shown. */
 export interface RowViewState {
   /** Whether its value was copied a moment ago. */
@@ -19,19 +22,30 @@ export interface RowViewState {
 export function rowView(
   beginning: Row,
   { isCopied, whole }: RowViewState,
-  actions: DetailsActions,
+  actions: RowActions,
 ): TemplateResult {
   const row = whole ?? beginning;
-  const { field, label, note } = row;
+  const { field, label, presence, isNotCopied } = row;
   return html`<div class="row">
     <dt dir="auto" title=${field !== undefined && field !== label ? field : nothing}>${label}</dt>
     <dd>
-      <div class="value">
-        ${textView(row)} ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
-        ${rawView(row)} ${row.isShortened || whole ? wholeButton(row, whole !== undefined, actions) : nothing}
-      </div>
-      ${field === undefined || row.presence === "absent" ? nothing : copyButton(field, label, isCopied, actions)}
+      ${valueView(beginning, whole, actions)}
+      ${
+        field === undefined || presence === "absent" || isNotCopied
+          ? nothing
+          : copyButton(field, label, isCopied, actions)
+      }
     </dd>
+  </div>`;
+}
+
+/** A value in words, folded where it is long. */
+export function valueView(beginning: Row, whole: Row | undefined, actions: RowActions): TemplateResult {
+  const row = whole ?? beginning;
+  const { note } = row;
+  return html`<div class="value">
+    ${textView(row)} ${note === undefined ? nothing : html`<span class="note">${note}</span>`} ${rawView(row)}
+    ${row.isShortened || whole ? wholeButton(row, whole !== undefined, actions) : nothing}
   </div>`;
 }
 
@@ -69,7 +83,7 @@ function scrolling(text: string, label: string, kind: "text" | "raw"): TemplateR
 function wholeButton(
   { field, label }: Row,
   isWhole: boolean,
-  { toggleWhole }: DetailsActions,
+  { toggleWhole }: RowActions,
 ): TemplateResult | typeof nothing {
   if (field === undefined) return nothing;
   return html`<button
@@ -81,11 +95,11 @@ function wholeButton(
   </button>`;
 }
 
-function copyButton(
+export function copyButton(
   field: string,
   label: string,
   isCopied: boolean,
-  { copyValue }: DetailsActions,
+  { copyValue }: RowActions,
 ): TemplateResult {
   const name = l10n.t("Copy {0}", label);
   return html`<button class="icon-button" aria-label=${name} title=${name} @click=${() => copyValue(field)}>
