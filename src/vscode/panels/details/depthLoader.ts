@@ -4,7 +4,7 @@ import { LoadEndedError } from "../../../core/results/store/endedLoads";
 import type { DepthAnswer } from "../../../engine/asking/depthContract";
 import type { DepthContent } from "../../../protocol/detailsContract";
 import type { DepthCollaborators } from "./collaborators";
-import { Rest } from "./rest";
+import { Rest, timerOf } from "./rest";
 
 type Asking =
   | { readonly kind: "idle" | "resting" | "done" }
@@ -24,7 +24,7 @@ export class DepthLoader implements vscode.Disposable {
     private readonly id: () => string,
     private readonly onChange: () => void,
   ) {
-    this.rest = new Rest(collaborators.rest);
+    this.rest = new Rest(timerOf(collaborators.rest));
   }
 
   /** Another result is wanted, or none: what is under way is void. */

@@ -1,24 +1,32 @@
+interface Timer {
+  dispose(): void;
+}
+
+/** Starts a timer. @param end is called when it has run down. */
+export type StartTimer = (end: () => void) => Timer;
+
 /**
  * Works at once where nothing was asked for lately; of what is asked for in quick succession only the last, once
  * nothing more is.
  */
 export class Rest {
-  private timer: NodeJS.Timeout | undefined;
+  private timer: Timer | undefined;
   private waiting: (() => void) | undefined;
 
-  /** @param milliseconds without another call are a rest. */
-  constructor(private readonly milliseconds: number) {}
+  /** @param startTimer of a time without another call, which is a rest. */
+  constructor(private readonly startTimer: StartTimer) {}
 
   call(work: () => void): void {
-    if (this.timer === undefined) work();
+    const isResting = this.timer === undefined;
+    this.timer?.dispose();
+    this.timer = this.startTimer(() => this.end());
+    if (isResting) work();
     else this.waiting = work;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(), this.milliseconds);
   }
 
   /** Nothing is to be done any more. */
   dispose(): void {
-    clearTimeout(this.timer);
+    this.timer?.dispose();
     this.timer = undefined;
     this.waiting = undefined;
   }
@@ -28,4 +36,12 @@ export class Rest {
     this.dispose();
     waiting?.();
   }
+}
+
+/** A timer that runs down after so many milliseconds. */
+export function timerOf(milliseconds: number): StartTimer {
+  return (end) => {
+    const timer = setTimeout(end, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  };
 }

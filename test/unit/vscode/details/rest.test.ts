@@ -1,48 +1,49 @@
 import assert from "node:assert/strict";
-import { mock } from "node:test";
 import { Rest } from "../../../../src/vscode/panels/details/rest";
 
 describe("a rest", () => {
   let done: string[];
   let rest: Rest;
+  /** The timers that run, by what they do in the end. */
+  let running: Set<() => void>;
   const call = (name: string): void => rest.call(() => done.push(name));
 
   beforeEach(() => {
-    mock.timers.enable({ apis: ["setTimeout"] });
     done = [];
-    rest = new Rest(400);
+    running = new Set();
+    rest = new Rest((end) => {
+      running.add(end);
+      return { dispose: () => running.delete(end) };
+    });
   });
 
-  afterEach(() => {
-    rest.dispose();
-    mock.timers.reset();
-  });
+  /** The time without a call is over. */
+  function passRest(): void {
+    assert.equal(running.size, 1, "one timer runs");
+    for (const end of running) end();
+  }
 
   it("is not waited for by what comes first, or after a rest", () => {
     call("first");
     assert.deepEqual(done, ["first"]);
-    mock.timers.tick(400);
+    passRest();
     call("second");
     assert.deepEqual(done, ["first", "second"]);
   });
 
   it("is waited for by what comes in quick succession, of which only the last is done", () => {
-    for (let step = 0; step < 10; step += 1) {
-      call(`${step}`);
-      mock.timers.tick(399);
-    }
+    for (let step = 0; step < 10; step += 1) call(`${step}`);
     assert.deepEqual(done, ["0"]);
-    mock.timers.tick(1);
+    passRest();
     assert.deepEqual(done, ["0", "9"]);
-    mock.timers.tick(1000);
-    assert.deepEqual(done, ["0", "9"]);
+    assert.equal(running.size, 0, "nothing waits any more");
   });
 
   it("is the end of what waits where nothing is wanted any more", () => {
     call("first");
     call("second");
     rest.dispose();
-    mock.timers.tick(1000);
+    assert.equal(running.size, 0, "nothing waits any more");
     assert.deepEqual(done, ["first"]);
   });
 });
