@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { RowPosition } from "../../engine/contract";
+import type { RowList, RowPosition } from "../../engine/contract";
+import { EngineEndedError } from "../../engine/thread/engineEndedError";
 import type { UserResults } from "../userResults";
 import { toTreeItem } from "./item";
 import {
@@ -124,11 +125,9 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     const { results } = this.options;
     if (results.held.size === 0) return [];
     const count = this.rows.get(listId(parent)) ?? pageSize;
-    const { rows, total } = await results.engine.views.rows({
-      view: results.view,
-      below: stepsTo(parent),
-      count,
-    });
+    const { rows, total } = await results.engine.views
+      .rows({ view: results.view, below: stepsTo(parent), count })
+      .catch(noRowsAtEnd);
     const nodes: TreeNode[] = rows.map((row) => nodeOf(row, parent));
     this.noteRunning(nodes);
     const hidden = total - rows.length;
@@ -177,6 +176,12 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     if (this.options.results.size === 0) this.rows = new Map();
     this.queue.change(undefined);
   }
+}
+
+/** When the engine ends, nothing is held any more, which is told as any other change. */
+function noRowsAtEnd(error: unknown): RowList {
+  if (error instanceof EngineEndedError) return { rows: [], total: 0 };
+  throw error;
 }
 
 /** The nodes of a position, each with its parent, and how long each list has to be to reach them. */
