@@ -39,6 +39,12 @@ describe("refreshing by itself", () => {
     assert.equal(autoRefresh.isScheduled, false);
   });
 
+  it("waits as many seconds as its interval says", async () => {
+    const [first = 0, second = 0] = await refreshes(2);
+    // A timer of 5 ms may end within the fourth of them.
+    assert.ok(second - first >= 1000 * soon - 1, `${second - first} ms`);
+  });
+
   it("pauses longer after each failure, and says so each time", async () => {
     const moments = await refreshes(4, {
       refresh: () => Promise.reject(new NetworkError("a", "ECONNRESET")),

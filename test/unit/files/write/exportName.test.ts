@@ -56,6 +56,12 @@ describe("the name of an exported file", () => {
     assert.match(resultsFileName({ ...content, classId: "..." }, "json"), /_class\.json$/);
   });
 
+  it("has forty letters of a class at most", () => {
+    const word = (length: number): string | undefined =>
+      /_(é+)\.json$/.exec(resultsFileName({ ...content, classId: "é".repeat(length) }, "json"))?.[1];
+    assert.deepEqual([word(39)?.length, word(40)?.length, word(41)?.length], [39, 40, 40]);
+  });
+
   it("gets a number before the extension when it is taken", () => {
     assert.equal(numberedFileName("a.b.json", 2), "a.b (2).json");
     assert.equal(numberedFileName("folder", 3), "folder (3)");
