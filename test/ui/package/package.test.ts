@@ -128,18 +128,18 @@ describe("the package, installed", function () {
   });
 
   it("calls errors by their own names in its log, those of its thread and what is behind them as well", async () => {
-    await writeFile(join(stage.workspace, "cut-off.json"), '{"Results":[');
+    await writeFile(join(stage.workspace, "not-json.json"), '{"Results":[{"LabInstanceId":x}]}');
     await window.runCommand("View: Show Explorer");
-    await chooseInExplorer(window, "cut-off.json", "Open Saved or Exported Results…");
-    await window.waitForNotification("The file is not complete");
+    await chooseInExplorer(window, "not-json.json", "Open Saved or Exported Results…");
+    await window.waitForNotification("The file is not JSON");
     stage.simulator.failNext({ kind: "status", status: 404 });
     await openResult(window, "5");
     let log = "";
     await until(window, async () => {
       log = await logOf(stage.dataFolder);
-      return log.includes("HTTP 404") && log.includes("not complete");
+      return log.includes("HTTP 404") && log.includes("not JSON");
     });
-    assert.match(log, /\[error\] OpenError: The file is not complete/);
+    assert.match(log, /\[error\] OpenError: The file is not JSON/);
     assert.match(log, /^Caused by SyntaxError: /m);
     assert.match(log, /\[error\] HttpStatusError: /);
     const names = [...log.matchAll(/(?:\[error\]|^Caused by) (\w+): /gm)].map(([, name]) => name);
