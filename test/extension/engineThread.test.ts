@@ -88,7 +88,7 @@ describe("the thread that holds results", () => {
     await run(commandIds.openGradebook);
     await run(commandIds.openResult, "4");
     await run(commandIds.openSummary);
-    await tabTitled("Instance Summary");
+    await tabTitled("Lab Summary");
     assert.equal(messages.texts.length, 1, messages.texts.join("\n"));
   });
 
