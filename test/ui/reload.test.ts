@@ -40,7 +40,7 @@ describe("a person who reloads the window", function () {
     await panelStartingWith(window, `Instance ${second}`);
     await openPage("Open Summary", "Lab Summary");
     assert.equal(await activeTitle(), "Lab Summary");
-    await assertTabs(["Gradebook", "Lab Summary", `Lab ${second}`]);
+    await assertTabs(["Gradebook", "Lab Summary", `Instance ${second}`]);
   });
 
   it("finds the one in front awake, and every other where it was", async () => {
@@ -55,7 +55,7 @@ describe("a person who reloads the window", function () {
     await openPage("Open Gradebook", "Gradebook");
     await openResult(window, second);
     await panelStartingWith(window, `Instance ${second}`);
-    await assertTabs(["Gradebook", "Lab Summary", `Lab ${second}`]);
+    await assertTabs(["Gradebook", "Lab Summary", `Instance ${second}`]);
     const groups = await window.page
       .locator(".editor-group-container")
       .evaluateAll((all) =>
@@ -65,7 +65,7 @@ describe("a person who reloads the window", function () {
       );
     assert.deepEqual(groups.map((names) => names.sort()).sort(), [
       ["Gradebook"],
-      ["Lab Summary", `Lab ${second}`].sort(),
+      ["Lab Summary", `Instance ${second}`].sort(),
     ]);
   });
 
@@ -77,13 +77,13 @@ describe("a person who reloads the window", function () {
     await reload();
     await openResult(window, second);
     await panelStartingWith(window, `Instance ${second}`);
-    await assertTabs(["Lab Summary", `Lab ${first}`, `Lab ${second}`]);
+    await assertTabs(["Lab Summary", `Instance ${first}`, `Lab ${second}`]);
     await openToTheSide(first);
-    await assertTabs(["Lab Summary", `Lab ${first}`, `Lab ${first}`]);
+    await assertTabs(["Lab Summary", `Instance ${first}`, `Lab ${first}`]);
     // What was kept stays with its result, the preview turns.
     await openResult(window, second);
     await panelStartingWith(window, `Instance ${second}`);
-    await assertTabs(["Lab Summary", `Lab ${first}`, `Lab ${second}`]);
+    await assertTabs(["Lab Summary", `Instance ${first}`, `Lab ${second}`]);
   });
 
   async function exploreSample(): Promise<void> {
