@@ -77,13 +77,13 @@ describe("a person who reloads the window", function () {
     await reload();
     await openResult(window, second);
     await panelStartingWith(window, `Instance ${second}`);
-    await assertTabs(["Lab Summary", `Instance ${first}`, `Lab ${second}`]);
+    await assertTabs(["Lab Summary", `Instance ${first}`, `Instance ${second}`]);
     await openToTheSide(first);
-    await assertTabs(["Lab Summary", `Instance ${first}`, `Lab ${first}`]);
+    await assertTabs(["Lab Summary", `Instance ${first}`, `Instance ${first}`]);
     // What was kept stays with its result, the preview turns.
     await openResult(window, second);
     await panelStartingWith(window, `Instance ${second}`);
-    await assertTabs(["Lab Summary", `Instance ${first}`, `Lab ${second}`]);
+    await assertTabs(["Lab Summary", `Instance ${first}`, `Instance ${second}`]);
   });
 
   async function exploreSample(): Promise<void> {
