@@ -63,7 +63,7 @@ describe("a lab instance in depth, in the details", () => {
     await (
       await asked
     ).closed;
-    await tabTitled(`Lab ${ids[0]}`);
+    await tabTitled(`Instance ${ids[0]}`);
     const other = nextAsked(ids[1]);
     await run(commandIds.openResult, String(ids[1]));
     await (
@@ -81,7 +81,7 @@ describe("a lab instance in depth, in the details", () => {
   it("is not asked for where that is to be wished for, until the setting says otherwise", async () => {
     await configuration().update("details", "onDemand", vscode.ConfigurationTarget.Global);
     await run(commandIds.openResult, String(ids[3]));
-    await tabTitled(`Lab ${ids[3]}`);
+    await tabTitled(`Instance ${ids[3]}`);
     assert.deepEqual(askedIds(), []);
     const asked = nextAsked();
     await configuration().update("details", undefined, vscode.ConfigurationTarget.Global);
@@ -116,7 +116,7 @@ describe("a lab instance in depth, in the details", () => {
         await (
           await asked
         ).closed;
-        await tabTitled(`Lab ${ids[4]}`);
+        await tabTitled(`Instance ${ids[4]}`);
         const summary = await run<{ total: number }>(commandIds.fetch, range);
         assert.equal(summary.total, ids.length);
         assert.deepEqual(messages, []);
