@@ -120,7 +120,7 @@ class HeldBack {
   private readonly restore: () => void;
 
   constructor(views: ViewQuestions) {
-    const { rows, find } = views;
+    const [rows, find] = [views.rows.bind(views), views.find.bind(views)];
     this.restore = () => Object.assign(views, { rows, find });
     views.rows = async (question) => {
       this.underWay += 1;
