@@ -103,7 +103,10 @@ function rowsView(
   { depth }: DetailsActions,
 ): TemplateResult {
   return html`<section aria-labelledby=${id} class=${id}>
-    <h2 id=${id}>${title}</h2>
+    <h2 id=${id}>
+      ${id === "depth-errors" ? html`<span class="verdict-broken">${icon("warning")}</span>` : nothing}
+      ${title}
+    </h2>
     <dl class="rows">${rows.map((row) => rowView(row, depthRowState(row, view), depth))}</dl>
   </section>`;
 }
