@@ -12,6 +12,7 @@ import type { TimeRange } from "../core/range/timeRange";
 import type { DepthAnswer, DepthQuestions } from "./asking/depthContract";
 import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
+import type { NamingQuestions } from "./naming/namingContract";
 
 // Arguments and answers are JSON values and buffers, so that the engine can answer from another thread.
 
@@ -78,6 +79,8 @@ export interface GroupRow extends GroupStep {
   /** The most important facts, those that want attention first. */
   readonly headline: readonly string[];
   readonly facts: readonly string[];
+  /** What is known of it beside its results: when a class is held, and by whom. */
+  readonly about: readonly string[];
   readonly needsAttention: boolean;
   /** The mark of the status that it is the group of. */
   readonly statusMark?: ResultMark;
@@ -270,6 +273,7 @@ export interface EngineContract {
   readonly loads: LoadQuestions;
   readonly depths: DepthQuestions;
   readonly exports: ExportQuestions;
+  readonly naming: NamingQuestions;
   configure(settings: EngineSettings): Promise<void>;
   /** Lets go of everything held and ends every load. */
   clear(): Promise<void>;

@@ -7,6 +7,7 @@ import { HeldResults } from "./heldResults";
 import type { EngineHost } from "./loadContract";
 import { Loads } from "./loads";
 import { Models } from "./models";
+import { Naming } from "./naming/naming";
 import { Requests } from "./requests";
 import { Views } from "./views";
 
@@ -27,6 +28,7 @@ export class Engine implements EngineContract {
   readonly loads: Loads;
   readonly depths: Depths;
   readonly exports: Exports;
+  readonly naming: Naming;
   private readonly held: HeldResults;
 
   constructor(
@@ -35,8 +37,9 @@ export class Engine implements EngineContract {
     { onError, retry = defaultRetryPolicy, memoryBudget }: EngineOptions,
   ) {
     this.held = new HeldResults(notices, onError, memoryBudget);
-    this.views = new Views(this.held, notices);
     const requests = new Requests(this.held, host, retry);
+    this.naming = new Naming(this.held, requests);
+    this.views = new Views(this.held, notices);
     this.depths = new Depths(this.held, requests);
     this.models = new Models(this.held, this.views, this.depths);
     this.gradebooks = new Gradebooks(this.held, this.views);
@@ -62,6 +65,7 @@ export class Engine implements EngineContract {
   dispose(): void {
     this.views.dispose();
     this.depths.dispose();
+    this.naming.dispose();
     this.held.names.dispose();
   }
 }

@@ -2,6 +2,7 @@ import type { LabResult } from "../core/api/labResult";
 import { readLabInstanceId } from "../core/results/labInstanceId";
 import type { Clock } from "../core/range/timeRange";
 import type { Present } from "../core/results/state/resultState";
+import { KnownClasses } from "../core/results/names/knownClasses";
 import { Names } from "../core/results/names/names";
 import { MemoryBudget } from "../core/results/store/memoryBudget";
 import { ResultStore } from "../core/results/store/resultStore";
@@ -12,6 +13,8 @@ export class HeldResults {
   readonly store: ResultStore;
   /** What labs, classes and users are called. */
   readonly names: Names;
+  /** What is known of classes beside that. */
+  readonly classes: KnownClasses;
   /** What fits into memory. */
   readonly memory: MemoryBudget;
   /** Results that panels asked for by themselves, by the names of the loads that brought them. */
@@ -30,6 +33,7 @@ export class HeldResults {
     this.memory = new MemoryBudget(memoryBudget);
     this.store = new ResultStore(onError);
     this.names = new Names(onError);
+    this.classes = new KnownClasses(onError);
     this.store.onDidChange((change) => {
       notices.held(this.state);
       if (change !== "replaced") return;

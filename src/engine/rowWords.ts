@@ -7,7 +7,9 @@ import {
   groupNameInFull,
 } from "../core/results/words/groups";
 import type { GroupKind } from "../core/results/view/grouping";
+import type { KnownClasses } from "../core/results/names/knownClasses";
 import type { Naming } from "../core/results/names/names";
+import { classWords } from "../core/results/words/classes";
 import { resultRow } from "../core/results/view/row";
 import { isRunning, markOf, type Present } from "../core/results/state/resultState";
 import type { DataNode, GroupNode } from "../core/results/view/tree";
@@ -22,13 +24,15 @@ export interface RowContext {
   /** An IANA name. */
   readonly timeZone: string;
   readonly names: Naming;
+  readonly classes: Pick<KnownClasses, "of">;
 }
 
 export function rowOf(node: DataNode, context: RowContext): Row {
   return node.kind === "group" ? groupRow(node, context) : rowOfResult(node.result, node.parent?.by, context);
 }
 
-export function groupRow({ id, by, group }: GroupNode, { present, timeZone, names }: RowContext): GroupRow {
+export function groupRow({ id, by, group }: GroupNode, context: RowContext): GroupRow {
+  const { present, timeZone, names } = context;
   const thisYear = by === "day" ? new TZDate(present.now * 1000, timeZone).getFullYear() : undefined;
   const { key, tally } = group;
   return {
@@ -41,9 +45,15 @@ export function groupRow({ id, by, group }: GroupNode, { present, timeZone, name
     kindWord: groupKindWord(by),
     headline: groupHeadline(group),
     facts: groupFacts(group),
+    about: by === "class" && typeof key === "string" ? aboutClass(key, context) : [],
     needsAttention: tally.needAttention > 0,
     ...(by === "status" && { statusMark: completionStatusGroup(typeof key === "string" ? undefined : key) }),
   };
+}
+
+function aboutClass(id: string, { present, timeZone, classes }: RowContext): string[] {
+  const known = classes.of(id);
+  return known ? classWords(known, { now: present.now, timeZone }) : [];
 }
 
 /** @param below what kind of group the row stands in. */

@@ -171,7 +171,8 @@ export class Views implements ViewQuestions {
   }
 
   private get context(): RowContext {
-    return { present: this.held.present, timeZone: this.held.settings.timeZone, names: this.held.names };
+    const { present, settings, names, classes } = this.held;
+    return { present, timeZone: settings.timeZone, names, classes };
   }
 
   private words(filter: ResultFilter): string {

@@ -36,11 +36,14 @@ interface Running {
 }
 
 /** Whoever cancels these wants to know what has come of them until then. */
-const answeredAllTheSame = new Set<keyof ThreadQuestions>(["loads.runFetch", "loads.openFiles"]);
+const answeredAllTheSame = new Set<keyof ThreadQuestions>([
+  ...(["loads.runFetch", "loads.openFiles", "naming.nameUsers"] as const),
+]);
 
 /** What of a question the engine has nothing of when it has just been started. */
 const aboutNothing = new Set([
   ...["views.closeView", "gradebooks.closeGradebook", "loads.dropLoad", "exports.dropMoment"],
+  ...["naming.forgetNames"],
 ]);
 
 /**
@@ -54,6 +57,7 @@ export class RemoteEngine implements EngineContract {
   readonly gradebooks = this.group("gradebooks");
   readonly depths = this.group("depths");
   readonly exports = this.group("exports");
+  readonly naming = this.group("naming");
   readonly loads: LoadQuestions;
   private running: Running | undefined;
   private settings: EngineSettings | undefined;

@@ -10,6 +10,7 @@ import type {
 } from "../contract";
 import type { DepthQuestions } from "../asking/depthContract";
 import type { ExportQuestions } from "../exports/exportContract";
+import type { NamingQuestions } from "../naming/namingContract";
 import type { Accompanied, AnswerOutcome, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
 
 // What the engine's thread and the extension host say to each other: the engine's own questions, each under one
@@ -47,7 +48,8 @@ export interface ThreadQuestions
     Named<"gradebooks", GradebookQuestions>,
     Named<"loads", Omit<LoadQuestions, "runFetch">>,
     Named<"depths", DepthQuestions>,
-    Named<"exports", ExportQuestions> {
+    Named<"exports", ExportQuestions>,
+    Named<"naming", NamingQuestions> {
   readonly "loads.runFetch": Travelling<RunFetch["argument"], SentFetchAnswer, RunFetch["progress"]>;
   readonly configure: Travelling<EngineSettings, undefined, never>;
   readonly clear: Travelling<undefined, undefined, never>;
@@ -90,7 +92,7 @@ export interface HostEnd {
 }
 
 /** The engine's groups of questions. */
-export type GroupName = "views" | "models" | "gradebooks" | "loads" | "depths" | "exports";
+export type GroupName = "views" | "models" | "gradebooks" | "loads" | "depths" | "exports" | "naming";
 
 /** Every question of every group: what is not here cannot be asked. */
 export const questionNames: {
@@ -157,6 +159,16 @@ export const questionNames: {
     dropMoment: true,
     takeGradebook: true,
     gradebookText: true,
+  },
+  naming: {
+    restoreNames: true,
+    nameLabs: true,
+    wantClasses: true,
+    nameWaitingClasses: true,
+    nameClass: true,
+    userNamesCost: true,
+    nameUsers: true,
+    forgetNames: true,
   },
 };
 

@@ -37,7 +37,7 @@ export class LabNames {
 
   constructor(
     private readonly asks: Asks,
-    private readonly names: Pick<Names, "set">,
+    private readonly names: Pick<Names, "set" | "setLabs">,
     private readonly options: NameOptions,
   ) {}
 
@@ -136,6 +136,7 @@ export class LabNames {
     if (series.length > 0) this.series = series;
     if (regions.length > 0) this.regions = regions;
     this.names.set("lab", named(labs));
+    this.names.setLabs(labs);
     this.names.set("series", named(series));
     this.names.set("region", named(regions));
   }

@@ -62,7 +62,7 @@ export function nameInFull<Kind extends NamedKind>(
   return name === undefined || name === id ? undefined : withId(kind, name, id, maxLength);
 }
 
-/** A name, and the id with it where others have the same name. */
+/** A name; where others have the same, with a lab's number if that tells them apart, or else with the id. */
 function knownName<Kind extends NamedKind>(
   kind: Kind,
   id: IdOf<Kind>,
@@ -71,7 +71,9 @@ function knownName<Kind extends NamedKind>(
 ): string | undefined {
   const name = names.nameOf(kind, id);
   if (name === undefined) return undefined;
-  return names.isShared(kind, id) ? withId(kind, name, id, maxLength) : displayText(name, { maxLength });
+  if (!names.isShared(kind, id)) return displayText(name, { maxLength });
+  const number = kind === "lab" ? names.tellingNumberOf(id as Integer) : undefined;
+  return number === undefined ? withId(kind, name, id, maxLength) : withNumber(name, number, maxLength);
 }
 
 function textName(
@@ -83,9 +85,17 @@ function textName(
   return id ? (knownName(kind, id, names, maxLength) ?? displayText(id, { maxLength })) : undefined;
 }
 
-/** The id tells one from another, so a long name gives way to it. */
 function withId(kind: NamedKind, name: string, id: string | Integer, maxLength: number): string {
-  const idText = displayText(String(id), { maxLength: Math.floor(maxLength / 2) });
-  const nameText = displayText(name, { maxLength: maxLength - idText.length - 3 });
+  const [nameText, idText] = together(name, String(id), maxLength);
   return kind === "lab" ? l10n.t("{0} (lab {1})", nameText, idText) : l10n.t("{0} ({1})", nameText, idText);
+}
+
+function withNumber(name: string, number: string, maxLength: number): string {
+  return l10n.t("{0} ({1})", ...together(name, number, maxLength));
+}
+
+/** What tells one from another is seen; a long name gives way to it. */
+function together(name: string, telling: string, maxLength: number): [name: string, telling: string] {
+  const tellingText = displayText(telling, { maxLength: Math.floor(maxLength / 2) });
+  return [displayText(name, { maxLength: maxLength - tellingText.length - 3 }), tellingText];
 }

@@ -14,8 +14,20 @@ export interface Naming {
   nameOf<Kind extends NamedKind>(kind: Kind, id: IdOf<Kind>): string | undefined;
   /** Whether something else of the kind has the same name, so that the name alone does not say which is meant. */
   isShared<Kind extends NamedKind>(kind: Kind, id: IdOf<Kind>): boolean;
+  /** What the customer calls a lab for short, where that tells it from all others of its name. */
+  tellingNumberOf(labProfileId: Integer): string | undefined;
+  /** The series that a lab belongs to. */
+  seriesOf(labProfileId: Integer): Integer | undefined;
   /** The ids of a kind whose name passes. */
   idsWhose<Kind extends NamedKind>(kind: Kind, passes: (name: string) => boolean): Set<IdOf<Kind>>;
+}
+
+/** What is known of a lab beside its name. */
+export interface LabFacts {
+  readonly id: Integer;
+  /** What the customer calls it for short, such as `AZ-104.3`. */
+  readonly number?: string | undefined;
+  readonly seriesId?: Integer | undefined;
 }
 
 /** Names that others may join at any time. */
@@ -28,6 +40,8 @@ export interface ChangingNames extends Naming {
 export const noNames: ChangingNames = {
   nameOf: () => undefined,
   isShared: () => false,
+  tellingNumberOf: () => undefined,
+  seriesOf: () => undefined,
   idsWhose: () => new Set(),
   onDidChange: () => ({ dispose: () => undefined }),
 };
@@ -50,7 +64,10 @@ const inAMoment: Later = (work) => {
  */
 export class Names implements ChangingNames {
   private readonly changeEvent: ChangeEvent<ReadonlySet<NamedKind>>;
-  private readonly known = new Map<NamedKind, NamesOfKind>();
+  private known = new Map<NamedKind, NamesOfKind>();
+  private labs = new Map<Id, LabFacts>();
+  /** How many labs have each name and number together; made when first needed. */
+  private numbered: Map<string, number> | undefined;
   private changed = new Set<NamedKind>();
   private telling: Subscription | undefined;
 
@@ -76,6 +93,18 @@ export class Names implements ChangingNames {
     return this.known.get(kind)?.isShared(id) ?? false;
   }
 
+  tellingNumberOf(labProfileId: Integer): string | undefined {
+    const number = this.labs.get(plain(labProfileId))?.number?.trim();
+    const name = this.nameOf("lab", labProfileId);
+    if (!number || name === undefined) return undefined;
+    this.numbered ??= this.countNumbered();
+    return this.numbered.get(nameAndNumber(name, number)) === 1 ? number : undefined;
+  }
+
+  seriesOf(labProfileId: Integer): Integer | undefined {
+    return this.labs.get(plain(labProfileId))?.seriesId;
+  }
+
   idsWhose<Kind extends NamedKind>(kind: Kind, passes: (name: string) => boolean): Set<IdOf<Kind>> {
     // The ids of a kind are what was given for it.
     return (this.known.get(kind)?.idsWhose(passes) ?? new Set()) as Set<IdOf<Kind>>;
@@ -90,6 +119,35 @@ export class Names implements ChangingNames {
     if (isChange) this.tellLater(kind);
   }
 
+  /** Takes in what is known of labs beside their names, in place of what was known of them before. */
+  setLabs(labs: Iterable<LabFacts>): void {
+    let isChange = false;
+    for (const lab of labs) {
+      const before = this.labs.get(plain(lab.id));
+      if (before?.number === lab.number && before?.seriesId === lab.seriesId) continue;
+      this.labs.set(plain(lab.id), lab);
+      isChange = true;
+    }
+    if (isChange) this.tellLater("lab");
+  }
+
+  /** Takes the names of others in place of all that there are. @param others without them, there are none any more. */
+  become(others?: Names): void {
+    const known = [...(others?.known ?? [])].map(([kind, names]) => [kind, names.copy()] as const);
+    const kinds = new Set([...this.known.keys(), ...known.map(([kind]) => kind)]);
+    this.known = new Map(known);
+    this.labs = new Map(others?.labs);
+    this.numbered = undefined;
+    for (const kind of kinds) this.tellLater(kind);
+  }
+
+  /** The same names, which stay as they are at this moment. */
+  copy(): Naming {
+    const copy = new Names(undefined, () => ({ dispose: () => undefined }));
+    copy.become(this);
+    return copy;
+  }
+
   /** Lets go of the names of some ids; without ids, of all names of the kind. */
   forget<Kind extends NamedKind>(kind: Kind, ids?: Iterable<IdOf<Kind>>): void {
     const ofKind = this.known.get(kind);
@@ -101,7 +159,7 @@ export class Names implements ChangingNames {
 
   /** Lets go of all names. */
   forgetAll(): void {
-    for (const kind of this.known.keys()) this.forget(kind);
+    this.become();
   }
 
   /** What was not told by now will not be. */
@@ -109,7 +167,19 @@ export class Names implements ChangingNames {
     this.telling?.dispose();
   }
 
+  private countNumbered(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { id, number = "" } of this.labs.values()) {
+      const name = this.nameOf("lab", id);
+      if (name === undefined) continue;
+      const both = nameAndNumber(name, number.trim());
+      counts.set(both, (counts.get(both) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   private tellLater(kind: NamedKind): void {
+    if (kind === "lab") this.numbered = undefined;
     this.changed.add(kind);
     this.telling ??= this.later(() => {
       const { changed } = this;
@@ -120,12 +190,22 @@ export class Names implements ChangingNames {
   }
 }
 
+function nameAndNumber(name: string, number: string): string {
+  return JSON.stringify([name, number]);
+}
+
 type Id = Integer | string;
 
 class NamesOfKind {
-  private readonly names = new Map<Id, string>();
-  /** How many have each name. */
-  private readonly bearers = new Map<string, number>();
+  constructor(
+    private readonly names = new Map<Id, string>(),
+    /** How many have each name. */
+    private readonly bearers = new Map<string, number>(),
+  ) {}
+
+  copy(): NamesOfKind {
+    return new NamesOfKind(new Map(this.names), new Map(this.bearers));
+  }
 
   get(id: Id): string | undefined {
     return this.names.get(plain(id));

@@ -9,7 +9,7 @@ import { sampleDetails } from "./sampleDetails";
 import { datacenterName, hostName, personName, sampleClassOf } from "./sampleNames";
 
 /** Says what everything in sample results is called. */
-export function nameSample(names: Pick<Names, "set">, results: Iterable<LabResult>): void {
+export function nameSample(names: Pick<Names, "set" | "setLabs">, results: Iterable<LabResult>): void {
   const { labs, series, regions } = readCatalog(sampleCatalog());
   for (const [kind, things] of [
     ["lab", labs],
@@ -21,6 +21,7 @@ export function nameSample(names: Pick<Names, "set">, results: Iterable<LabResul
       things.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name] as const])),
     );
   }
+  names.setLabs(labs);
   const [classes, users] = [new Map<string, string>(), new Map<string, string>()];
   const [datacenters, hosts] = [new Map<number, string>(), new Map<number, string>()];
   for (const { ClassId, UserId, DatacenterId, LabHostId } of results) {
