@@ -1,3 +1,4 @@
+import type { Integer } from "../core/api/labResult";
 import { GradebookSheet } from "../core/results/gradebook/sheet";
 import type { Missing } from "../core/results/gradebook/missingWords";
 import type { ShownResults } from "../core/results/view/shownResults";
@@ -25,7 +26,11 @@ export class Gradebooks implements GradebookQuestions {
   constructor(
     private readonly held: HeldResults,
     private readonly views: Views,
-  ) {}
+  ) {
+    held.classes.onDidChange(() => {
+      for (const entry of this.open.values()) entry.isOutdated = true;
+    });
+  }
 
   async openGradebook({
     view,
@@ -116,9 +121,11 @@ export class Gradebooks implements GradebookQuestions {
 
   private async update(entry: OpenGradebook): Promise<void> {
     const { sheet, shown } = entry;
-    const { present, names } = this.held;
+    const { present, names, classes } = this.held;
     entry.isOutdated = false;
-    await inTurns(sheet.rebuild([...shown.results()], { present, missing: this.missing(shown), names }));
+    const plannedLabs = (classId: string): readonly Integer[] | undefined => classes.of(classId)?.plannedLabs;
+    const context = { present, missing: this.missing(shown), names, plannedLabs };
+    await inTurns(sheet.rebuild([...shown.results()], context));
   }
 
   /** @throws Error when it was closed or never opened. */

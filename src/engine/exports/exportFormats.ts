@@ -3,6 +3,7 @@ import type { ResultsFileHead } from "../../core/files/resultsFileHead";
 import type { CsvColumn } from "../../core/files/write/csv/csvColumn";
 import { writeCsv } from "../../core/files/write/csv/writeCsv";
 import { writeJson } from "../../core/files/write/writeJson";
+import type { Naming } from "../../core/results/names/names";
 import { writeNdjson } from "../../core/files/write/writeNdjson";
 
 /** The kinds of files that hold results; each is its file's extension as well. */
@@ -20,11 +21,14 @@ export interface ExportContent {
   readonly escapeFormulas: boolean;
   /** Of CSV, the columns for fields that are not documented. */
   readonly unknown: readonly CsvColumn[];
+  /** Whether the results hold documented fields only, without names. */
+  readonly isWithoutNames: boolean;
+  readonly names: Naming;
 }
 
 /** The text of a file, chunk by chunk. */
 export function chunksOf(format: ExportFormat, content: ExportContent): Iterable<string> {
-  const { head, results, count, timeZone, escapeFormulas, unknown } = content;
+  const { head, results, count, timeZone, escapeFormulas, unknown, isWithoutNames, names } = content;
   switch (format) {
     case "json":
       return writeJson(head, results, count);
@@ -34,6 +38,8 @@ export function chunksOf(format: ExportFormat, content: ExportContent): Iterable
         escapeFormulas,
         daysOnly: head.pseudonyms?.daysOf !== undefined,
         unknown,
+        names,
+        isNameless: isWithoutNames,
       });
     case "ndjson":
       return writeNdjson(results);

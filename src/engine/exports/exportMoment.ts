@@ -1,6 +1,7 @@
 import type { LabResult } from "../../core/api/labResult";
 import { partOf, type ExportPart } from "../../core/files/write/exportPart";
 import type { TimeRange } from "../../core/range/timeRange";
+import type { Naming } from "../../core/results/names/names";
 import type { ResultSource } from "../../core/results/store/resultSource";
 import type { ResultStore } from "../../core/results/store/resultStore";
 import type { ShownResults } from "../../core/results/view/shownResults";
@@ -17,6 +18,8 @@ export interface ExportMoment extends ExportPart {
 
 export interface ResultsMoment extends ExportMoment {
   readonly results: readonly LabResult[];
+  /** As they were at that moment. */
+  readonly names: Naming;
 }
 
 /**
@@ -29,7 +32,11 @@ export function takeMoment(
   chosen?: readonly LabResult[],
 ): ResultsMoment {
   const results = chosen ?? [...shown.results()];
-  return { ...momentOf(store, partOf(results, store.results(), chosen ? "selected" : "filtered")), results };
+  return {
+    ...momentOf(store, partOf(results, store.results(), chosen ? "selected" : "filtered")),
+    results,
+    names: shown.names.copy(),
+  };
 }
 
 /** What is known of the results held, for a part of them. */

@@ -60,6 +60,8 @@ export async function* writePieces(
     timeZone: manner.timeZone,
     escapeFormulas: manner.escapeFormulas,
     unknown,
+    isWithoutNames,
+    names: moment.names,
   };
   for (const text of chunksOf(kind, content)) yield { kind: "text", text, done: gone / total };
 }

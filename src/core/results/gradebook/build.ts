@@ -21,13 +21,21 @@ import { PlaceSet } from "./placeSet";
  * Makes the gradebook of some results, such as a class's.
  * @param names decide the order of rows and columns.
  * @param isRunning of two attempts without a score that are not complete, one that still runs is the better one.
+ * @param planned labs that everybody in a class is to do, beside those that somebody has started.
  */
 export function buildGradebook(
   results: Iterable<LabResult>,
   names: Naming,
   isRunning: IsRunning = nothingRuns,
+  planned?: PlannedLabs,
 ): Gradebook {
-  return allSteps(gradebookSteps(results, names, isRunning));
+  return allSteps(gradebookSteps(results, names, isRunning, planned));
+}
+
+/** The labs that are planned for a class, be they started or not. */
+export interface PlannedLabs {
+  readonly classId: string;
+  readonly labProfileIds: readonly Integer[];
 }
 
 /** So many results or cells are worth a look at the clock. */
@@ -38,9 +46,11 @@ export function* gradebookSteps(
   results: Iterable<LabResult>,
   names: Naming,
   isRunning: IsRunning = nothingRuns,
+  planned?: PlannedLabs,
 ): Steps<Gradebook> {
   const builder = new GradebookBuilder(names, isRunning);
   yield* inSteps(results, stepSize, (result) => builder.add(result));
+  if (planned) builder.plan(planned);
   return yield* builder.finish();
 }
 
@@ -49,6 +59,7 @@ interface Lab {
   /** As which it came among all labs. */
   readonly place: number;
   isExam: boolean;
+  isStarted: boolean;
 }
 
 interface Member {
@@ -79,6 +90,7 @@ class GradebookBuilder {
   add(result: LabResult): void {
     const member = this.memberOf(result.UserId || undefined);
     const lab = this.labOf(result.LabProfileId ?? null);
+    lab.isStarted = true;
     if (!lab.isExam && examState(result) !== undefined) lab.isExam = true;
     const cell = member.cells[lab.place];
     if (cell === undefined) member.cells[lab.place] = { best: result, attempts: 1 };
@@ -87,6 +99,12 @@ class GradebookBuilder {
       cell.attempts += 1;
     }
     if (result.ClassId) this.addToClass(result.ClassId, member, lab);
+  }
+
+  /** Nobody is in a class of which there is no result. */
+  plan({ classId, labProfileIds }: PlannedLabs): void {
+    const labs = this.classes.get(classId);
+    if (labs) for (const id of labProfileIds) labs.add(this.labOf(id).place);
   }
 
   *finish(): Steps<Gradebook> {
@@ -143,7 +161,8 @@ class GradebookBuilder {
   private labOf(labProfileId: Integer | null): Lab {
     let lab = this.labs.get(labProfileId);
     if (lab === undefined) {
-      this.labs.set(labProfileId, (lab = { labProfileId, place: this.labs.size, isExam: false }));
+      lab = { labProfileId, place: this.labs.size, isExam: false, isStarted: false };
+      this.labs.set(labProfileId, lab);
     }
     return lab;
   }
@@ -196,10 +215,11 @@ class ColumnBuilder {
   }
 
   finish(): GradebookColumn {
-    const { labProfileId, isExam } = this.lab;
+    const { labProfileId, isExam, isStarted } = this.lab;
     return {
       labProfileId,
       isExam,
+      isOnlyPlanned: !isStarted,
       totals: this.tally.totals,
       statuses: [...this.statuses].sort(ascending),
       mostAttempts: this.mostAttempts,

@@ -6,7 +6,8 @@ import type { GradeTotals } from "./totals";
  * Users down, lab profiles across, in each cell the best attempt.
  *
  * Who is to do which lab is not in the API, so results have to tell: a user is in the classes of which they have
- * a result, and the labs of a class are those of which anybody has a result in that class. These labs, and
+ * a result, and the labs of a class are those of which anybody has a result in that class. Where one class is
+ * chosen and the API tells which labs are planned for it, those belong to it, too. These labs, and
  * whatever else the user has started outside of any class, are what a share of the user's labs is of, be it the
  * gradebook of one class or of all of them. "No class" is no class: nobody has to do what somebody else did
  * there. Nor is a lab that no result names.
@@ -27,6 +28,8 @@ export interface GradebookColumn {
   readonly labProfileId: Integer | null;
   /** Whether at least one result says that the lab is an exam. */
   readonly isExam: boolean;
+  /** Whether the lab is planned for the class and no result says that anybody has started it. */
+  readonly isOnlyPlanned: boolean;
   /** Of users: what nobody did counts in its own row alone. */
   readonly totals: GradeTotals;
   /** The completion statuses of the best attempts that have no score. */

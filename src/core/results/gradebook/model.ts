@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { Integer } from "../../api/labResult";
 import { scorePercent } from "../state/examState";
 import type { Naming } from "../names/names";
 import { labName, userName } from "../names/nameWords";
@@ -21,11 +22,13 @@ export interface GradebookContext {
   readonly present: Present;
   readonly missing: Missing;
   readonly names: Naming;
+  /** The labs that are planned for a class; undefined where nobody knows. */
+  readonly plannedLabs?: ((classId: string) => readonly Integer[] | undefined) | undefined;
 }
 
 /** A column for people. What it says of an exam is who passed, and of any other lab who completed it. */
 export function columnModel(
-  { labProfileId, isExam, totals, statuses, mostAttempts }: GradebookColumn,
+  { labProfileId, isExam, isOnlyPlanned, totals, statuses, mostAttempts }: GradebookColumn,
   { missing, names }: GradebookContext,
 ): GradebookColumnModel {
   const { expected, cells, complete, scored, passed, averageScore } = totals;
@@ -37,7 +40,9 @@ export function columnModel(
     expected > cells && missing === "notStarted"
       ? l10n.t("{0} not started", formatNumber(expected - cells))
       : undefined;
+  const planned = isOnlyPlanned ? l10n.t("planned") : undefined;
   const words = [
+    planned,
     counts,
     users,
     notStarted,
@@ -45,7 +50,9 @@ export function columnModel(
   ];
   return {
     label: labName(labProfileId, names),
-    figure: isExam ? passedShare(passed, scored) : l10n.t("{0} complete", percentText(complete, expected)),
+    figure:
+      planned ??
+      (isExam ? passedShare(passed, scored) : l10n.t("{0} complete", percentText(complete, expected))),
     counts,
     others: isExam ? users : (notStarted ?? users),
     words: words.filter((part) => typeof part === "string").join(", "),

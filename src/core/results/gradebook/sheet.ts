@@ -48,7 +48,15 @@ export class GradebookSheet {
     const members =
       chosen === undefined ? results : results.filter(({ ClassId }) => (ClassId || null) === chosen);
     const runs = (result: LabResult): boolean => isRunning(result, context.present.seenAt);
-    const book = yield* gradebookSteps(members, context.names, runs);
+    // Under a filter nobody can tell what was not started.
+    const isTold = chosen && context.missing !== "hidden";
+    const planned = isTold ? context.plannedLabs?.(chosen) : undefined;
+    const book = yield* gradebookSteps(
+      members,
+      context.names,
+      runs,
+      isTold && planned ? { classId: chosen, labProfileIds: planned } : undefined,
+    );
     this.context = context;
     this.choices = choices;
     if (!choices.includes(this.chosen)) this.chosen = undefined;
@@ -127,12 +135,12 @@ export class GradebookSheet {
   }
 
   /**
-   * What is shown at this moment, in its order: with the times of day, and with days alone.
+   * What is shown at this moment, in its order: with names and times of day, and with ids and days alone.
    * @param timeZone an IANA name: whose clocks dates are of.
    */
   tables(timeZone: string): { withTimes: string[][]; ofDays: string[][] } {
-    const table = (withTimes: boolean): string[][] =>
-      gradebookTable(this.book, this.rows, this.context, { timeZone, withTimes });
+    const table = (isInFull: boolean): string[][] =>
+      gradebookTable(this.book, this.rows, this.context, { timeZone, isInFull });
     return { withTimes: table(true), ofDays: table(false) };
   }
 

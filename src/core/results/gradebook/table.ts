@@ -3,18 +3,19 @@ import type { LabResult } from "../../api/labResult";
 import { LocalTime } from "../../files/write/csv/localTime";
 import { forSpreadsheet } from "../words/forSpreadsheet";
 import { isNumber } from "../state/isNumber";
+import type { Naming } from "../names/names";
 import { labName } from "../names/nameWords";
 import { stateWords } from "../state/resultState";
 import { isMissing, type Gradebook, type GradebookRow } from "./gradebook";
 import { totalsModel, type GradebookContext } from "./model";
 import { missingText } from "./missingWords";
 
-/** How a table tells when something was. */
-export interface TableTime {
+/** How much a table tells. */
+export interface TableManner {
   /** An IANA name: whose clocks are meant. */
   readonly timeZone: string;
-  /** Whether dates have a time of day. */
-  readonly withTimes: boolean;
+  /** Whether dates have a time of day, and users their names beside their ids, where any are known. */
+  readonly isInFull: boolean;
 }
 
 interface TableColumn {
@@ -25,19 +26,20 @@ interface TableColumn {
 /**
  * The gradebook as a table of texts, its headings first: what is copied and exported. Each lab has a column of how
  * the best attempt stands, then of its points if anybody has some, of how many attempts there were, and of when
- * the best one started. Ids are as they came.
+ * the best one started. Ids and names are as they came.
  */
 export function gradebookTable(
   book: Gradebook,
   rows: readonly GradebookRow[],
   context: GradebookContext,
-  { timeZone, withTimes }: TableTime,
+  { timeZone, isInFull }: TableManner,
 ): string[][] {
   const clock = new LocalTime(timeZone);
   const format = (moment: LabResult["Start"]): string =>
-    (clock.format(moment) ?? "").slice(0, withTimes ? undefined : "yyyy-MM-dd".length);
+    (clock.format(moment) ?? "").slice(0, isInFull ? undefined : "yyyy-MM-dd".length);
   const columns: TableColumn[] = [
     { heading: l10n.t("User"), textOf: ({ userId }) => userId ?? "" },
+    ...(isInFull ? nameColumns(rows, context.names) : []),
     { heading: l10n.t("Complete"), textOf: ({ totals }) => totalsModel(totals).complete },
     {
       heading: l10n.t("Average score"),
@@ -49,6 +51,14 @@ export function gradebookTable(
     columns.map(({ heading }) => heading),
     ...rows.map((row) => columns.map((each) => each.textOf(row))),
   ];
+}
+
+/** What users are called; no column where nobody's name is known. */
+function nameColumns(rows: readonly GradebookRow[], names: Naming): TableColumn[] {
+  const nameOf = ({ userId }: GradebookRow): string | undefined =>
+    userId === undefined ? undefined : names.nameOf("user", userId);
+  if (!rows.some((row) => nameOf(row) !== undefined)) return [];
+  return [{ heading: l10n.t("Name"), textOf: (row) => nameOf(row) ?? "" }];
 }
 
 function labColumns(

@@ -36,7 +36,7 @@ export interface GradebookNotice {
 
 export interface GradebookColumnModel {
   readonly label: string;
-  /** The share of users, and of what: "61% complete", of an exam "83% passed". */
+  /** The share of users, and of what: "61% complete", of an exam "83% passed", of a lab that nobody has started "planned". */
   readonly figure: string;
   /** The same in counts: "14 of 23 complete", "15 of 18 passed". */
   readonly counts: string;

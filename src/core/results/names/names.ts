@@ -34,6 +34,8 @@ export interface LabFacts {
 export interface ChangingNames extends Naming {
   /** Tells of which kinds there are other names than before. */
   readonly onDidChange: ChangeEvent<ReadonlySet<NamedKind>>["subscribe"];
+  /** The same names, which stay as they are at this moment. */
+  copy(): Naming;
 }
 
 /** For whoever speaks before there are any names: ids stay as they are. */
@@ -44,6 +46,7 @@ export const noNames: ChangingNames = {
   seriesOf: () => undefined,
   idsWhose: () => new Set(),
   onDidChange: () => ({ dispose: () => undefined }),
+  copy: () => noNames,
 };
 
 /** Does something a little later; disposing of it keeps it from being done. */
@@ -141,7 +144,6 @@ export class Names implements ChangingNames {
     for (const kind of kinds) this.tellLater(kind);
   }
 
-  /** The same names, which stay as they are at this moment. */
   copy(): Naming {
     const copy = new Names(undefined, () => ({ dispose: () => undefined }));
     copy.become(this);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { ExportManner } from "../../../../src/engine/exports/exportContract";
+import type { NamedKind } from "../../../../src/core/results/names/names";
+import { nameSample } from "../../../../src/core/sample/depth/nameSample";
 import { generateSample, sampleRange } from "../../../../src/core/sample/generateSample";
 import { HeldResults } from "../../../../src/engine/heldResults";
 import { Models } from "../../../../src/engine/models";
@@ -16,6 +18,24 @@ const manner: ExportManner = {
   escapeFormulas: true,
 };
 const sample = generateSample();
+
+/** What nobody may read in a file without names. */
+class NamedSample {
+  readonly names: readonly string[];
+
+  constructor() {
+    const names = new Set<string>();
+    const add = (kind: NamedKind, named: Iterable<readonly [unknown, string]>): void => {
+      if (["user", "class", "region", "datacenter", "host"].includes(kind)) {
+        for (const [, name] of named) names.add(name);
+      }
+    };
+    nameSample({ set: add, setLabs: () => undefined }, sample);
+    // Countries stay.
+    const countries = new Set(sample.map(({ Country }) => Country));
+    this.names = [...names].filter((name) => !countries.has(name));
+  }
+}
 
 describe("what leaves the engine", () => {
   let test: TestEngine;
@@ -53,6 +73,45 @@ describe("what leaves the engine", () => {
     assert.ok(count > 0 && count < sample.length, `${count} of ${sample.length}`);
     await exports.dropMoment({ moment });
     await assert.rejects(exports.exportName({ moment, kind: "json", manner }), /no moment/);
+  });
+
+  it("has names in CSV and in a gradebook's table", async () => {
+    const { exports, gradebooks } = test.engine;
+    const { moment } = await exports.takeMoment({ view: "user" });
+    const csv = await written(await exports.beginExport({ moment, kind: "csv", manner }));
+    assert.match(csv, /,"Azure Administrator, Dubai, October 2026",/);
+    assert.match(csv, /,Manage Users and Groups,Azure Administrator,/);
+    const gradebook = await gradebooks.openGradebook({ view: "user" });
+    await gradebooks.gradebook({ gradebook, subtitle: "" });
+    const { moment: table } = await exports.takeGradebook({ gradebook, timeZone: "UTC" });
+    const { text } = await exports.gradebookText({ moment: table, as: "csv", manner });
+    assert.match(text, /^\uFEFF?User,Name,Complete,/);
+  });
+
+  it("has no name of a user, a class or a place where it is to have none", async () => {
+    const { exports, gradebooks } = test.engine;
+    const { names } = new NamedSample();
+    const nameless = { ...manner, pseudonymKey: "k".repeat(64), daysOf: "UTC" };
+    const texts: string[] = [];
+    for (const kind of ["json", "csv", "ndjson", "analytics"] as const) {
+      const { moment } = await exports.takeMoment({ view: "user" });
+      texts.push(await exports.exportName({ moment, kind, manner: nameless }));
+      texts.push(await written(await exports.beginExport({ moment, kind, manner: nameless })));
+    }
+    const gradebook = await gradebooks.openGradebook({ view: "user", classId: "AZ104-2026-10-DXB" });
+    await gradebooks.gradebook({ gradebook, subtitle: "" });
+    for (const as of ["csv", "tabSeparated"] as const) {
+      const { moment } = await exports.takeGradebook({ gradebook, timeZone: "UTC" });
+      const { text, name } = await exports.gradebookText({ moment, as, manner: nameless });
+      texts.push(text, name);
+    }
+    const all = texts.join("\n");
+    assert.ok(names.length > 400, `${names.length} names`);
+    assert.deepEqual(
+      names.filter((name) => all.includes(name)),
+      [],
+    );
+    assert.match(all, /Manage Users and Groups/, "labs have names");
   });
 
   it("is one field where one is copied", async () => {

@@ -176,7 +176,7 @@ describe("the gradebook for people", () => {
       );
       assert.ok(columnsOf(book, context)[1]?.cellTexts.includes(text), "its column is wide enough");
       assert.ok(
-        gradebookTable(book, book.rows, context, { timeZone: "UTC", withTimes: true })[2]?.includes(text),
+        gradebookTable(book, book.rows, context, { timeZone: "UTC", isInFull: true })[2]?.includes(text),
         "it stands in the table",
       );
       const words = JSON.stringify([rowsOf(book, context), columnsOf(book, context)]);
@@ -212,15 +212,15 @@ describe("the gradebook for people", () => {
     ];
     const ofB = ["b", "0 of 2", "–", "Not started", "", "", "0", "", "Incomplete", "1", date];
     assert.deepEqual(
-      gradebookTable(timed, timed.rows, allKnown, { timeZone: "Europe/Berlin", withTimes: true }),
+      gradebookTable(timed, timed.rows, allKnown, { timeZone: "Europe/Berlin", isInFull: true }),
       [headings, ofA, ofB],
     );
     assert.deepEqual(
-      gradebookTable(timed, timed.rows.slice(1), allKnown, { timeZone: "Europe/Berlin", withTimes: true }),
+      gradebookTable(timed, timed.rows.slice(1), allKnown, { timeZone: "Europe/Berlin", isInFull: true }),
       [headings, ofB],
     );
     assert.deepEqual(
-      gradebookTable(buildGradebook([], noNames), [], allKnown, { timeZone: "UTC", withTimes: true }),
+      gradebookTable(buildGradebook([], noNames), [], allKnown, { timeZone: "UTC", isInFull: true }),
       [headings.slice(0, 3)],
     );
   });
@@ -234,7 +234,7 @@ describe("the gradebook for people", () => {
         assert.ok(Array.from(shown).length <= 120, `${Array.from(shown).length} is more than 120`);
       }
       assert.equal(
-        gradebookTable(hostile, hostile.rows, allKnown, { timeZone: "UTC", withTimes: true })[1]?.[0],
+        gradebookTable(hostile, hostile.rows, allKnown, { timeZone: "UTC", isInFull: true })[1]?.[0],
         text,
       );
       assert.deepEqual(structuredClone(model), model);

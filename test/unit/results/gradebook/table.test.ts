@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
 import { withoutUserNames } from "../../../../src/core/results/gradebook/table";
 import { labResult } from "../../labResult";
+import { namesToldByHand } from "../names/toldByHand";
 import { allKnown } from "./contexts";
 
 describe("a gradebook's table without names", () => {
@@ -33,6 +34,24 @@ describe("a gradebook's table without names", () => {
       nameless.map(([user]) => user),
       ["User", "", "user-1", "user-5", "user-9"],
     );
+  });
+
+  it("has names beside ids in full, where any are known, and none without", () => {
+    const { names } = namesToldByHand();
+    names.set("user", [["Ada", "Ada Lovelace"]]);
+    const named = new GradebookSheet(undefined);
+    const results = ["Ada", "Bo"].map((UserId, LabInstanceId) => labResult({ LabInstanceId, UserId }));
+    allSteps(named.rebuild(results, { ...allKnown, names }));
+    const { withTimes, ofDays } = named.tables("UTC");
+    assert.deepEqual(
+      withTimes.map((row) => row.slice(0, 3)),
+      [
+        ["User", "Name", "Complete"],
+        ["Ada", "Ada Lovelace", "0 of 1"],
+        ["Bo", "", "0 of 1"],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(ofDays), /Name|Lovelace/);
   });
 
   it("knows whether a search left users out", () => {

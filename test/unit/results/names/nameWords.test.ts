@@ -74,6 +74,24 @@ describe("names in words", () => {
     assert.equal(userName("u1", names), "Kim Lee (u1)");
   });
 
+  it("tell labs of one name apart by their numbers, where those do it", () => {
+    const { names: numbered } = namesToldByHand();
+    numbered.set("lab", [
+      [1, "Twice"],
+      [2, "Twice"],
+      [3, "Twice"],
+    ]);
+    numbered.setLabs([
+      { id: 1, number: "AZ-104.1" },
+      { id: 2, number: "x\ny".repeat(99) },
+      { id: 3, number: "" },
+    ]);
+    assert.equal(labName(1, numbered), "Twice (AZ-104.1)");
+    assert.match(labName(2, numbered), /^Twice \(x␊yx␊y[^\n]*…\)$/);
+    assert.equal(labName(3, numbered), "Twice (lab 3)");
+    assert.equal(nameInFull("lab", 1, numbered), "Twice (lab 1)");
+  });
+
   it("do not say an id twice", () => {
     assert.equal(userName("self", names), "self");
     assert.equal(nameInFull("user", "self", names), undefined);

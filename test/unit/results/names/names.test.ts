@@ -140,6 +140,66 @@ describe("the names that are known", () => {
     names.dispose();
   });
 
+  it("give way to others as a whole, which is told of both", () => {
+    const { names, tell } = namesToldByHand();
+    const { names: others } = namesToldByHand();
+    names.set("user", [["a", "Ada"]]);
+    names.setLabs([{ id: 1, number: "A.1", seriesId: 7 }]);
+    others.set("lab", [[1, "Basics"]]);
+    tell();
+    const told: NamedKind[][] = [];
+    names.onDidChange((kinds) => told.push([...kinds].toSorted()));
+    names.become(others);
+    tell();
+    assert.deepEqual(told, [["lab", "user"]]);
+    assert.deepEqual([names.nameOf("user", "a"), names.nameOf("lab", 1)], [undefined, "Basics"]);
+    assert.equal(names.seriesOf(1), undefined);
+    others.set("lab", [[1, "Advanced"]]);
+    assert.equal(names.nameOf("lab", 1), "Basics");
+    names.become();
+    assert.equal(names.nameOf("lab", 1), undefined);
+  });
+
+  it("stay as they are in a copy", () => {
+    const { names } = namesToldByHand();
+    names.set("lab", [[1, "Basics"]]);
+    names.setLabs([{ id: 1, seriesId: 7 }]);
+    const copy = names.copy();
+    names.forgetAll();
+    assert.deepEqual([copy.nameOf("lab", 1), copy.seriesOf(1)], ["Basics", 7]);
+  });
+
+  it("come with numbers of labs, which tell labs of one name apart where they differ", () => {
+    const { names, tell } = namesToldByHand();
+    names.setLabs([
+      { id: 1, number: " AZ.1" },
+      { id: 2, number: "AZ.2" },
+      { id: 3, number: "AZ.2" },
+      { id: 4, number: "AZ.2" },
+    ]);
+    assert.equal(names.tellingNumberOf(1), undefined, "it has no name yet");
+    names.set("lab", [
+      [1, "Basics"],
+      [2, "Basics"],
+      [3, "Basics"],
+      [4, "Storage"],
+    ]);
+    assert.deepEqual(
+      [1, 2, 3, 4].map((id) => names.tellingNumberOf(id)),
+      ["AZ.1", undefined, undefined, "AZ.2"],
+    );
+    tell();
+    let told = 0;
+    names.onDidChange(() => (told += 1));
+    names.setLabs([{ id: 1, number: " AZ.1" }]);
+    tell();
+    assert.equal(told, 0);
+    names.setLabs([{ id: 3, number: "AZ.3" }]);
+    tell();
+    assert.equal(told, 1);
+    assert.deepEqual([names.tellingNumberOf(2), names.tellingNumberOf(3)], ["AZ.2", "AZ.3"]);
+  });
+
   it("are none before any came", () => {
     assert.equal(noNames.nameOf("lab", 1), undefined);
     assert.equal(noNames.isShared("lab", 1), false);
