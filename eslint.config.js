@@ -75,6 +75,7 @@ const aroundResults = [
     [
       ...["contract", "loadContract", "exports/exportContract", "exports/exportFormats", "wire"],
       "asking/depthContract",
+      "naming/namingContract",
       ...["remoteEngine", "startThread", "engineEndedError"].map((name) => `thread/${name}`),
     ],
     asksTheEngine,

@@ -20,6 +20,10 @@ import { connectGradebook } from "./vscode/panels/gradebook/connect";
 import { GradebookPanel } from "./vscode/panels/gradebook/panel";
 import { SummaryPanel } from "./vscode/panels/summary/panel";
 import { pauses } from "./vscode/fetching/pauses";
+import { KeptNames } from "./vscode/naming/keptNames";
+import { NamesSender } from "./vscode/naming/namesSender";
+import { ResultNaming } from "./vscode/naming/resultNaming";
+import { UserNaming } from "./vscode/naming/userNaming";
 import { RequestLog } from "./vscode/connection/requestLog";
 import { GradebookExporter } from "./vscode/export/gradebookExporter";
 import { SummaryCopier } from "./vscode/export/summaryCopier";
@@ -70,17 +74,21 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const opener = new ResultOpener(engine, host, log);
   const view = new ResultsView(results, connections, openDroppedFiles(opener, errors), log);
   const { extensionUri } = context;
+  const writer = new WholeWriter();
+  const sender = new NamesSender(host, connections);
+  const userNaming = new UserNaming(engine, notices, connections, sender, log);
+  const kept = new KeptNames(context.globalStorageUri, writer);
+  const naming = new ResultNaming({ engine, notices, view, sender, kept, users: userNaming, log });
   const details = new DetailsPanels(
     connectDetails(extensionUri, { results, view, connections, fetcher, errors, rest: detailsRest }),
   );
-  const writer = new WholeWriter();
   const pseudonymKey = new PseudonymKey(new GuardedSecrets(context.secrets));
   const copier = new SummaryCopier(results, pseudonymKey);
   const summary = new SummaryPanel(extensionUri, results, copier, errors);
   const exporter = new ResultExporter(engine, writer, pseudonymKey);
   const gradebookExporter = new GradebookExporter(engine, writer, pseudonymKey);
   const gradebook = new GradebookPanel(
-    connectGradebook(extensionUri, { results, view, details, errors, exporter: gradebookExporter }),
+    connectGradebook(extensionUri, { results, view, details, errors, exporter: gradebookExporter, naming }),
   );
   const parts = {
     connections,
@@ -91,9 +99,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     opener,
     keyTrials: new KeyTrials(connections, requestLog),
     log,
+    naming,
     results,
     session,
     summary,
+    userNaming,
     view,
   };
   context.subscriptions.push(
@@ -103,6 +113,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     keepUpToDate(session, results, view, connections, autoRefreshMinute),
     showInStatusBar(results),
   );
+  context.subscriptions.push(naming, userNaming, sender);
   context.subscriptions.push(log, connections, view, details, summary, gradebook, results, engine, notices);
   const settingsCheck = new SettingsCheck(settingSchemas(context), log);
   context.subscriptions.push(

@@ -198,7 +198,7 @@ export interface ViewQuestions {
   find(question: { view: string; instanceId: string }): Promise<RowPosition | undefined>;
   /** Everything one may want to know of a result before opening it, a line each; undefined when it is not held. */
   tooltip(question: { instanceId: string }): Promise<string | undefined>;
-  /** The names of rows' groups as they came; nothing for those that have none. */
+  /** The names of rows' groups as they came, or else their ids; nothing for those that have none. */
   namesOfRows(question: { rows: readonly RowChoice[] }): Promise<string[]>;
 }
 

@@ -165,9 +165,18 @@ export class Views implements ViewQuestions {
 
   async namesOfRows({ rows }: { rows: readonly RowChoice[] }): Promise<string[]> {
     return rows.flatMap((row) => {
-      const { key = null } = ("instanceId" in row ? undefined : row.group.at(-1)) ?? {};
-      return key === null ? [] : [String(key)];
+      const step = "instanceId" in row ? undefined : row.group.at(-1);
+      return step && step.key !== null ? [this.nameAsItCame(step)] : [];
     });
+  }
+
+  /** What a group's row has for a name, or else its id, before it was made fit for a row. */
+  private nameAsItCame({ by, key }: GroupStep): string {
+    const { names } = this.held;
+    const id = keyFromJson(by, key);
+    if ((by === "class" || by === "user") && typeof id === "string") return names.nameOf(by, id) ?? id;
+    const name = by === "profile" && typeof id !== "string" && id !== undefined && names.nameOf("lab", id);
+    return name || String(key);
   }
 
   private get context(): RowContext {

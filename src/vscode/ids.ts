@@ -22,6 +22,7 @@ export const commandIds = {
   exportForAnalytics: "labResults.exportForAnalytics",
   import: "labResults.import",
   loadSample: "labResults.loadSample",
+  showUserNames: "labResults.showUserNames",
   clear: "labResults.clear",
   showLog: "labResults.showLog",
   showMore: "labResults.showMore",

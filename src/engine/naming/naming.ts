@@ -72,8 +72,12 @@ export class Naming implements NamingQuestions {
 
   async userNamesCost({ source }: NamesOf): Promise<UserNamesCost> {
     const results = this.results(source);
+    const users = usersOf(results).size;
+    const named = this.namedIn(results);
+    // A sample names itself, and nobody can be asked about a file.
+    if (source.kind !== "connection") return { requests: 0, users, named };
     const stretches = this.of(source).stretchesOfUsers(results, this.held.store.covered);
-    return { requests: searchRequests(stretches), users: usersOf(results).size };
+    return { requests: searchRequests(stretches), users, named };
   }
 
   async nameUsers(
@@ -87,9 +91,8 @@ export class Naming implements NamingQuestions {
       onProgress: ({ done, pages }) => onProgress?.({ done, pages }),
     });
     const { failedPages, error, refusal, cancelled } = outcome;
-    const named = [...usersOf(results)].filter((id) => names.nameOf("user", id) !== undefined);
     return {
-      named: named.length,
+      named: this.namedIn(results),
       failedPages,
       failure: error instanceof Error ? error.message : undefined,
       isRefused: refusal !== undefined,
@@ -151,6 +154,11 @@ export class Naming implements NamingQuestions {
   private toldOfClasses(names: ConnectionNames): NamesAnswer {
     this.held.classes.tell();
     return { troubles: names.takeTroubles() };
+  }
+
+  /** How many of the users of results held have a name. */
+  private namedIn(results: readonly LabResult[]): number {
+    return [...usersOf(results)].filter((id) => this.held.names.nameOf("user", id) !== undefined).length;
   }
 
   /** The results held, where they are the connection's. */

@@ -27,6 +27,8 @@ export interface UserNamesCost {
   readonly requests: number;
   /** Users among the results held. */
   readonly users: number;
+  /** How many of them have a name. */
+  readonly named: number;
 }
 
 /** How far the naming of users is. */

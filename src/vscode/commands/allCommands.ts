@@ -9,6 +9,8 @@ import type { ResultExporter } from "../export/resultExporter";
 import type { ResultOpener } from "../open/resultOpener";
 import type { ResultFetcher } from "../fetching/resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
+import type { ResultNaming } from "../naming/resultNaming";
+import type { UserNaming } from "../naming/userNaming";
 import type { UserResults } from "../userResults";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
@@ -27,6 +29,7 @@ import { removeApiKeyCommand } from "./connection/removeApiKey";
 import { resultRowCommands } from "./resultRows";
 import { setApiKeyCommand } from "./connection/setApiKey";
 import { showLogCommand } from "./showLog";
+import { showUserNamesCommand } from "./showUserNames";
 import { sortByCommand } from "./sortBy";
 import { switchConnectionCommand } from "./connection/switchConnection";
 
@@ -40,23 +43,25 @@ export interface Parts {
   readonly opener: ResultOpener;
   readonly keyTrials: KeyTrials;
   readonly log: vscode.LogOutputChannel;
+  readonly naming: ResultNaming;
   readonly session: FetchSession;
   readonly results: UserResults;
   readonly summary: SummaryPanel;
+  readonly userNaming: UserNaming;
   readonly view: ResultsView;
 }
 
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { connections, details, exporter, gradebook, opener } = parts;
-  const { keyTrials, log, results, session, summary, view } = parts;
+  const { keyTrials, log, naming, results, session, summary, userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
     fetchLatestCommand(session),
     refreshCommand(session, results, fetch),
     setApiKeyCommand(connections, keyTrials, view),
-    removeApiKeyCommand(connections),
+    removeApiKeyCommand(connections, naming),
     switchConnectionCommand(connections),
     openResultCommand(parts),
     ...resultRowCommands(details, view.provider, results),
@@ -70,7 +75,8 @@ export function allCommands(parts: Parts): Command[] {
     ...exportCommands(exporter, results),
     openFilesCommand(opener),
     loadSampleCommand(results.engine),
-    clearCommand(results),
+    showUserNamesCommand(userNaming),
+    clearCommand(results, naming),
     showLogCommand(log),
   ];
 }

@@ -76,6 +76,11 @@ export function asksDetailsWhenOpened(): boolean {
   return section().get<unknown>("details") !== "onDemand";
 }
 
+/** Which names are asked for; a word that means nothing counts as the default, and SettingsCheck says so. */
+export function wantedNames(): "none" | "labsAndClasses" | "everyone" {
+  return oneOf("names", ["none", "labsAndClasses", "everyone"]);
+}
+
 /** From how many minutes without activity on a running lab counts as idle. */
 export function idleMinutes(): number {
   return boundedInteger("idleMinutes", 1, 1440);
@@ -122,7 +127,7 @@ function section(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration(settingsSection);
 }
 
-function oneOf<Value extends string>(name: ViewSetting, values: readonly Value[]): Value {
+function oneOf<Value extends string>(name: ViewSetting | "names", values: readonly Value[]): Value {
   const value = section().get<string>(name);
   return values.find((known) => known === value) ?? (section().inspect<Value>(name)?.defaultValue as Value);
 }

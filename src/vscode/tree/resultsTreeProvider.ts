@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { RowList, RowPosition } from "../../engine/contract";
+import type { Row, RowList, RowPosition } from "../../engine/contract";
 import { EngineEndedError } from "../../engine/thread/engineEndedError";
 import type { UserResults } from "../userResults";
 import { toTreeItem } from "./item";
@@ -36,7 +36,11 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   /** The rows of running labs that VS Code asked for, by id: what they say goes on with the clock. */
   private readonly running = new Map<string, ResultNode>();
 
+  private readonly classesShown = new vscode.EventEmitter<readonly string[]>();
+
   readonly onDidChangeTreeData = this.changed.event;
+  /** VS Code has asked for the rows of these classes. */
+  readonly onDidShowClasses = this.classesShown.event;
 
   constructor(private readonly options: ResultsTreeOptions) {
     this.queue = new TreeQueue({
@@ -46,6 +50,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     this.subscriptions = vscode.Disposable.from(
       this.queue,
       this.changed,
+      this.classesShown,
       options.results.onDidChangeRows(() => this.refresh()),
     );
   }
@@ -130,6 +135,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
       .catch(noRowsAtEnd);
     const nodes: TreeNode[] = rows.map((row) => nodeOf(row, parent));
     this.noteRunning(nodes);
+    this.tellClasses(rows);
     const hidden = total - rows.length;
     return hidden === 0 ? nodes : [...nodes, { kind: "more", id: `${listId(parent)}/more`, parent, hidden }];
   }
@@ -137,7 +143,7 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
   private async tooltipOf(node: TreeNode): Promise<string | undefined> {
     switch (node.kind) {
       case "group":
-        return [node.row.fullName, ...node.row.facts].join("\n");
+        return [node.row.fullName, ...node.row.about, ...node.row.facts].join("\n");
       case "result":
         return this.options.results.engine.views.tooltip({ instanceId: node.row.instanceId });
       case "more":
@@ -162,6 +168,13 @@ export class ResultsTreeProvider implements vscode.TreeDataProvider<TreeNode>, v
     }
     if (isLonger) this.queue.change(undefined);
     return node;
+  }
+
+  private tellClasses(rows: readonly Row[]): void {
+    const ids = rows.flatMap((row) =>
+      row.kind === "group" && row.by === "class" && typeof row.key === "string" ? row.key : [],
+    );
+    if (ids.length > 0) this.classesShown.fire(ids);
   }
 
   private noteRunning(nodes: readonly TreeNode[]): void {

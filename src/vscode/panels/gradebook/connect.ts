@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { ErrorReporter } from "../../errorReporter";
 import type { GradebookExporter } from "../../export/gradebookExporter";
 import type { ResultsView } from "../../tree/resultsView";
+import type { ResultNaming } from "../../naming/resultNaming";
 import type { UserResults } from "../../userResults";
 import type { DetailsPanels } from "../details/panel";
 import type { GradebookCollaborators } from "./panel";
@@ -15,9 +16,10 @@ export function connectGradebook(
     details: DetailsPanels;
     errors: ErrorReporter;
     exporter: GradebookExporter;
+    naming: ResultNaming;
   },
 ): GradebookCollaborators {
-  const { results, view, details, errors, exporter } = parts;
+  const { results, view, details, errors, exporter, naming } = parts;
   return {
     extensionUri,
     results,
@@ -29,5 +31,6 @@ export function connectGradebook(
       await view.reveal(cell.id);
     },
     exporter,
+    nameClass: (classId) => naming.nameClass(classId),
   };
 }

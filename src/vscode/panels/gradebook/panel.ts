@@ -29,6 +29,8 @@ export interface GradebookCollaborators {
   open(find: () => Promise<Cell>): Promise<void>;
   /** What lets the gradebook leave. */
   readonly exporter: GradebookExporter;
+  /** Has a class named, and tells whether anything is known of it that was not. */
+  nameClass(classId: string): Promise<boolean>;
 }
 
 /** The panel with users down and lab profiles across. */
@@ -97,7 +99,13 @@ export class GradebookPanel implements vscode.Disposable {
       subtitle: this.subtitle(),
     });
     this.classId = classId;
+    if (typeof classId === "string") void this.nameClass(classId);
     return { kind: "gradebook", state: { classId }, model };
+  }
+
+  /** Its name and the labs planned for it come once somebody looks at it. */
+  private async nameClass(classId: string): Promise<void> {
+    if (await this.collaborators.nameClass(classId)) this.panel.turn();
   }
 
   private subtitle(): string {
