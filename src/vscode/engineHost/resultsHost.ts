@@ -131,7 +131,3 @@ export class ResultsHost implements EngineHost {
     this.log.request(report);
   }
 }
-
-/** What every key may ask, so that a refusal is about the key or the address. */
-const asked = new Set(["Results", "LatestResults", "Result", "Stats"]);
-

@@ -7,7 +7,7 @@ import { markIcon } from "./markIcon";
 import type { GroupNode, MoreNode, ResultNode, TreeNode } from "./nodes";
 
 /** As much of a name as a narrow sidebar has room for. */
-const longestLabel = 32;
+const longestLabel = 40;
 
 const groupIcons: Readonly<Record<GroupRow["by"], string>> = {
   class: "mortar-board",

@@ -12,7 +12,7 @@ const byClass: ViewArrangement = { groupBy: "class", resultOrder: "newest", grou
 const results = generateSample();
 const users = new Set(results.flatMap(({ UserId }) => UserId ?? [])).size;
 const classId = "AZ104-2026-10-DXB";
-const className = "Azure Administrator, Dubai, October 2026";
+const className = "Azure Administrator, Dubai, Oct 2026";
 
 describe("names in the engine", () => {
   let simulator: Simulator;

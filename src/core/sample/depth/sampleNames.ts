@@ -116,7 +116,7 @@ export function personName(userId: string): { readonly first: string; readonly l
 
 function monthName(month = ""): string {
   return new Date(`${month}-15T00:00:00Z`).toLocaleDateString("en", {
-    month: "long",
+    month: "short",
     year: "numeric",
     timeZone: "UTC",
   });
