@@ -20,7 +20,10 @@ const [workspace, userData] = [join(folder, "workspace"), join(folder, "data")];
 try {
   await mkdir(workspace);
   await mkdir(join(userData, "User"), { recursive: true });
-  await writeFile(join(userData, "User", "settings.json"), JSON.stringify({ ...quietSettings, "labResults.names": "none" }));
+  await writeFile(
+    join(userData, "User", "settings.json"),
+    JSON.stringify({ ...quietSettings, "labResults.names": "none" }),
+  );
   process.exitCode = await runTests({
     version: process.argv[2] ?? "stable",
     extensionDevelopmentPath: root,

@@ -45,7 +45,9 @@ await window.expand("AI102-2026-10-PAR");
 await window.expand((await window.treeRows())[1]?.label ?? "");
 await window.expand("amara.taylor@example.com");
 await window.select((await window.treeRows())[2]?.label ?? "");
-await panelStartingWith(window, "Instance ");
+const details = await panelStartingWith(window, "Instance ");
+// What is asked for in depth has come.
+await details.getByRole("button", { name: "Copy All in Depth as JSON" }).waitFor();
 await inEveryTheme("overview");
 await readmePicture("overview", "dark");
 await readmePicture("overview", "light");

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { LabResult } from "../../src/core/api/labResult";
-import type { ViewQuestions } from "../../src/engine/contract";
-import type { GroupStep } from "../../src/engine/wire";
-import { commandIds, viewIds } from "../../src/vscode/ids";
-import type { Simulator } from "../simulator/startSimulator";
-import { labResult } from "../unit/labResult";
-import { configuration, extension, rowSelected, startLab } from "./support/lab";
-import { MessageWatch } from "./support/messages";
+import type { LabResult } from "../../../src/core/api/labResult";
+import type { ViewQuestions } from "../../../src/engine/contract";
+import type { GroupStep } from "../../../src/engine/wire";
+import { commandIds, viewIds } from "../../../src/vscode/ids";
+import type { Simulator } from "../../simulator/startSimulator";
+import { labResult } from "../../unit/labResult";
+import { configuration, extension, rowSelected, startLab } from "../support/lab";
+import { MessageWatch } from "../support/messages";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { FetchSummary } from "../../src/core/fetching/fetchSummary";
-import type { RemoteEngine } from "../../src/engine/thread/remoteEngine";
-import { commandIds, viewIds } from "../../src/vscode/ids";
-import { Gate } from "../simulator/gate";
-import type { Simulator } from "../simulator/startSimulator";
-import { labResult } from "../unit/labResult";
-import { extension, startLab, tabTitled, treeRows } from "./support/lab";
-import { MessageWatch } from "./support/messages";
+import type { FetchSummary } from "../../../src/core/fetching/fetchSummary";
+import type { RemoteEngine } from "../../../src/engine/thread/remoteEngine";
+import { commandIds, viewIds } from "../../../src/vscode/ids";
+import { Gate } from "../../simulator/gate";
+import type { Simulator } from "../../simulator/startSimulator";
+import { labResult } from "../../unit/labResult";
+import { extension, startLab, tabTitled, treeRows } from "../support/lab";
+import { MessageWatch } from "../support/messages";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };
