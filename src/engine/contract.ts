@@ -22,6 +22,8 @@ export interface EngineSettings {
   readonly timeZone: string;
   /** From how many minutes without activity on a running lab counts as idle. */
   readonly idleMinutes: number;
+  /** Whether the sample shows its names, which are there without asking; it does where nothing is said. */
+  readonly namesSample?: boolean;
 }
 
 /** What is held, in so few words that they can be told after each change. Times are in Unix seconds. */

@@ -49,6 +49,7 @@ export class Engine implements EngineContract {
 
   async configure(settings: EngineSettings): Promise<void> {
     this.held.settings = settings;
+    this.naming.followSettings();
     this.views.followSettings();
   }
 

@@ -62,7 +62,7 @@ describe("names", () => {
     while (node?.kind === "group") [node] = await tree.getChildren(node);
     assert.ok(node, "the tree is empty");
     const { tooltip } = await tree.resolveTreeItem(tree.getTreeItem(node), node);
-    return /^Lab profile: (.*)$/m.exec(String(tooltip))?.[1] ?? "";
+    return /^Lab profile: (.*)$/m.exec(typeof tooltip === "string" ? tooltip : "")?.[1] ?? "";
   }
 
   const isNamed = async (): Promise<boolean> => (await labOfFirst()).includes("(lab ");
@@ -78,7 +78,10 @@ describe("names", () => {
 
   const topLabels = async (): Promise<string[]> => {
     const { tree } = extension().exports;
-    return (await tree.getChildren()).map((node) => String(tree.getTreeItem(node).label));
+    return (await tree.getChildren()).map((node) => {
+      const { label } = tree.getTreeItem(node);
+      return typeof label === "string" ? label : "";
+    });
   };
 
   it("of labs are there within a second of a fetch, for one request to the catalogue and no other", async () => {

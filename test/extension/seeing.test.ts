@@ -23,9 +23,9 @@ describe("seeing how it went", () => {
 
   const isSampleOfThisYear = new Date().getFullYear() === 2026;
   const firstRows: [groupBy: string, label: string, description: RegExp][] = [
-    ["class", "Azure Administrator, Dubai, Oct 2026", /^16 need attention · 82% complete · 37 of 51 passed$/],
-    ["user", "Ada Abara", /^7 of 9 complete · 2 of 2 passed$/],
-    ["profile", "Access Reviews", /^5 need attention · 90% complete · 39 of 44 passed$/],
+    ["class", "AI102-2026-10-PAR", /^11 need attention · 75% complete · 25 of 32 passed$/],
+    ["user", "20273", /^6 of 8 complete · 3 of 3 passed$/],
+    ["profile", "Lab 87650", /^3 need attention · 73% complete$/],
     ["status", "Cancelled", /^77 results$/],
     ["day", isSampleOfThisYear ? "Sat, Oct 31" : "Sat, Oct 31, 2026", /^11 of 16 complete · 1 of 1 passed$/],
   ];

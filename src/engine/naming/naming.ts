@@ -126,6 +126,11 @@ export class Naming implements NamingQuestions {
     return names;
   }
 
+  /** Shows the names that the settings want by now. */
+  followSettings(): void {
+    this.follow();
+  }
+
   /** Shows the names that belong to the results held, and no others. */
   private follow(): void {
     const { source } = this.held.store;
@@ -136,7 +141,8 @@ export class Naming implements NamingQuestions {
     }
     const names = source?.kind === "connection" ? this.connections.get(namesLoad(source)) : undefined;
     this.held.names.become(names?.names);
-    if (source?.kind !== "sample") return this.held.classes.use((id) => names?.classOf(id));
+    if (source?.kind !== "sample" || this.held.settings.namesSample === false)
+      return this.held.classes.use((id) => names?.classOf(id));
     nameSample(this.held.names, this.held.store.results());
     this.held.classes.use((id) => sampleClassInfo(id, this.held.store.results()));
   }

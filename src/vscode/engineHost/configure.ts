@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { EngineContract } from "../../engine/contract";
-import { idleMinutes, onDidChangeSetting, timeZone } from "../settings/settings";
+import { idleMinutes, onDidChangeSetting, timeZone, wantedNames } from "../settings/settings";
 
 /**
  * Tells the engine how to speak of results: now, and again when that changes.
@@ -8,9 +8,10 @@ import { idleMinutes, onDidChangeSetting, timeZone } from "../settings/settings"
  */
 export function configureEngine(engine: EngineContract, note: (error: unknown) => void): vscode.Disposable {
   const configure = (): void => {
-    engine.configure({ timeZone: timeZone(), idleMinutes: idleMinutes() }).catch(note);
+    const namesSample = wantedNames() !== "none";
+    engine.configure({ timeZone: timeZone(), idleMinutes: idleMinutes(), namesSample }).catch(note);
   };
   configure();
-  const names = ["timeZone", "idleMinutes"];
+  const names = ["timeZone", "idleMinutes", "names"];
   return vscode.Disposable.from(...names.map((name) => onDidChangeSetting(name, configure)));
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
 import type { GroupRow, ViewArrangement } from "../../../src/engine/contract";
+import type { ResultSource } from "../../../src/core/results/store/resultSource";
 import type { GroupStep } from "../../../src/engine/wire";
 import { Gate } from "../../simulator/gate";
 import { startSimulator, type Simulator } from "../../simulator/startSimulator";
@@ -32,8 +33,8 @@ describe("names in the engine", () => {
     await simulator.close();
   });
 
-  const sourceNamed = (name: string) => ({ kind: "connection", name, url: simulator.url }) as const;
-  const source = () => sourceNamed("A");
+  const sourceNamed = (name: string): ResultSource => ({ kind: "connection", name, url: simulator.url });
+  const source = (): ResultSource => sourceNamed("A");
 
   async function fetch(name = "A"): Promise<void> {
     const load = `fetch ${name}`;
