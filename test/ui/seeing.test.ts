@@ -226,7 +226,7 @@ describe("a person who wants to see how it went", function () {
       assert.equal(title, "Gradebook");
       await page.locator(".cell.result").last().click();
       await until(window, async () => (await shown())[1] !== before);
-      assert.match((await shown())[1] ?? "", /^Lab \d+ – /);
+      assert.match((await shown())[1] ?? "", /^Instance \d+ – /);
       // Where the result stands in the gradebook's own place, it makes room for it.
       await window.runCommand("View: Move Editor into Previous Group");
       await groups.nth(1).waitFor({ state: "detached" });
