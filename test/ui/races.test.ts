@@ -33,12 +33,15 @@ describe("a person who does not wait for answers", function () {
     await openResult(window, "349744");
     const page = await window.panelFrame("Instance 349744 – 555");
     const gate = new Gate();
-    stage.simulator.failNext({ kind: "gate", gate });
+    // The panel may ask for activities and sessions at any moment.
+    stage.simulator.failWhen(({ command }) => (command === "result" ? { kind: "gate", gate } : undefined));
     await page.getByRole("button", { name: "Refresh" }).click();
     await gate.reached;
     await window.runCommand("Clear Results");
-    assert.deepEqual(await stage.simulator.requests.at(-1)?.closed, { early: true });
+    const refresh = stage.simulator.requests.findLast(({ command }) => command === "result");
+    assert.deepEqual(await refresh?.closed, { early: true });
     gate.open();
+    stage.simulator.clearFaults();
     await page
       .getByRole("paragraph")
       .filter({ hasText: "This result is not among those fetched." })
