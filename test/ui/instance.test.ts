@@ -41,7 +41,14 @@ describe("a person who wants to know why a lab went as it did", function () {
   let fault: Fault | undefined;
 
   before(async () => {
-    stage = await setStage({ results }, { logLevel: "trace", env: testPauses({ detailsRest: 3000 }) });
+    stage = await setStage(
+      { results },
+      {
+        logLevel: "trace",
+        env: testPauses({ detailsRest: 3000 }),
+        userSettings: { "labResults.details": "whenOpened" },
+      },
+    );
     stage.simulator.failWhen(({ command, parameters }) => {
       if (command !== "details") return undefined;
       const answer = everyActivity(Number(parameters["labinstanceid"]), start);

@@ -23,7 +23,10 @@ const themes: ColorTheme[] = ["dark", "light", "hcDark", "hcLight"];
 await mkdir(folder, { recursive: true });
 await mkdir(readmeFolder, { recursive: true });
 
-const stage = await setStage({ results: generateSample() });
+const stage = await setStage(
+  { results: generateSample() },
+  { userSettings: { "labResults.names": "labsAndClasses", "labResults.details": "whenOpened" } },
+);
 await stage.server.updateUserSettings({ "window.title": "Lab on Demand Results" });
 const window = await stage.openWindow();
 await window.openView();

@@ -41,8 +41,9 @@ export async function setStage(
     userSettings: {
       "labResults.connections": [{ name: "Simulator", url: simulator.url }],
       "labResults.timeZone": "UTC",
-      // Tests count requests; those of names are about names.
+      // Tests count requests and hold them back; those of names and depth are about those.
       "labResults.names": "none",
+      "labResults.details": "onDemand",
       ...serverOptions.userSettings,
     },
   });
