@@ -211,6 +211,25 @@ describe("names in the engine", () => {
     assert.equal(await nameOfClass(), classId);
   });
 
+  it("are what is copied of a row, as they came, and ids where there are none", async () => {
+    await test.engine.loads.loadSample({});
+    const groups = [
+      [{ by: "class", key: classId }],
+      [{ by: "class", key: "no such class" }],
+      [{ by: "profile", key: 105210 }],
+      [{ by: "profile", key: 1 }],
+      [
+        { by: "class", key: classId },
+        { by: "user", key: "ada.abara@example.org" },
+      ],
+      [{ by: "status", key: 4 }],
+      [{ by: "class", key: null }],
+    ] as const;
+    assert.deepEqual(await test.engine.views.namesOfRows({ rows: groups.map((group) => ({ group })) }), [
+      ...[className, "no such class", "Manage Users and Groups", "1", "Ada Abara", "4"],
+    ]);
+  });
+
   it("of the sample are there with it, and gone without it", async () => {
     await test.engine.loads.loadSample({});
     assert.equal(await nameOfClass(), className);
