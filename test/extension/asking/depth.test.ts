@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { commandIds } from "../../src/vscode/ids";
-import type { Fault } from "../simulator/fault";
-import type { ReceivedRequest } from "../simulator/types";
-import type { Simulator } from "../simulator/startSimulator";
-import { labResult } from "../unit/labResult";
-import { answeringMessages, configuration, startLab, tabTitled } from "./support/lab";
+import { commandIds } from "../../../src/vscode/ids";
+import type { Fault } from "../../simulator/fault";
+import type { ReceivedRequest } from "../../simulator/types";
+import type { Simulator } from "../../simulator/startSimulator";
+import { labResult } from "../../unit/labResult";
+import { answeringMessages, configuration, startLab, tabTitled } from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 const range = { start: 1325376000, end: 1325980800 };

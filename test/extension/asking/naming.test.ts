@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
-import { generateSample, sampleRange } from "../../src/core/sample/generateSample";
-import { commandIds, viewIds } from "../../src/vscode/ids";
-import type { Simulator } from "../simulator/startSimulator";
-import { labResult } from "../unit/labResult";
+import { generateSample, sampleRange } from "../../../src/core/sample/generateSample";
+import { commandIds, viewIds } from "../../../src/vscode/ids";
+import type { Simulator } from "../../simulator/startSimulator";
+import { labResult } from "../../unit/labResult";
 import {
   answeringMessages,
   configuration,
@@ -13,7 +13,7 @@ import {
   startLab,
   tabTitled,
   treeRows,
-} from "./support/lab";
+} from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 const results = generateSample();
