@@ -22,7 +22,7 @@ try {
   await mkdir(join(userData, "User"), { recursive: true });
   await writeFile(
     join(userData, "User", "settings.json"),
-    JSON.stringify({ ...quietSettings, "labResults.names": "none" }),
+    JSON.stringify({ ...quietSettings, "labResults.names": "none", "labResults.details": "onDemand" }),
   );
   process.exitCode = await runTests({
     version: process.argv[2] ?? "stable",

@@ -17,8 +17,8 @@ try {
     suitePath: join(root, "out", "test", "extension", "index.cjs"),
     workspace,
     env: testPauses({ firstRetryDelay: 20, detailsRest: 1000 }),
-    // Tests count requests; those of names are about names.
-    userSettings: { "labResults.names": "none" },
+    // Tests count requests; those of names and depth are about those.
+    userSettings: { "labResults.names": "none", "labResults.details": "onDemand" },
   });
 } finally {
   await rm(workspace, { recursive: true, force: true });

@@ -23,6 +23,7 @@ describe("a lab instance in depth, in the details", () => {
   });
 
   beforeEach(async () => {
+    await configuration().update("details", "whenOpened", vscode.ConfigurationTarget.Global);
     fault = undefined;
     hear = () => undefined;
     simulator.failWhen((request) => {
@@ -37,7 +38,7 @@ describe("a lab instance in depth, in the details", () => {
   afterEach(async () => {
     await run("workbench.action.closeAllEditors");
     await run(commandIds.clear);
-    await configuration().update("details", undefined, vscode.ConfigurationTarget.Global);
+    await configuration().update("details", "onDemand", vscode.ConfigurationTarget.Global);
   });
 
   after(() => simulator.close());
@@ -84,7 +85,7 @@ describe("a lab instance in depth, in the details", () => {
     await tabTitled(`Instance ${ids[3]}`);
     assert.deepEqual(askedIds(), []);
     const asked = nextAsked();
-    await configuration().update("details", undefined, vscode.ConfigurationTarget.Global);
+    await configuration().update("details", "whenOpened", vscode.ConfigurationTarget.Global);
     await (
       await asked
     ).closed;
