@@ -73,7 +73,14 @@ const aroundResults = [
   forbidAllBut(
     "engine",
     [
-      ...["contract", "loadContract", "exports/exportContract", "exports/exportFormats", "wire"],
+      ...[
+        "contract",
+        "nothingHeld",
+        "loadContract",
+        "exports/exportContract",
+        "exports/exportFormats",
+        "wire",
+      ],
       "asking/depthContract",
       "naming/namingContract",
       ...["remoteEngine", "startThread", "engineEndedError"].map((name) => `thread/${name}`),

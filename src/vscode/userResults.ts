@@ -1,20 +1,9 @@
 import * as vscode from "vscode";
 import type { EndCause } from "../core/results/store/endedLoads";
 import type { EngineContract, EngineNotices, HeldState, ViewState } from "../engine/contract";
+import { nothingHeld, nothingShown } from "../engine/nothingHeld";
 import type { FilterJson } from "../engine/wire";
 import { arrangement, onDidChangeSetting } from "./settings/settings";
-
-const nothing: HeldState = {
-  holding: 0,
-  size: 0,
-  covered: [],
-  missing: [],
-  failedWindows: [],
-  gaps: [],
-  skipped: 0,
-  isLoading: false,
-};
-const everything: ViewState = { size: 0, filter: {}, isFiltered: false, filterWords: "" };
 
 /** Loads that were ended by one thing. */
 export interface EndedLoads {
@@ -29,7 +18,7 @@ export class ResultNotices implements EngineNotices, vscode.Disposable {
   private readonly replacedEvent = new vscode.EventEmitter<void>();
   private readonly lostEvent = new vscode.EventEmitter<void>();
   private readonly endedEvent = new vscode.EventEmitter<EndedLoads>();
-  private state = nothing;
+  private state = nothingHeld;
 
   readonly onDidChangeHeld = this.heldEvent.event;
   readonly onDidChangeView = this.viewEvent.event;
@@ -81,7 +70,7 @@ export class UserResults implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly rowsChanged = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
-  private shown = everything;
+  private shown = nothingShown;
   private isOpen = false;
 
   /** What is held or what the view shows has changed. */

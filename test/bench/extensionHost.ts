@@ -13,10 +13,7 @@ import { benchVariable, type BenchOrder } from "./vscode/order";
 // Measures inside a real VS Code, where other extensions wait for what ours does.
 
 const root = join(import.meta.dirname, "..", "..");
-const rows: Row[] = [
-  ...(await measure("host", Number(process.argv[2] ?? 500_000))),
-  ...(await measure("many", Number(process.argv[3] ?? 1_000_000))),
-];
+const rows: Row[] = [...(await measure("host", 500_000)), ...(await measure("many", 1_000_000))];
 report(rows);
 
 async function measure(kind: BenchOrder["kind"], count: number): Promise<Row[]> {

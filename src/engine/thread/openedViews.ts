@@ -1,5 +1,5 @@
 import type { ViewQuestions, ViewState } from "../contract";
-import type { FilterJson } from "../wire";
+import { nothingShown } from "../nothingHeld";
 
 type OpenedView = Parameters<ViewQuestions["openView"]>[0];
 
@@ -40,9 +40,6 @@ export class OpenedViews {
 
   /** What a view shows where nothing is held. */
   emptied(view: string): ViewState {
-    const nothing: ViewState = { size: 0, filter: noFilter, isFiltered: false, filterWords: "" };
-    return { ...(this.states.get(view) ?? nothing), size: 0 };
+    return { ...(this.states.get(view) ?? nothingShown), size: 0 };
   }
 }
-
-const noFilter: FilterJson = {};

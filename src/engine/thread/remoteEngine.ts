@@ -3,6 +3,7 @@ import { ChannelClosedError } from "../../protocol/channel/channelErrors";
 import { rebuiltError } from "../../protocol/channel/sentError";
 import type { EngineContract, EngineNotices, EngineSettings, HeldState } from "../contract";
 import type { Accompanied, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
+import { nothingHeld } from "../nothingHeld";
 import { EngineAnswers } from "./answerEngine";
 import { crossingErrors } from "./crossingErrors";
 import { EngineEndedError } from "./engineEndedError";
@@ -224,14 +225,3 @@ export class RemoteEngine implements EngineContract {
     for (const { view } of this.openedViews.all) notices.viewChanged(view, this.openedViews.emptied(view));
   }
 }
-
-const nothingHeld: HeldState = {
-  holding: 0,
-  size: 0,
-  covered: [],
-  missing: [],
-  failedWindows: [],
-  gaps: [],
-  skipped: 0,
-  isLoading: false,
-};

@@ -29,14 +29,12 @@ export async function run(): Promise<void> {
   const { engine } = await extension.activate();
   const activated = performance.now() - started;
   if (!engine) throw new Error("The engine is not there for benchmarks.");
-  console.log("activated");
   await useSimulator(order);
   await command("labResults.results.focus");
   await engine.views.openView({
     view,
     arrangement: { groupBy: "class", resultOrder: "newest", groupOrder: "name" },
   });
-  console.log("measuring");
   const rows =
     order.kind === "many"
       ? await measureMany(engine)
@@ -210,7 +208,6 @@ async function repeated(work: () => unknown, times = runs): Promise<Measured> {
   const all: Delays[] = [];
   for (let turn = 0; turn < times; turn += 1) {
     all.push(await delaysDuring(work));
-    console.log(JSON.stringify(all.at(-1)));
   }
   const of = (key: keyof Delays): number => middle(all.map((delays) => delays[key]));
   return { max: of("max"), most: of("most"), milliseconds: of("milliseconds") };
