@@ -191,6 +191,9 @@ describe("a person's way through the main job", function () {
     assert.match(message, /by 127\.0\.0\.1:\d+\. “Simulator” keeps the key it had\.$/);
     assert.deepEqual(buttons.toSorted(), ["Save Anyway", "Set API Key"]);
     await window.clickNotificationButton("was not accepted", "Save Anyway");
+    const saved = "The API key for “Simulator” was saved although it was refused.";
+    await window.waitForNotification(saved);
+    await window.closeNotification(saved);
   });
 
   it("gets one message for a wrong key, with a way out, and loses nothing", async () => {

@@ -111,6 +111,9 @@ export class KeyTrials {
     if (answer === setKey) await this.ask(connection, onSaved);
     if (answer !== saveAnyway) return;
     await this.connections.setKey(connection, key);
+    void vscode.window.showInformationMessage(
+      linkSafe(vscode.l10n.t("The API key for “{0}” was saved although it was refused.", connection.name)),
+    );
     onSaved();
   }
 }
