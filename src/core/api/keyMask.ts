@@ -62,13 +62,11 @@ export class KeyMask {
     return this.spellingsInJson().reduce((text, spelling) => text.replaceAll(spelling, masked), json);
   }
 
-  /** Whether {@link hideInAnswer} would find anything in an answer, in whatever encoding its bytes are. */
-  mayBeIn(body: Uint8Array): boolean {
-    const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
-    return this.spellingsInJson().some((spelling) => {
+  /** Every row of bytes by which {@link hideInAnswer} would find the key, in whatever encoding an answer is. */
+  formsInAnswer(): Buffer[] {
+    return this.spellingsInJson().flatMap((spelling) => {
       const wide = Buffer.from(spelling, "utf16le");
-      const swapped = Buffer.from(wide).swap16();
-      return [Buffer.from(spelling), wide, swapped].some((form) => bytes.includes(form));
+      return [Buffer.from(spelling), wide, Buffer.from(wide).swap16()];
     });
   }
 

@@ -1,5 +1,6 @@
 import { KeyRefusedError, ResponseTooBigError, TimeoutError } from "../api/errors/errors";
 import type { LabResult } from "../api/labResult";
+import { takeTurn } from "../api/request/takeTurn";
 import type { TimeRange } from "../range/timeRange";
 import { MemoryFullError } from "../results/store/memoryBudget";
 import type { FailedWindow } from "../results/store/resultStore";
@@ -66,6 +67,9 @@ export async function fetchRange(
       const answer = await client.results({ start, end }, signal);
       // An answer that comes after all was called off belongs to nobody.
       if (isOver()) return;
+      // It has arrived, whatever is called off from here on. Reading it took a round of the event loop; taking it
+      // over takes one of its own.
+      await takeTurn();
       options.onWindow({ start, end }, answer);
       arrived = true;
       plan.arrived(window, answer.length);
