@@ -30,7 +30,8 @@ describe("the memory of the engine's thread", function () {
     folder = await mkdtemp(join(tmpdir(), "lab-results-engine-"));
     await build({ ...bundle, outdir: folder, sourcemap: false });
     simulator = await startSimulator();
-    simulator.failWhen(() => ({ kind: "body", body: JSON.stringify(everyActivity(1, 1_791_273_600)) }));
+    const answer = { ...everyActivity(1, 1_791_273_600), SentWith: simulator.key };
+    simulator.failWhen(() => ({ kind: "body", body: JSON.stringify(answer) }));
     const workerData = { texts: undefined, retry: defaultRetryPolicy, memoryBudget: 1e9 };
     worker = new Worker(join(folder, "engine.cjs"), { workerData, execArgv: [] });
     engine = new RemoteEngine({
@@ -59,7 +60,7 @@ describe("the memory of the engine's thread", function () {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it("holds what Details says of an instance, and nowhere a password or an address that came with it", async () => {
+  it("holds what Details says of an instance, and nowhere a password, an address or a key that came with it", async () => {
     const { url } = simulator;
     const source = { kind: "connection", name: "A", url } as const;
     await engine.depths.askDepth({ load: "d", source, instanceId: "1" });
@@ -69,8 +70,9 @@ describe("the memory of the engine's thread", function () {
     // Collects what nobody holds any more before it looks.
     const snapshot = await worker.getHeapSnapshot();
     const last = longAnswer.slice(longAnswer.lastIndexOf("[")).slice(0, 30);
-    assert.deepEqual(await occurrences(snapshot, [last, canaryPassword, "lab.example"]), [
+    assert.deepEqual(await occurrences(snapshot, [last, canaryPassword, "lab.example", simulator.key]), [
       true,
+      false,
       false,
       false,
     ]);
