@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
+import { everyActivity } from "../simulator/everyActivity";
 import {
   answerKey,
   fetchCustomRange,
@@ -23,9 +24,11 @@ const themes: ColorTheme[] = ["dark", "light", "hcDark", "hcLight"];
 await mkdir(folder, { recursive: true });
 await mkdir(readmeFolder, { recursive: true });
 
+const className = "Azure Administrator, Dubai, Oct 2026";
+const size = { width: 1280, height: 800 };
 const stage = await setStage(
   { results: generateSample() },
-  { userSettings: { "labResults.names": "labsAndClasses", "labResults.details": "whenOpened" } },
+  { userSettings: { "labResults.names": "everyone", "labResults.details": "whenOpened" } },
 );
 await stage.server.updateUserSettings({ "window.title": "Lab on Demand Results" });
 const window = await stage.openWindow();
@@ -42,12 +45,19 @@ await window.welcome.getByText("Fetch Results").waitFor();
 await inEveryTheme("welcome-nothing-fetched");
 
 await fetchCustomRange(window, "2026-10-01", "2026-10-31");
-await rowSaying(window, "AZ104");
-await widenSideBar();
-await window.expand("AI102-2026-10-PAR");
-await window.expand((await window.treeRows())[1]?.label ?? "");
-await window.expand("amara.taylor@example.com");
-await window.select((await window.treeRows())[2]?.label ?? "");
+await rowSaying(window, className);
+await inEveryTheme("tree-narrow");
+await sizeSideBar(200);
+await inEveryTheme("tree-narrowest");
+await sizeSideBar(470);
+await window.expand("Azure AI Engineer, Paris, Oct 2026");
+await window.page
+  .locator('.customview-tree .monaco-list-row[aria-level="2"]', { hasText: /^\p{L}+ \p{L}+/u })
+  .first()
+  .waitFor();
+await inEveryTheme("tree-wide");
+await window.expand((await window.treeRows()).find(({ level }) => level === 2)?.label ?? "");
+await window.select((await window.treeRows()).find(({ level }) => level === 3)?.label ?? "");
 const details = await panelStartingWith(window, "Instance ");
 // What is asked for in depth has come.
 await details.getByRole("button", { name: "Copy All in Depth as JSON" }).waitFor();
@@ -58,12 +68,14 @@ await readmePicture("overview", "light");
 await window.runCommand("View: Toggle Primary Side Bar Visibility");
 await inEveryTheme("details");
 await readmePicture("details", "light");
+await showEveryActivity();
 await window.runCommand("View: Toggle Primary Side Bar Visibility");
 
 await window.runCommand("View: Close All Editors");
 await window.runCommand("Open Summary");
 await window.panelFrame("Lab Summary");
 await inEveryTheme("summary");
+await inEverySize("summary");
 await readmePicture("summary", "light");
 await (await window.panelFrame("Lab Summary")).locator("body").press("t");
 await inEveryTheme("summary-tables");
@@ -71,9 +83,15 @@ await window.runCommand("View: Close All Editors");
 await window.runCommand("Open Gradebook");
 await (await window.panelFrame("Gradebook")).locator(".cell.result").first().waitFor();
 await inEveryTheme("gradebook");
-await (await window.panelFrame("Gradebook")).getByLabel("Class").selectOption("AZ104-2026-10-DXB");
+await (await window.panelFrame("Gradebook")).getByLabel("Class").selectOption(className);
 await (await window.panelFrame("Gradebook")).getByText("21 users").waitFor();
 await readmePicture("gradebook", "dark");
+await inEveryTheme("gradebook-class");
+await (await window.panelFrame("Gradebook")).getByRole("grid").focus();
+await (await window.panelFrame("Gradebook")).getByRole("grid").press("End");
+await (await window.panelFrame("Gradebook")).getByText("planned", { exact: true }).first().waitFor();
+await inEveryTheme("gradebook-planned");
+await inEverySize("gradebook-planned");
 await window.runCommand("View: Close All Editors");
 await inEveryTheme("group-by", () => openTitled("Group By…", "Group Results By"));
 await inEveryTheme("sort-by", () => openTitled("Sort By…", "Sort Results"));
@@ -166,13 +184,51 @@ async function painted(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
-/** Gives the tree room for its descriptions. */
-async function widenSideBar(): Promise<void> {
+/** Opens the same result with activities of every kind in it, and shows all of the page. */
+async function showEveryActivity(): Promise<void> {
+  stage.simulator.failWhen(({ command, parameters }) =>
+    command === "details"
+      ? {
+          kind: "body",
+          body: JSON.stringify(everyActivity(Number(parameters["labinstanceid"]), 1_791_273_600)),
+        }
+      : undefined,
+  );
+  const page = await panelStartingWith(window, "");
+  await page.locator("body").press("ArrowRight");
+  await page.getByRole("row", { name: "Owner Chosen, wrong" }).waitFor();
+  for (const [name, width] of [
+    ["wide", size.width],
+    ["narrow", 400],
+  ] as const) {
+    await window.page.setViewportSize({ width, height: 3200 });
+    await inEveryTheme(`activities-${name}`);
+  }
+  await window.page.setViewportSize(size);
+  stage.simulator.failWhen(() => undefined);
+}
+
+/** With the side bar hidden: as narrow as beside something else, and wide. */
+async function inEverySize(name: string): Promise<void> {
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+  for (const [word, width] of [
+    ["narrow", 400],
+    ["wide", 1600],
+  ] as const) {
+    await window.page.setViewportSize({ ...size, width });
+    await inEveryTheme(`${name}-${word}`);
+  }
+  await window.page.setViewportSize(size);
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+}
+
+/** @param width in pixels, as seen from the window's left edge. */
+async function sizeSideBar(width: number): Promise<void> {
   const { page } = window;
   const box = await page.locator(".part.sidebar").boundingBox();
   if (!box) return;
   await page.mouse.move(box.x + box.width, 400);
   await page.mouse.down();
-  await page.mouse.move(box.x + 470, 400, { steps: 5 });
+  await page.mouse.move(width, 400, { steps: 5 });
   await page.mouse.up();
 }

@@ -2,7 +2,7 @@ import type { Integer, LabResult } from "../../api/labResult";
 import { examState } from "../state/examState";
 import { getOrAdd } from "../getOrAdd";
 import { ascending } from "../order/compare";
-import { inNameOrder } from "../names/nameOrder";
+import { compareNames } from "../names/nameOrder";
 import { namePlace } from "../names/namePlace";
 import type { Naming } from "../names/names";
 import { allSteps, inSteps, type Steps } from "../steps";
@@ -19,9 +19,10 @@ import { PlaceSet } from "./placeSet";
 
 /**
  * Makes the gradebook of some results, such as a class's.
- * @param names decide the order of rows and columns.
+ * @param names decide the order of rows, and of columns but for planned ones.
  * @param isRunning of two attempts without a score that are not complete, one that still runs is the better one.
- * @param planned labs that everybody in a class is to do, beside those that somebody has started.
+ * @param planned labs that everybody in a class is to do, beside those that somebody has started. Their columns
+ *   come first, in this order.
  */
 export function buildGradebook(
   results: Iterable<LabResult>,
@@ -35,6 +36,7 @@ export function buildGradebook(
 /** The labs that are planned for a class, be they started or not. */
 export interface PlannedLabs {
   readonly classId: string;
+  /** In the order in which they are to be done. */
   readonly labProfileIds: readonly Integer[];
 }
 
@@ -60,6 +62,8 @@ interface Lab {
   readonly place: number;
   isExam: boolean;
   isStarted: boolean;
+  /** As which it is to be done; undefined where it is not planned. */
+  turn: number | undefined;
 }
 
 interface Member {
@@ -104,13 +108,17 @@ class GradebookBuilder {
   /** Nobody is in a class of which there is no result. */
   plan({ classId, labProfileIds }: PlannedLabs): void {
     const labs = this.classes.get(classId);
-    if (labs) for (const id of labProfileIds) labs.add(this.labOf(id).place);
+    if (!labs) return;
+    for (const [turn, id] of labProfileIds.entries()) {
+      const lab = this.labOf(id);
+      labs.add(lab.place);
+      // A lab that is named twice is to be done where it comes first.
+      lab.turn ??= turn;
+    }
   }
 
   *finish(): Steps<Gradebook> {
-    const labs = inNameOrder(this.labs.values(), ({ labProfileId }) =>
-      namePlace("lab", labProfileId, this.names),
-    );
+    const labs = inCourseOrder(this.labs.values(), this.names);
     const columns = labs.map((lab) => new ColumnBuilder(lab));
     const all = new GradeTally();
     const columnsOf = new ColumnsOfClasses(labs);
@@ -161,7 +169,7 @@ class GradebookBuilder {
   private labOf(labProfileId: Integer | null): Lab {
     let lab = this.labs.get(labProfileId);
     if (lab === undefined) {
-      lab = { labProfileId, place: this.labs.size, isExam: false, isStarted: false };
+      lab = { labProfileId, place: this.labs.size, isExam: false, isStarted: false, turn: undefined };
       this.labs.set(labProfileId, lab);
     }
     return lab;
@@ -176,6 +184,14 @@ class GradebookBuilder {
     }
     if (labProfileId !== null) member.lastLabs.add(place);
   }
+}
+
+/** Labs as they are planned, then those that are not, by name. */
+function inCourseOrder(labs: Iterable<Lab>, names: Naming): Lab[] {
+  return [...labs]
+    .map((lab) => ({ lab, place: namePlace("lab", lab.labProfileId, names), turn: lab.turn ?? Infinity }))
+    .sort((a, b) => ascending(a.turn, b.turn) || compareNames(a.place, b.place))
+    .map(({ lab }) => lab);
 }
 
 /** Tells for each column whether it is a lab of one of some classes. */

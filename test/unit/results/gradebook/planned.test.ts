@@ -25,15 +25,26 @@ const headsOf = (sheet: GradebookSheet): string[] =>
 describe("the labs that are planned for a class", () => {
   it("have columns in its gradebook, marked where nobody has started them", () => {
     assert.deepEqual(headsOf(sheetOf("c")), [
-      "Lab 1 · 50% complete · 1 not started",
       "Lab 2 · 50% complete · 1 not started",
       "Lab 3 · planned · 2 not started",
       "Lab 4 · planned · 2 not started",
+      "Lab 1 · 50% complete · 1 not started",
     ]);
     assert.equal(
-      sheetOf("c").model("").columns[2]?.words,
+      sheetOf("c").model("").columns[1]?.words,
       "planned, 0 of 2 complete, 2 users, 2 not started",
     );
+  });
+
+  it("come in the order of the plan, whatever they are called, before those that are not planned", () => {
+    planned.set("c", [4n, 2, 3, 2]);
+    assert.deepEqual(
+      sheetOf("c")
+        .model("")
+        .columns.map(({ label }) => label),
+      ["Lab 4", "Lab 2", "Lab 3", "Lab 1"],
+    );
+    planned.set("c", [2, 3, 4n]);
   });
 
   it("are gaps in every row, and count in its totals", () => {
@@ -43,8 +54,8 @@ describe("the labs that are planned for a class", () => {
     assert.deepEqual(
       rows.map(({ user, cells }) => [user, ...cells.map((cell) => cell?.text)]),
       [
-        ["ann", "Complete", "Not started", "Not started", "Not started"],
-        ["bob", "Not started", "Complete", "Not started", "Not started"],
+        ["ann", "Not started", "Not started", "Not started", "Complete"],
+        ["bob", "Complete", "Not started", "Not started", "Not started"],
       ],
     );
     assert.deepEqual(
@@ -53,7 +64,7 @@ describe("the labs that are planned for a class", () => {
     );
     assert.equal(totals.complete, "2 of 8");
     const [, ann = []] = sheet.tables("UTC").withTimes;
-    assert.deepEqual(ann.slice(-3), ["Not started", "0", ""]);
+    assert.deepEqual(ann.slice(-6, -3), ["Not started", "0", ""]);
     sheet.sortBy({ by: 2, isDescending: false });
     assert.equal(sheet.cell(sheet.model("").version, 0, 2), undefined);
   });
@@ -70,7 +81,7 @@ describe("the labs that are planned for a class", () => {
 
   it("say what can be told where a part was not fetched, and stay away under a filter", () => {
     const heads = headsOf(sheetOf("c", "notFetched"));
-    assert.deepEqual(heads.slice(2), ["Lab 3 · planned · 2 users", "Lab 4 · planned · 2 users"]);
+    assert.deepEqual(heads.slice(1, 3), ["Lab 3 · planned · 2 users", "Lab 4 · planned · 2 users"]);
     const { version } = sheetOf("c", "notFetched").model("");
     assert.equal(sheetOf("c", "notFetched").rowModels(version, 0, 1)[0]?.cells[2]?.text, "No result fetched");
     assert.equal(headsOf(sheetOf("c", "hidden")).length, 2);
