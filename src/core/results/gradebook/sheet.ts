@@ -154,7 +154,8 @@ export class GradebookSheet {
 function longestUsers(rows: readonly GradebookRow[], names: Naming): string[] {
   const lengths = rows.map(({ userId = "" }) => {
     const name = userId && (names.nameOf("user", userId) ?? userId);
-    return { userId, length: name.length };
+    // Those of one name are told apart by their ids.
+    return { userId, length: name.length + (names.isShared("user", userId) ? userId.length + 3 : 0) };
   });
   lengths.sort((a, b) => b.length - a.length);
   return lengths.slice(0, 3).map(({ userId }) => userName(userId, names));

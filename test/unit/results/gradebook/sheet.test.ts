@@ -4,6 +4,7 @@ import type { LabResult } from "../../../../src/core/api/labResult";
 import { GradebookSheet } from "../../../../src/core/results/gradebook/sheet";
 import { hostileTexts } from "../../hostileTexts";
 import { labResult } from "../../labResult";
+import { namesToldByHand } from "../names/toldByHand";
 import { allKnown } from "./contexts";
 
 const results: readonly LabResult[] = [
@@ -104,6 +105,25 @@ describe("the sheet of a gradebook", () => {
     const sheet = sheetOf(undefined, named);
     sheet.find("bo");
     assert.deepEqual(sheet.model("").longestUsers, ["sam@example.com", "alexandra", "kim"]);
+  });
+
+  it("has room for what tells users of one name apart", () => {
+    const { names } = namesToldByHand();
+    names.set("user", [
+      ["ann1@example.com", "Ann Lee"],
+      ["ann2@example.com", "Ann Lee"],
+      ["max", "Maximilian Fernandez"],
+    ]);
+    const sheet = new GradebookSheet(undefined);
+    const attempts = ["max", "ann1@example.com", "ann2@example.com"].map((UserId, LabInstanceId) =>
+      labResult({ UserId, LabInstanceId }),
+    );
+    allSteps(sheet.rebuild(attempts, { ...allKnown, names }));
+    assert.deepEqual(sheet.model("").longestUsers, [
+      "Ann Lee (ann1@example.com)",
+      "Ann Lee (ann2@example.com)",
+      "Maximilian Fernandez",
+    ]);
   });
 
   it("says what it cannot tell, and offers to clear the filter that is why", () => {
