@@ -83,7 +83,8 @@ export interface GroupRow extends GroupStep {
   readonly facts: readonly string[];
   /** What is known of it beside its results: when a class is held, and by whom. */
   readonly about: readonly string[];
-  readonly needsAttention: boolean;
+  /** How many of its results do. */
+  readonly needAttention: number;
   /** The mark of the status that it is the group of. */
   readonly statusMark?: ResultMark;
 }

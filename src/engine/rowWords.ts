@@ -46,7 +46,7 @@ export function groupRow({ id, by, group }: GroupNode, context: RowContext): Gro
     headline: groupHeadline(group),
     facts: groupFacts(group),
     about: by === "class" && typeof key === "string" ? aboutClass(key, context) : [],
-    needsAttention: tally.needAttention > 0,
+    needAttention: tally.needAttention,
     ...(by === "status" && { statusMark: completionStatusGroup(typeof key === "string" ? undefined : key) }),
   };
 }

@@ -3,6 +3,7 @@ import { shortenMiddle } from "../../core/results/words/displayText";
 import { formatNumber } from "../../core/results/words/numbers";
 import type { GroupRow } from "../../engine/contract";
 import { commandIds } from "../ids";
+import { attentionUri } from "./attentionBadges";
 import { markIcon } from "./markIcon";
 import type { GroupNode, MoreNode, ResultNode, TreeNode } from "./nodes";
 
@@ -31,20 +32,22 @@ export function toTreeItem(node: TreeNode, isExpanded: boolean): vscode.TreeItem
 
 function groupItem({ id, row }: GroupNode, isExpanded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const { by, name, kindWord, headline, facts } = row;
+  const { by, name, kindWord, headline, facts, needAttention } = row;
   const item = new vscode.TreeItem(shortenMiddle(name, longestLabel), isExpanded ? Expanded : Collapsed);
   item.id = id;
   item.description = headline.join(" · ");
   item.iconPath = groupIcon(row);
+  // Every result of a status is the same way, which its icon says.
+  if (by !== "status" && needAttention > 0) item.resourceUri = attentionUri(id, needAttention);
   item.contextValue = by;
   item.accessibilityInformation = { label: `${kindWord} ${name}, ${[...headline, ...facts].join(", ")}` };
   return item;
 }
 
 /** Coloured where something needs attention; the row says the same in words. */
-function groupIcon({ by, statusMark, needsAttention }: GroupRow): vscode.ThemeIcon {
+function groupIcon({ by, statusMark, needAttention }: GroupRow): vscode.ThemeIcon {
   if (statusMark) return markIcon(statusMark);
-  const color = needsAttention ? new vscode.ThemeColor("list.warningForeground") : undefined;
+  const color = needAttention > 0 ? new vscode.ThemeColor("list.warningForeground") : undefined;
   return new vscode.ThemeIcon(groupIcons[by], color);
 }
 

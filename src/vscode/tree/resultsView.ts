@@ -8,6 +8,7 @@ import { heldRange, heldRangeAndMissing } from "../heldWords";
 import { sourceWords } from "../sourceWords";
 import { contextKeys, viewIds } from "../ids";
 import type { UserResults } from "../userResults";
+import { registerAttentionBadges } from "./attentionBadges";
 import { ResultsTreeProvider } from "./resultsTreeProvider";
 import type { TreeNode } from "./nodes";
 
@@ -38,6 +39,7 @@ export class ResultsView implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.provider,
       this.treeView,
+      registerAttentionBadges(),
       results.onDidChange(() => {
         this.showState();
         // While there are no rows, nothing else says that something is under way or over.
