@@ -8,7 +8,7 @@ import { momentOf, quantity, textOf, wholeNumber, yesOrNo, type Given } from "..
  * none is undefined and costs nothing else.
  */
 export class SentFields {
-  private inAnyCase: ReadonlyMap<string, JsonValue | undefined> | undefined;
+  private names: readonly string[] | undefined;
 
   constructor(private readonly object: JsonObject) {}
 
@@ -86,17 +86,14 @@ export class SentFields {
 
   private sent(name: string): JsonValue | undefined {
     if (Object.hasOwn(this.object, name)) return this.object[name];
-    this.inAnyCase ??= lowerCased(this.object);
-    return this.inAnyCase.get(name.toLowerCase());
+    this.names ??= Object.keys(this.object);
+    const spelling = otherSpelling(this.names, name);
+    return spelling === undefined ? undefined : this.object[spelling];
   }
 }
 
-/** Of two spellings, the first counts. */
-function lowerCased(object: JsonObject): Map<string, JsonValue | undefined> {
-  const fields = new Map<string, JsonValue | undefined>();
-  for (const [name, value] of Object.entries(object)) {
-    const lower = name.toLowerCase();
-    if (!fields.has(lower)) fields.set(lower, value);
-  }
-  return fields;
+/** Of two spellings, the first counts. Most answers lack some fields, so what cannot be one must cost little. */
+function otherSpelling(names: readonly string[], name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return names.find((each) => each.length === name.length && each.toLowerCase() === lower);
 }
