@@ -13,6 +13,7 @@ const benchmarks = [
   "exportFiles",
   "openFiles",
   "patientYear",
+  "namePages",
   "heap",
   "extensionHost",
 ];
