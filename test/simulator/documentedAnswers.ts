@@ -235,6 +235,19 @@ export const documentedCatalog: JsonObject = {
       ...{ Enabled: true, IsExam: true, DurationMinutes: 60, ExpectedDurationMinutes: 45, PlatformId: 1 },
       ...{ Objective: "<p>Routes</p>", Scenario: null, Tags: [], Created: "1689505754000" },
     },
+    {
+      ...{ Id: 20_390, Name: "09: Left Over", Number: null, SeriesId: 11_208, OrganizationId: 77 },
+      ...{
+        Enabled: false,
+        ReasonDisabled: "In the works",
+        IsExam: false,
+        DurationMinutes: 90,
+        PlatformId: 2,
+      },
+      // One of the documented times lacks its last slash.
+      ...{ Tags: ["net"], Created: "/Date(1534438041470)/", LastModified: "/Date(1623367490010)" },
+      InstructionSets: [{ Id: "Base-3", Language: "de", LabTitle: "Reste", DurationMinutes: 60 }],
+    },
   ],
   DeliveryRegions: [{ Id: 3, Name: "Pacific", Description: null }],
   ...success,
@@ -248,6 +261,12 @@ export const documentedOpenLabs: JsonObject = {
       ...{ Start: 1_714_550_500, Expires: 1_714_554_100, IsExam: true },
     },
   ],
-  SavedLabs: [],
+  SavedLabs: [
+    {
+      ...{ Id: 4807, UserId: "44", UserFirstName: "Siri", UserLastName: "Moe", LabProfileId: 20_312 },
+      ...{ LabProfileName: "04: Filters", LabProfileNumber: "NET-4" },
+      ...{ Start: 1_714_300_000, Expires: 1_714_900_000, IsExam: false },
+    },
+  ],
   ...success,
 };

@@ -4,6 +4,7 @@ import {
   chooseMenuItem,
   clickTitleButton,
   fetchCustomRange,
+  groupBy,
   quickInputTitled,
   rowSaying,
   setKey,
@@ -39,6 +40,17 @@ describe("a person who knows people and labs by their names", function () {
     await rowSaying(window, "need attention");
     await rowSaying(window, className);
     assert.deepEqual([asked("catalog"), asked("labinstance/search")], [1, 0]);
+  });
+
+  it("sees how much in a class needs attention where its name leaves no room for words", async () => {
+    const row = await window.row(className);
+    const words = /(\d+) needs? attention/.exec((await row.getAttribute("aria-label")) ?? "");
+    const badge = await row
+      .locator(".monaco-icon-label")
+      .first()
+      .evaluate((label) => getComputedStyle(label, "::after").content);
+    assert.ok(words, "nothing needs attention");
+    assert.equal(badge, `"${words[1]}"`);
   });
 
   it("finds results by them, in the filter's pick and by typing", async () => {
@@ -91,6 +103,18 @@ describe("a person who knows people and labs by their names", function () {
       .waitFor();
     await page.getByText("planned", { exact: true }).waitFor();
     assert.equal(asked("class"), new Set(results.flatMap(({ ClassId }) => ClassId || [])).size);
+  });
+
+  it("sees names of labs after another start of the window, without another request for them", async () => {
+    const before = asked("catalog");
+    assert.equal(before, 1);
+    await Promise.all([window.page.waitForEvent("load"), window.runCommand("Developer: Reload Window")]);
+    await window.openView();
+    await fetchCustomRange(window, "2026-10-01", "2026-10-31");
+    await rowSaying(window, className);
+    await groupBy(window, "Lab Profile");
+    await rowSaying(window, "Manage Users and Groups");
+    assert.deepEqual([asked("catalog"), asked("labprofile")], [before, 0]);
   });
 
   async function userRows(): Promise<string[]> {

@@ -97,6 +97,13 @@ describe("answers in the documented shape", () => {
     const { labs, series, regions } = await read(askCatalog(), documentedCatalog);
     const [lab] = labs;
     assert.deepEqual(
+      labs.map(({ id, name }) => [id, name]),
+      [
+        [20_311, "03: Routes and Peers"],
+        [20_390, "09: Left Over"],
+      ],
+    );
+    assert.deepEqual(
       [lab?.name, lab?.number, lab?.seriesId, lab?.expectedMinutes],
       ["03: Routes and Peers", "NET-3", 11_208, 45],
     );
@@ -114,6 +121,9 @@ describe("answers in the documented shape", () => {
       ]),
       [[4821, "Ola Berg", "03: Routes and Peers", "NET-3"]],
     );
-    assert.deepEqual(saved, []);
+    assert.deepEqual(
+      saved.map(({ labInstanceId, user, lab }) => [labInstanceId, user.name, lab.name]),
+      [[4807, "Siri Moe", "04: Filters"]],
+    );
   });
 });
