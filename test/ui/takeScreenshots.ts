@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { generateSample } from "../../src/core/sample/generateSample";
+import type { JsonObject } from "../../src/core/api/json";
 import { everyActivity } from "../simulator/everyActivity";
 import {
   answerKey,
@@ -13,7 +14,7 @@ import {
   setStage,
   viewSaying,
 } from "./support/stage";
-import type { ColorTheme } from "./support/colorThemes";
+import { colorThemes, type ColorTheme } from "./support/colorThemes";
 import type { VSCodeWindow } from "./support/vscodeWindow";
 
 // `npm run screenshots`: every view in every theme into out/screenshots, and the README's pictures into media/readme.
@@ -25,9 +26,10 @@ await mkdir(folder, { recursive: true });
 await mkdir(readmeFolder, { recursive: true });
 
 const className = "Azure Administrator, Dubai, Oct 2026";
+const results = generateSample();
 const size = { width: 1280, height: 800 };
 const stage = await setStage(
-  { results: generateSample() },
+  { results },
   { userSettings: { "labResults.names": "everyone", "labResults.details": "whenOpened" } },
 );
 await stage.server.updateUserSettings({ "window.title": "Lab on Demand Results" });
@@ -35,11 +37,7 @@ const window = await stage.openWindow();
 await window.openView();
 await window.welcome.getByText("Set API Key").waitFor();
 await inEveryTheme("welcome-no-key");
-await window.runCommand("Welcome: Open Walkthrough...");
-await window.pick("Get Started with Lab on Demand Results");
-await window.page.locator(".getting-started-step").nth(4).waitFor();
-await inEveryTheme("walkthrough");
-await window.runCommand("View: Close All Editors");
+await walkthroughInEveryTheme();
 await setKey(window, stage.simulator.key);
 await window.welcome.getByText("Fetch Results").waitFor();
 await inEveryTheme("welcome-nothing-fetched");
@@ -84,7 +82,7 @@ await window.runCommand("Open Gradebook");
 await (await window.panelFrame("Gradebook")).locator(".cell.result").first().waitFor();
 await inEveryTheme("gradebook");
 await (await window.panelFrame("Gradebook")).getByLabel("Class").selectOption(className);
-await (await window.panelFrame("Gradebook")).getByText("21 users").waitFor();
+await (await window.panelFrame("Gradebook")).getByText("21 users", { exact: true }).first().waitFor();
 await readmePicture("gradebook", "dark");
 await inEveryTheme("gradebook-class");
 await (await window.panelFrame("Gradebook")).getByRole("grid").focus();
@@ -141,12 +139,29 @@ async function readmePicture(name: string, theme: ColorTheme, open?: () => Promi
   await picture(join(readmeFolder, `${name}-${theme}.png`), theme, open);
 }
 
-async function picture(path: string, theme: ColorTheme, open?: () => Promise<void>): Promise<void> {
-  await window.setColorTheme(theme);
+/** @param theme the one that is worn already, unless told. */
+async function picture(path: string, theme?: ColorTheme, open?: () => Promise<void>): Promise<void> {
+  if (theme) await wear(theme);
   await open?.();
   await settled(window);
   await window.screenshot(path);
   if (open) await window.dismissQuickInput();
+}
+
+async function wear(theme: ColorTheme): Promise<void> {
+  await window.setColorTheme(theme);
+  const { pageKind } = colorThemes[theme];
+  const pages = window.page.frames().map((frame) =>
+    // One that is hidden may go away meanwhile, and then there is nothing of it to wait for.
+    frame.waitForFunction(wears, pageKind, { timeout: 10_000 }).catch(() => undefined),
+  );
+  await Promise.all(pages);
+}
+
+/** Runs in the page: only webviews say what they wear. */
+function wears(pageKind: string): boolean {
+  const { vscodeThemeKind } = document.body.dataset;
+  return vscodeThemeKind === undefined || vscodeThemeKind === pageKind;
 }
 
 async function openPicker(): Promise<void> {
@@ -184,14 +199,23 @@ async function painted(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
+/** Opened anew each time: it takes the keyboard from the picker of themes whenever it is painted. */
+async function walkthroughInEveryTheme(): Promise<void> {
+  for (const theme of themes) {
+    await wear(theme);
+    await window.runCommand("Welcome: Open Walkthrough...");
+    await window.pick("Get Started with Lab on Demand Results");
+    await window.page.locator(".getting-started-step").nth(4).waitFor();
+    await picture(join(folder, `walkthrough-${theme}.png`));
+    await window.runCommand("View: Close All Editors");
+  }
+}
+
 /** Opens the same result with activities of every kind in it, and shows all of the page. */
 async function showEveryActivity(): Promise<void> {
   stage.simulator.failWhen(({ command, parameters }) =>
     command === "details"
-      ? {
-          kind: "body",
-          body: JSON.stringify(everyActivity(Number(parameters["labinstanceid"]), 1_791_273_600)),
-        }
+      ? { kind: "body", body: JSON.stringify(everyActivityOf(Number(parameters["labinstanceid"]))) }
       : undefined,
   );
   const page = await panelStartingWith(window, "");
@@ -206,6 +230,11 @@ async function showEveryActivity(): Promise<void> {
   }
   await window.page.setViewportSize(size);
   stage.simulator.failWhen(() => undefined);
+}
+
+function everyActivityOf(id: number): JsonObject {
+  const result = results.find(({ LabInstanceId }) => LabInstanceId === id);
+  return everyActivity(id, result?.Start ?? 0);
 }
 
 /** With the side bar hidden: as narrow as beside something else, and wide. */

@@ -25,8 +25,8 @@ export interface WindowOptions {
 }
 
 /**
- * A VS Code window with the extension loaded, and what a person does in it.
- * Every method waits for what it needs, a minute at most. The extension host's environment is the server's.
+ * A VS Code window with the extension loaded, and what a person does in it. Every method waits for what it needs,
+ * a minute at most. The extension host's environment is the server's.
  */
 export class VSCodeWindow {
   /** What the page and every frame in it wrote to the console, content security violations included. */
@@ -69,11 +69,13 @@ export class VSCodeWindow {
     await this.page.screenshot({ path });
   }
 
-  /** Changes the user's color theme and waits until the workbench wears it. */
+  /** Changes the user's color theme and waits until the workbench wears it; again where an editor closed the pick. */
   async setColorTheme(theme: ColorTheme): Promise<void> {
     const { name, workbenchClass } = colorThemes[theme];
-    await this.runCommand("Preferences: Color Theme");
-    await this.pick(name);
+    await this.until(`color theme "${name}"`, async () => {
+      await this.runCommand("Preferences: Color Theme");
+      return (await this.pickWhileOpen(name)) || undefined;
+    });
     await this.quickInput.waitFor({ state: "hidden" });
     await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
   }
