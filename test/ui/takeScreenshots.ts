@@ -83,13 +83,14 @@ await (await window.panelFrame("Gradebook")).locator(".cell.result").first().wai
 await inEveryTheme("gradebook");
 await (await window.panelFrame("Gradebook")).getByLabel("Class").selectOption(className);
 await (await window.panelFrame("Gradebook")).getByText("21 users", { exact: true }).first().waitFor();
-await readmePicture("gradebook", "dark");
 await inEveryTheme("gradebook-class");
-await (await window.panelFrame("Gradebook")).getByRole("grid").focus();
-await (await window.panelFrame("Gradebook")).getByRole("grid").press("End");
-await (await window.panelFrame("Gradebook")).getByText("planned", { exact: true }).first().waitFor();
+await toPlannedLab();
 await inEveryTheme("gradebook-planned");
-await inEverySize("gradebook-planned");
+await inEverySize("gradebook-planned", toPlannedLab);
+await window.runCommand("View: Toggle Primary Side Bar Visibility");
+await toPlannedLab();
+await readmePicture("gradebook", "dark");
+await window.runCommand("View: Toggle Primary Side Bar Visibility");
 await window.runCommand("View: Close All Editors");
 await inEveryTheme("group-by", () => openTitled("Group By…", "Group Results By"));
 await inEveryTheme("sort-by", () => openTitled("Sort By…", "Sort Results"));
@@ -111,6 +112,7 @@ await inEveryTheme("custom-problem", () => typeCustom("2026-10-01", "3/4/2026"))
 await window.runCommand("Export to JSON");
 await window.waitForNotification("Exported");
 await inEveryTheme("exported");
+await window.runCommand("Notifications: Clear All Notifications");
 
 await window.runCommand("Clear Results");
 await window.runCommand("Set API Key…");
@@ -119,6 +121,7 @@ await window.waitForNotification("not accepted");
 await inEveryTheme("wrong-key-tried");
 await window.clickNotificationButton("not accepted", "Save Anyway");
 await window.waitForNotification("saved although it was refused");
+await window.runCommand("Notifications: Clear All Notifications");
 await fetchCustomRange(window, "2026-09-01", "2026-09-02");
 await window.waitForNotification("not accepted");
 await inEveryTheme("wrong-key");
@@ -238,17 +241,27 @@ function everyActivityOf(id: number): JsonObject {
 }
 
 /** With the side bar hidden: as narrow as beside something else, and wide. */
-async function inEverySize(name: string): Promise<void> {
+async function inEverySize(name: string, prepare?: () => Promise<void>): Promise<void> {
   await window.runCommand("View: Toggle Primary Side Bar Visibility");
   for (const [word, width] of [
     ["narrow", 400],
     ["wide", 1600],
   ] as const) {
     await window.page.setViewportSize({ ...size, width });
+    await prepare?.();
     await inEveryTheme(`${name}-${word}`);
   }
   await window.page.setViewportSize(size);
   await window.runCommand("View: Toggle Primary Side Bar Visibility");
+}
+
+/** Goes to the last column of the gradebook, which nobody has started. */
+async function toPlannedLab(): Promise<void> {
+  const page = await window.panelFrame("Gradebook");
+  await page.getByRole("grid").focus();
+  await page.getByRole("grid").press("Home");
+  await page.getByRole("grid").press("End");
+  await page.getByText("planned", { exact: true }).first().waitFor();
 }
 
 /** @param width in pixels, as seen from the window's left edge. */

@@ -37,8 +37,9 @@ function groupItem({ id, row }: GroupNode, isExpanded: boolean): vscode.TreeItem
   item.id = id;
   item.description = headline.join(" · ");
   item.iconPath = groupIcon(row);
-  // Every result of a status is the same way, which its icon says.
-  if (by !== "status" && needAttention > 0) item.resourceUri = attentionUri(id, needAttention);
+  // Users, days and statuses have short names, with the words right beside them.
+  if ((by === "class" || by === "profile") && needAttention > 0)
+    item.resourceUri = attentionUri(id, needAttention);
   item.contextValue = by;
   item.accessibilityInformation = { label: `${kindWord} ${name}, ${[...headline, ...facts].join(", ")}` };
   return item;

@@ -50,7 +50,7 @@ function classesView(
   return html`<label class="classes">
     <span>${l10n.t("Class")}</span>
     <span class="select">
-      <select @change=${choose}>
+      <select title=${classes[chosenClass] ?? ""} @change=${choose}>
         ${classes.map(
           (label, index) =>
             html`<option .selected=${live(index === chosenClass)} dir="auto">${label}</option>`,
