@@ -146,6 +146,8 @@ async function readmePicture(name: string, theme: ColorTheme, open?: () => Promi
 async function picture(path: string, theme?: ColorTheme, open?: () => Promise<void>): Promise<void> {
   if (theme) await wear(theme);
   await open?.();
+  // Where the mouse rests, things look as if somebody chose them.
+  await window.page.mouse.move(1, 1);
   await settled(window);
   await window.screenshot(path);
   if (open) await window.dismissQuickInput();

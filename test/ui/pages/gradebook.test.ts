@@ -112,4 +112,23 @@ describe("the gradebook's page", function () {
     const [third = 0, last = 0] = [widths[5], widths[9]];
     assert.ok(third > last && last > 64, `${third} and ${last}`);
   });
+
+  it("shows the beginning of a column that is wider than its room", async () => {
+    await openPage("de", "notStarted");
+    await page.setViewportSize({ width: 160, height: 600 });
+    await page.locator(".grid.narrow").waitFor();
+    const grid = page.getByRole("grid");
+    await grid.focus();
+    await grid.press("End");
+    const head = page.getByRole("columnheader").last();
+    const users = page.getByRole("columnheader").first();
+    await page.waitForFunction(() => {
+      const last = [...document.querySelectorAll('[role="columnheader"]')].at(-1);
+      return last?.getAttribute("aria-colindex") === "10";
+    });
+    const [shown, stuck] = [await head.boundingBox(), await users.boundingBox()];
+    assert.ok(shown && stuck);
+    assert.ok(shown.width > 160 - stuck.width, `${shown.width} would fit`);
+    assert.ok(Math.abs(shown.x - (stuck.x + stuck.width)) <= 1, `${shown.x} beside ${stuck.width}`);
+  });
 });

@@ -88,7 +88,14 @@ export class GridWindow {
   /** Scrolls a cell into sight. */
   reveal({ row, column }: CellPlace): void {
     if (row > 0 && row < lastPlace(this.#model).row) this.#rows.scrollToIndex(row - 1);
-    if (column >= columnsBefore) this.#columns.scrollToIndex(column - columnsBefore);
+    if (column >= columnsBefore) this.#revealColumn(column - columnsBefore);
     else if (column > 0 && this.#layout?.isNarrow) this.#columns.scrollToOffset(0);
+  }
+
+  /** Of a column that is wider than its room, the beginning says more than the end. */
+  #revealColumn(index: number): void {
+    const { widths, stuck } = this.#layout ?? { widths: undefined, stuck: 0 };
+    const room = (this.#columns.scrollRect?.width ?? Infinity) - stuck;
+    this.#columns.scrollToIndex(index, { align: (widths?.labs[index] ?? 0) > room ? "start" : "auto" });
   }
 }
