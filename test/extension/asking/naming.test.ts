@@ -157,6 +157,16 @@ describe("names", () => {
     assert.equal(asked("class"), classIds.size);
   });
 
+  it("of classes and labs are in the tree within a second of a fetch, while somebody looks at it", async () => {
+    await run(`${viewIds.results}.focus`);
+    await fetch();
+    const fetched = Date.now();
+    await until(async () => (await topLabels()).includes(className) && (await isNamed()));
+    assert.ok(Date.now() - fetched < 1000, `it took ${Date.now() - fetched} ms`);
+    await run("workbench.view.explorer");
+    assert.equal(asked("catalog"), 1);
+  });
+
   it("of a gradebook's class are asked for at once, and the labs planned for it have columns", async () => {
     await fetch();
     await until(isNamed);
