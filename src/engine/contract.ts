@@ -22,6 +22,8 @@ export interface EngineSettings {
   readonly timeZone: string;
   /** From how many minutes without activity on a running lab counts as idle. */
   readonly idleMinutes: number;
+  /** Above how many percent of platform failures a place is marked; 2 where nothing is said. */
+  readonly failureThresholdPercent?: number;
   /** Whether the sample shows its names, which are there without asking; it does where nothing is said. */
   readonly namesSample?: boolean;
 }

@@ -100,7 +100,8 @@ export class Models implements ModelQuestions {
     const steps = inSteps(shown.results(), stepSize, (result) => builder.add(result));
     await inTurns(steps, signal);
     const summary = builder.finish();
-    const charts = summaryCharts(summary, this.held.clock, this.held.names);
+    const { failureThresholdPercent } = this.held.settings;
+    const charts = summaryCharts(summary, this.held.clock, this.held.names, failureThresholdPercent);
     const toJson = (filter: ResultFilter | undefined): FilterJson | null =>
       filter ? filterToJson(filter) : null;
     const filters = charts.map(({ model, filters: ofRows }) => [model.id, ofRows.map(toJson)] as const);

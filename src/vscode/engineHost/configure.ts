@@ -1,6 +1,12 @@
 import * as vscode from "vscode";
 import type { EngineContract } from "../../engine/contract";
-import { idleMinutes, onDidChangeSetting, timeZone, wantedNames } from "../settings/settings";
+import {
+  failureThresholdPercent,
+  idleMinutes,
+  onDidChangeSetting,
+  timeZone,
+  wantedNames,
+} from "../settings/settings";
 
 /**
  * Tells the engine how to speak of results: now, and again when that changes.
@@ -9,9 +15,16 @@ import { idleMinutes, onDidChangeSetting, timeZone, wantedNames } from "../setti
 export function configureEngine(engine: EngineContract, note: (error: unknown) => void): vscode.Disposable {
   const configure = (): void => {
     const namesSample = wantedNames() !== "none";
-    engine.configure({ timeZone: timeZone(), idleMinutes: idleMinutes(), namesSample }).catch(note);
+    engine
+      .configure({
+        timeZone: timeZone(),
+        idleMinutes: idleMinutes(),
+        failureThresholdPercent: failureThresholdPercent(),
+        namesSample,
+      })
+      .catch(note);
   };
   configure();
-  const names = ["timeZone", "idleMinutes", "names"];
+  const names = ["timeZone", "idleMinutes", "failureThresholdPercent", "names"];
   return vscode.Disposable.from(...names.map((name) => onDidChangeSetting(name, configure)));
 }

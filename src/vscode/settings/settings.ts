@@ -86,6 +86,11 @@ export function idleMinutes(): number {
   return boundedInteger("idleMinutes", 1, 1440);
 }
 
+/** Above how many percent of platform failures a place is marked. */
+export function failureThresholdPercent(): number {
+  return boundedInteger("failureThresholdPercent", 0, 100);
+}
+
 /** The folder for exports, relative to a workspace folder. What is no text counts as the default, and SettingsCheck says so. */
 export function exportFolder(scope: vscode.Uri): string {
   const configuration = vscode.workspace.getConfiguration(settingsSection, scope);

@@ -24,6 +24,26 @@ export function userName(userId: string | null | undefined, names: Naming, maxLe
   return textName("user", userId, names, maxLength) ?? l10n.t("No user");
 }
 
+/** A lab or a place where labs ran, for people: its name, or "Host 49". */
+export function placeName(
+  kind: "lab" | "region" | "datacenter" | "host",
+  id: Integer | null,
+  names: Naming,
+): string {
+  if (kind === "lab") return labName(id, names);
+  if (id === null) return nameInSentence(kind, id, names);
+  const name = knownName(kind, id, names, longestLab);
+  if (name !== undefined) return name;
+  switch (kind) {
+    case "region":
+      return l10n.t("Region {0}", String(id));
+    case "datacenter":
+      return l10n.t("Datacenter {0}", String(id));
+    case "host":
+      return l10n.t("Host {0}", String(id));
+  }
+}
+
 /** A lab or a place within a sentence: its name, or "lab 5522". */
 export function nameInSentence(
   kind: "lab" | "region" | "datacenter" | "host",

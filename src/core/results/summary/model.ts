@@ -1,5 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Clock } from "../../range/timeRange";
+import { atOnceChart } from "./charts/atOnceChart";
+import { failurePlaceCharts, usualThreshold } from "./charts/failureCharts";
 import { classChart, profileChart, runTimeChart } from "./charts/groupCharts";
 import type { FilterChart } from "./charts/filterChart";
 import type { SummaryModel } from "./charts/types";
@@ -10,12 +12,22 @@ import { percentText, showOnly } from "../words/counts";
 import type { Summary } from "./types";
 import { formatDuration, formatNumber } from "../words/numbers";
 
-/** All charts that have something to show. */
-export function summaryCharts(summary: Summary, clock: Clock, names: Naming): FilterChart[] {
+/**
+ * All charts that have something to show.
+ * @param failureThreshold in percent: places where more fails are marked.
+ */
+export function summaryCharts(
+  summary: Summary,
+  clock: Clock,
+  names: Naming,
+  failureThreshold = usualThreshold,
+): FilterChart[] {
   return [
     statusChart(summary),
     failureChart(summary),
+    ...failurePlaceCharts(summary, names, failureThreshold),
     timeChart(summary, clock),
+    atOnceChart(summary, clock),
     classChart(summary, names),
     profileChart(summary, names),
     scoreChart(summary),

@@ -4,6 +4,8 @@ import { examState, scorePercent } from "../state/examState";
 import type { TimeRange } from "../../range/timeRange";
 import { isRunning } from "../state/resultState";
 import { runTimeOf } from "./runTime";
+import { AtOnceBuilder } from "./atOnce";
+import { FailurePlacesBuilder } from "./failurePlaces";
 import type { ClassSummary, Outcome, ProfileSummary, StatusCount, Summary } from "./types";
 import { Tally } from "../state/tally";
 import { TimeLineBuilder } from "./timeLine";
@@ -32,9 +34,12 @@ export class SummaryBuilder {
   private readonly profiles = new Map<Integer | null, { tally: Tally; runTimes: number[] }>();
   private readonly scores = Array.from({ length: scoreStretches }, () => ({ passed: 0, notPassed: 0 }));
   private readonly timeLine: TimeLineBuilder;
+  private readonly failures = new FailurePlacesBuilder();
+  private readonly atOnce: AtOnceBuilder;
 
   constructor(private readonly context: SummaryContext) {
     this.timeLine = new TimeLineBuilder(context.timeZone, context.covered);
+    this.atOnce = new AtOnceBuilder(context);
   }
 
   add(result: LabResult): void {
@@ -61,9 +66,12 @@ export class SummaryBuilder {
     }
     this.countScore(result);
     this.timeLine.add(result);
+    this.failures.add(result);
+    this.atOnce.add(result);
   }
 
   finish(): Summary {
+    const overTime = this.timeLine.finish();
     return {
       ...outcome(this.all),
       users: this.users.size,
@@ -72,10 +80,12 @@ export class SummaryBuilder {
       platformFailures: this.all.platformFailures,
       runTime: runTimeOf(this.runTimes),
       statuses: this.statusCounts(),
-      overTime: this.timeLine.finish(),
+      overTime,
       classes: this.classSummaries(),
       profiles: this.profileSummaries(),
       scores: this.scores.map((counts, index) => ({ from: index * 10, to: (index + 1) * 10, ...counts })),
+      failurePlaces: this.failures.finish(),
+      atOnce: this.atOnce.finish(overTime.buckets),
     };
   }
 

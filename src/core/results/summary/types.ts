@@ -26,6 +26,10 @@ export interface Summary extends Outcome {
   readonly profiles: readonly ProfileSummary[];
   /** Ten stretches of 10 percent; the last includes 100. */
   readonly scores: readonly ScoreCount[];
+  /** By kind of place; empty where nothing failed. */
+  readonly failurePlaces: readonly FailurePlaces[];
+  /** How many labs ran at once. */
+  readonly atOnce: AtOnce;
 }
 
 /** How some results went. */
@@ -89,4 +93,40 @@ export interface ScoreCount {
   readonly to: number;
   readonly passed: number;
   readonly notPassed: number;
+}
+
+/** Where a lab ran; the lab itself is a place as well. */
+export type PlaceKind = "region" | "datacenter" | "host" | "lab";
+
+/** The places of a kind where the platform failed, those that fail unusually often first. */
+export interface FailurePlaces {
+  readonly kind: PlaceKind;
+  /** How many places there are, also those without a failure. */
+  readonly compared: number;
+  readonly places: readonly FailurePlace[];
+}
+
+export interface FailurePlace {
+  /** In decimal digits; null for results that say of no place. */
+  readonly id: string | null;
+  readonly results: number;
+  /** Results where the platform failed; 1 at least. */
+  readonly failures: number;
+  /** The same of all other places together. */
+  readonly others: { readonly results: number; readonly failures: number };
+  /** Whether so many failures here can hardly be by chance. */
+  readonly isUnusual: boolean;
+}
+
+export interface AtOnce {
+  /** The greatest number and when it was first reached, to five minutes; undefined where nothing ran. */
+  readonly peak?: { readonly labs: number; readonly at: number } | undefined;
+  /** The greatest number in each stretch of time. */
+  readonly buckets: readonly AtOnceBucket[];
+}
+
+export interface AtOnceBucket extends TimeSpan {
+  readonly labs: number;
+  /** Whether nothing of it was fetched. */
+  readonly isMissing: boolean;
 }

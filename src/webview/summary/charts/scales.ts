@@ -38,12 +38,15 @@ function labelScale({ rows, shape, isStacked }: ChartModel, theme: Theme): Scale
   };
 }
 
-function valueScale({ rows, drawn, unit, isStacked }: ChartModel, theme: Theme): Scales[string] {
+function valueScale(
+  { rows, drawn, unit, isStacked, isFitted = false }: ChartModel,
+  theme: Theme,
+): Scales[string] {
   return {
     type: "linear",
     stacked: isStacked,
     beginAtZero: true,
-    ...(unit === "percent" ? { max: 100 } : {}),
+    ...(unit === "percent" && !isFitted ? { max: 100 } : {}),
     grid: { color: theme.grid, drawTicks: false },
     border: { display: false },
     ticks: {
@@ -53,15 +56,17 @@ function valueScale({ rows, drawn, unit, isStacked }: ChartModel, theme: Theme):
       maxTicksLimit: 6,
       maxRotation: 0,
       callback: (value) => tickText(Number(value), unit),
-      ...valueTicks(unit, () =>
+      ...valueTicks(isFitted ? undefined : unit, () =>
         rows.slice(0, drawn).flatMap(({ values }) => values.map((value) => value ?? 0)),
       ),
     },
   };
 }
 
-function valueTicks(unit: ChartModel["unit"], values: () => number[]): ValueTicks {
+function valueTicks(unit: ChartModel["unit"] | undefined, values: () => number[]): ValueTicks {
   switch (unit) {
+    case undefined:
+      return {};
     case "results":
       return { precision: 0 };
     case "percent":

@@ -2,8 +2,8 @@ import type { ChartModel } from "../../../core/results/summary/charts/types";
 import {
   formatDuration,
   formatNumber,
-  formatPercent,
   formatRoundDuration,
+  formatShare,
 } from "../../../core/results/words/numbers";
 
 /** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
@@ -12,7 +12,7 @@ export function valueText(value: number, unit: ChartModel["unit"]): string {
     case "results":
       return formatNumber(value);
     case "percent":
-      return formatPercent(Math.round(value));
+      return formatShare(value);
     case "seconds":
       return formatDuration(value);
   }

@@ -23,6 +23,8 @@ describe("a summary", () => {
       statuses: [],
       classes: [],
       profiles: [],
+      failurePlaces: [],
+      atOnce: { buckets: [] },
     });
     assert.deepEqual(overTime.buckets, []);
     assert.ok(

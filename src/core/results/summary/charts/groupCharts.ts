@@ -2,16 +2,12 @@ import * as l10n from "@vscode/l10n";
 import type { ChartModel } from "./types";
 import type { Naming } from "../../names/names";
 import { className, labName } from "../../names/nameWords";
-import { integerOf } from "./resultCharts";
+import { extent, mostListed } from "./extent";
+import { integerOf } from "./integerOf";
 import type { FilterChart } from "./filterChart";
 import type { Outcome, Summary } from "../types";
 import { percentText, percentValue, resultsText, showOnly } from "../../words/counts";
 import { formatDuration, formatNumber } from "../../words/numbers";
-
-/** More bars than this say less than a table. */
-const mostDrawn = 12;
-/** What a page can take without becoming slow. */
-const mostListed = 500;
 
 /** Completion and pass rates of classes. */
 export function classChart({ classes }: Summary, names: Naming): FilterChart {
@@ -112,21 +108,6 @@ function rateChart(
         }
       : { unit: "results", series: [{ label: l10n.t("Results"), color: "neutral" }] }),
     ...extent(total, outcomes.length),
-  };
-}
-
-function extent(total: number, listed: number): Pick<ChartModel, "drawn" | "note" | "tableNote"> {
-  const drawn = Math.min(listed, mostDrawn);
-  if (drawn === total) return { drawn };
-  if (listed === total) {
-    const counts = [formatNumber(drawn), formatNumber(total)];
-    return { drawn, note: l10n.t("{0} of {1} are drawn, the table has all.", ...counts) };
-  }
-  const counts = [formatNumber(drawn), formatNumber(listed), formatNumber(total)];
-  return {
-    drawn,
-    note: l10n.t("{0} are drawn, the table has {1} of {2}.", ...counts),
-    tableNote: l10n.t("{0} of {1} are listed.", formatNumber(listed), formatNumber(total)),
   };
 }
 

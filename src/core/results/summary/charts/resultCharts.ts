@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { TZDate } from "@date-fns/tz";
-import { formatDate } from "../../../range/words/formatDate";
 import type { Clock } from "../../../range/timeRange";
 import type { ChartColor, ChartModel } from "./types";
 import type { FilterChart } from "./filterChart";
+import { integerOf } from "./integerOf";
+import { bucketName, timeHeading } from "./timeWords";
 import { percentText, resultsText, showOnly } from "../../words/counts";
 import type { StatusCount, Summary, TimeLine } from "../types";
 import { formatNumber, formatPercent } from "../../words/numbers";
@@ -147,25 +147,6 @@ export function scoreChart({ scores }: Summary): FilterChart {
   return { model, filters: shown.map(({ from, to }) => ({ scorePercent: { from, to } })) };
 }
 
-/** A code or an id as the API has it: a bigint only where a number would not be exact. */
-export function integerOf(code: string | null): number | bigint | null {
-  if (code === null) return null;
-  const number = Number(code);
-  return Number.isSafeInteger(number) ? number : BigInt(code);
-}
-
-function bucketName(start: number, unit: TimeLine["unit"], timeZone: string): string {
-  const date = new TZDate(start * 1000, timeZone);
-  switch (unit) {
-    case "hour":
-      return formatDate(date, l10n.t("MMM d, HH:mm"));
-    case "day":
-      return formatDate(date, l10n.t("EEE, MMM d"));
-    case "week":
-      return l10n.t("week of {0}", formatDate(date, l10n.t("MMM d, yyyy")));
-  }
-}
-
 function timeText({ outside, buckets }: TimeLine): string {
   return [
     l10n.t("When labs started, and how they went."),
@@ -185,16 +166,5 @@ function timeTitle(unit: TimeLine["unit"]): string {
       return l10n.t("Labs by day");
     case "week":
       return l10n.t("Labs by week");
-  }
-}
-
-function timeHeading(unit: TimeLine["unit"]): string {
-  switch (unit) {
-    case "hour":
-      return l10n.t("Hour");
-    case "day":
-      return l10n.t("Day");
-    case "week":
-      return l10n.t("Week");
   }
 }

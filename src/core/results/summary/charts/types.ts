@@ -16,6 +16,8 @@ export interface ChartModel {
   readonly isStacked: boolean;
   /** What the values are: counts of results, percent from 0 to 100, or seconds. */
   readonly unit: "results" | "percent" | "seconds";
+  /** Whether the axis ends where the longest bar does, also for percent, which else end at 100. */
+  readonly isFitted?: boolean;
   readonly series: readonly ChartSeries[];
   readonly rows: readonly ChartRow[];
   /** How many rows are drawn; the table has them all. */
