@@ -14,6 +14,7 @@ import { configureEngine } from "./vscode/engineHost/configure";
 import { ErrorReporter } from "./vscode/errorReporter";
 import { FetchSession } from "./vscode/fetching/fetchSession";
 import { KeyTrials } from "./vscode/connection/keyTrials";
+import { ComparisonPanel } from "./vscode/panels/comparison/panel";
 import { connectDetails } from "./vscode/panels/details/connect";
 import { DetailsPanels } from "./vscode/panels/details/panel";
 import { connectGradebook } from "./vscode/panels/gradebook/connect";
@@ -85,12 +86,14 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const pseudonymKey = new PseudonymKey(new GuardedSecrets(context.secrets));
   const copier = new SummaryCopier(results, pseudonymKey);
   const summary = new SummaryPanel(extensionUri, results, copier, errors);
+  const comparison = new ComparisonPanel(extensionUri, results, session, copier, errors);
   const exporter = new ResultExporter(engine, writer, pseudonymKey);
   const gradebookExporter = new GradebookExporter(engine, writer, pseudonymKey);
   const gradebook = new GradebookPanel(
     connectGradebook(extensionUri, { results, view, details, errors, exporter: gradebookExporter, naming }),
   );
   const parts = {
+    comparison,
     connections,
     details,
     exporter,
@@ -114,7 +117,18 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     showInStatusBar(results),
   );
   context.subscriptions.push(naming, userNaming, sender);
-  context.subscriptions.push(log, connections, view, details, summary, gradebook, results, engine, notices);
+  context.subscriptions.push(
+    log,
+    connections,
+    view,
+    details,
+    summary,
+    comparison,
+    gradebook,
+    results,
+    engine,
+    notices,
+  );
   const settingsCheck = new SettingsCheck(settingSchemas(context), log);
   context.subscriptions.push(
     settingsCheck,

@@ -9,6 +9,8 @@ import type { EndCause } from "../core/results/store/endedLoads";
 import type { FailedWindow } from "../core/results/store/coverage";
 import type { ResultSource } from "../core/results/store/resultSource";
 import type { TimeRange } from "../core/range/timeRange";
+import type { FilterChoices } from "./filterContract";
+import type { ComparisonQuestions } from "./comparing/comparisonContract";
 import type { DepthAnswer, DepthQuestions } from "./asking/depthContract";
 import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
@@ -132,22 +134,6 @@ export interface TallyAnswer {
   readonly platformFailures: number;
 }
 
-/** What can be filtered by, with how many results of those held. */
-export interface FilterChoices {
-  readonly statuses: readonly {
-    readonly value: number | string | null;
-    readonly label: string;
-    readonly count: number;
-  }[];
-  readonly classes: readonly {
-    readonly value: string | null;
-    readonly label: string;
-    readonly count: number;
-    /** Whether its label is something else than its id. */
-    readonly isNamed: boolean;
-  }[];
-}
-
 export interface SummaryAnswer extends Pick<SummaryModel, "facts" | "charts"> {
   /** How many results are summed up. */
   readonly results: number;
@@ -190,6 +176,8 @@ export interface ViewQuestions {
   /** What a filter lets pass, in words. */
   filterWords(question: { filter: FilterJson }): Promise<string>;
   filterChoices(question: { filter: FilterJson }): Promise<FilterChoices>;
+  /** How many of the results held a filter lets pass. */
+  countPassing(question: { filter: FilterJson }): Promise<number>;
   count(question: { view: string }): Promise<number>;
   tally(question: { view: string }): Promise<TallyAnswer>;
   /** The first rows below a group; without steps those of the first level. */
@@ -276,6 +264,7 @@ export interface EngineContract {
   readonly models: ModelQuestions;
   readonly gradebooks: GradebookQuestions;
   readonly loads: LoadQuestions;
+  readonly comparisons: ComparisonQuestions;
   readonly depths: DepthQuestions;
   readonly exports: ExportQuestions;
   readonly naming: NamingQuestions;

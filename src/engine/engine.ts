@@ -1,6 +1,7 @@
 import { defaultRetryPolicy, type RetryPolicy } from "../core/fetching/retry";
 import type { EngineContract, EngineNotices, EngineSettings } from "./contract";
 import { Depths } from "./asking/depths";
+import { Comparisons } from "./comparing/comparisons";
 import { Exports } from "./exports/exports";
 import { Gradebooks } from "./gradebooks";
 import { HeldResults } from "./heldResults";
@@ -26,6 +27,7 @@ export class Engine implements EngineContract {
   readonly models: Models;
   readonly gradebooks: Gradebooks;
   readonly loads: Loads;
+  readonly comparisons: Comparisons;
   readonly depths: Depths;
   readonly exports: Exports;
   readonly naming: Naming;
@@ -40,6 +42,7 @@ export class Engine implements EngineContract {
     const requests = new Requests(this.held, host, retry);
     this.naming = new Naming(this.held, requests);
     this.views = new Views(this.held, notices);
+    this.comparisons = new Comparisons(this.held);
     this.depths = new Depths(this.held, requests);
     this.models = new Models(this.held, this.views, this.depths);
     this.gradebooks = new Gradebooks(this.held, this.views);

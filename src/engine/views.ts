@@ -1,15 +1,20 @@
 import type { LabResult } from "../core/api/labResult";
 import { filterOfFact, filterOfGroup, filterOfRelated } from "../core/results/filter/filterFor";
-import { filterWords, type ResultFilter } from "../core/results/filter/resultFilter";
+import { filterMatcher, filterWords, type ResultFilter } from "../core/results/filter/resultFilter";
 import { resultTooltip } from "../core/results/view/tooltip";
 import { resultsBelow, type GroupNode } from "../core/results/view/tree";
+import { inSteps } from "../core/results/steps";
 import { ShownResults, type Arrangement } from "../core/results/view/shownResults";
 import type { EngineNotices, ViewArrangement, ViewQuestions, ViewState } from "./contract";
 import { filterChoices } from "./filterChoices";
 import type { HeldResults } from "./heldResults";
 import { groupRow, rowOf, rowOfResult, type RowContext } from "./rowWords";
+import { inTurns } from "./inTurns";
 import { Throttle } from "./throttle";
 import { filterFromJson, filterToJson, keyFromJson, type GroupStep, type RowChoice } from "./wire";
+
+/** So many results are worth a look at the clock. */
+const stepSize = 500;
 
 /** A view, and when whoever opened it is told that it shows something else. */
 interface OpenView {
@@ -108,7 +113,19 @@ export class Views implements ViewQuestions {
   async filterChoices({
     filter,
   }: Parameters<ViewQuestions["filterChoices"]>[0]): ReturnType<ViewQuestions["filterChoices"]> {
-    return filterChoices(this.held.store.results(), filterFromJson(filter), this.held.names);
+    const { names, present, store } = this.held;
+    return filterChoices(store.results(), filterFromJson(filter), { names, seenAt: present.seenAt });
+  }
+
+  async countPassing({ filter }: Parameters<ViewQuestions["countPassing"]>[0]): Promise<number> {
+    const { names, present, store } = this.held;
+    const matches = filterMatcher(filterFromJson(filter), { names, seenAt: present.seenAt });
+    let passing = 0;
+    const steps = inSteps(store.results(), stepSize, (result) => {
+      if (matches(result)) passing += 1;
+    });
+    await inTurns(steps);
+    return passing;
   }
 
   async count({ view }: { view: string }): Promise<number> {

@@ -23,6 +23,8 @@ export const summarySchemas = {
     /** A row of a chart was chosen: show only what it stands for. */
     filter: v.object({ chart: v.string(), row: index }),
     clearFilter: noArgument,
+    /** One of the buttons for what goes on from here. */
+    takeOffer: v.object({ offer: index }),
     /** The button of an empty page. */
     act: noArgument,
   },

@@ -11,6 +11,7 @@ export const commandIds = {
   copyLabInstanceId: "labResults.copyLabInstanceId",
   openSummary: "labResults.openSummary",
   openGradebook: "labResults.openGradebook",
+  compare: "labResults.compare",
   groupBy: "labResults.groupBy",
   sortBy: "labResults.sortBy",
   filter: "labResults.filter",
@@ -63,6 +64,7 @@ export const panelTypes = {
   detailsKept: "labResults.detailsKept",
   summary: "labResults.summary",
   gradebook: "labResults.gradebook",
+  comparison: "labResults.comparison",
 } as const;
 
 export const settingsSection = "labResults";

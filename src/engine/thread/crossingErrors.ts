@@ -12,6 +12,7 @@ import {
 import { NetworkError } from "../../core/api/errors/networkError";
 import { DiskError } from "../../core/files/diskError";
 import { OpenError } from "../../core/files/read/openError";
+import { NoPeriodError } from "../../core/results/comparison/periodBefore";
 import { InvalidFilterError } from "../../core/results/filter/readFilter";
 import { LoadEndedError } from "../../core/results/store/endedLoads";
 import { MemoryFullError } from "../../core/results/store/memoryBudget";
@@ -28,6 +29,7 @@ export const crossingErrors: ErrorKinds = {
   LoadEndedError,
   MemoryFullError,
   NetworkError,
+  NoPeriodError,
   NotJsonError,
   PackedTooTightError,
   RedirectError,

@@ -56,6 +56,7 @@ export class RemoteEngine implements EngineContract {
   readonly views = this.group("views");
   readonly models = this.group("models");
   readonly gradebooks = this.group("gradebooks");
+  readonly comparisons = this.group("comparisons");
   readonly depths = this.group("depths");
   readonly exports = this.group("exports");
   readonly naming = this.group("naming");

@@ -8,6 +8,7 @@ import type {
   ModelQuestions,
   ViewQuestions,
 } from "../contract";
+import type { ComparisonQuestions } from "../comparing/comparisonContract";
 import type { DepthQuestions } from "../asking/depthContract";
 import type { ExportQuestions } from "../exports/exportContract";
 import type { NamingQuestions } from "../naming/namingContract";
@@ -47,6 +48,7 @@ export interface ThreadQuestions
     Named<"models", ModelQuestions>,
     Named<"gradebooks", GradebookQuestions>,
     Named<"loads", Omit<LoadQuestions, "runFetch">>,
+    Named<"comparisons", ComparisonQuestions>,
     Named<"depths", DepthQuestions>,
     Named<"exports", ExportQuestions>,
     Named<"naming", NamingQuestions> {
@@ -92,7 +94,8 @@ export interface HostEnd {
 }
 
 /** The engine's groups of questions. */
-export type GroupName = "views" | "models" | "gradebooks" | "loads" | "depths" | "exports" | "naming";
+export type GroupName =
+  "views" | "models" | "gradebooks" | "loads" | "comparisons" | "depths" | "exports" | "naming";
 
 /** Every question of every group: what is not here cannot be asked. */
 export const questionNames: {
@@ -109,6 +112,7 @@ export const questionNames: {
     filterByFact: true,
     filterWords: true,
     filterChoices: true,
+    countPassing: true,
     count: true,
     tally: true,
     rows: true,
@@ -145,6 +149,7 @@ export const questionNames: {
     beginOpening: true,
     openFiles: true,
   },
+  comparisons: { compare: true },
   depths: {
     askDepth: true,
     depthField: true,

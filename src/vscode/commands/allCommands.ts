@@ -12,6 +12,8 @@ import type { ResultsView } from "../tree/resultsView";
 import type { ResultNaming } from "../naming/resultNaming";
 import type { UserNaming } from "../naming/userNaming";
 import type { UserResults } from "../userResults";
+import { compareCommand } from "./compare";
+import type { ComparisonPanel } from "../panels/comparison/panel";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
 import { exportCommands } from "./exportResults";
@@ -35,6 +37,7 @@ import { switchConnectionCommand } from "./connection/switchConnection";
 
 /** What commands are made of. */
 export interface Parts {
+  readonly comparison: ComparisonPanel;
   readonly connections: Connections;
   readonly details: DetailsPanels;
   readonly exporter: ResultExporter;
@@ -53,7 +56,7 @@ export interface Parts {
 
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
-  const { connections, details, exporter, gradebook, opener } = parts;
+  const { comparison, connections, details, exporter, gradebook, opener } = parts;
   const { keyTrials, log, naming, results, session, summary, userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
@@ -68,6 +71,7 @@ export function allCommands(parts: Parts): Command[] {
     ...groupRowCommands(results),
     openSummaryCommand(summary),
     openGradebookCommand(gradebook),
+    compareCommand(comparison, results),
     groupByCommand(),
     sortByCommand(),
     filterCommand(results),

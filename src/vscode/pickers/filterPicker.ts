@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
+import type { ListCondition } from "../../core/results/filter/filterTypes";
+import { resultsText } from "../../core/results/words/counts";
 import { displayText, iconSafe } from "../../core/results/words/displayText";
 import type { FilterJson } from "../../engine/wire";
+import { clock } from "../clock";
 import type { UserResults } from "../userResults";
 import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";
 
@@ -13,9 +16,10 @@ export async function pickFilter({ engine, filter: present }: UserResults): Prom
   const choices = await engine.views.filterChoices({ filter: present });
   const kept = await keptItems(present, (filter) => engine.views.filterWords({ filter }));
   const picker = vscode.window.createQuickPick<FilterItem>();
-  picker.placeholder = vscode.l10n.t("Part of a user, class, lab or instance id, then Enter; or tick");
+  picker.placeholder = vscode.l10n.t("Parts of a user, class, lab or instance id, then Enter; or tick");
+  picker.matchOnDescription = true;
   picker.canSelectMany = true;
-  picker.items = [...kept, ...filterItems(choices)];
+  picker.items = [...kept, ...filterItems(choices, clock())];
   let ticked: readonly FilterItem[] = picker.items.filter((item) => isTicked(item, present));
   picker.selectedItems = ticked;
 
@@ -23,13 +27,19 @@ export async function pickFilter({ engine, filter: present }: UserResults): Prom
   let titles = 0;
   const showTitle = async (): Promise<void> => {
     const title = (titles += 1);
-    const words = await engine.views.filterWords({ filter: chosen() });
+    const filter = chosen();
+    const [words, count] = await Promise.all([
+      engine.views.filterWords({ filter }),
+      engine.views.countPassing({ filter }),
+    ]);
     // What was typed since has a title of its own.
-    if (title === titles) picker.title = [vscode.l10n.t("Filter Results"), words].filter(Boolean).join(": ");
+    if (title !== titles) return;
+    const heading = [vscode.l10n.t("Filter Results"), words].filter(Boolean).join(": ");
+    picker.title = words === "" ? heading : `${heading} – ${resultsText(count)}`;
   };
   const take = (selected: readonly FilterItem[]): void => {
     const added = selected.filter((item) => !ticked.includes(item));
-    ticked = withOneExam(selected, added);
+    ticked = withOneOfEach(selected, added);
     if (ticked.length < selected.length) picker.selectedItems = ticked;
     if (added.length > 0 && picker.value !== "") picker.value = "";
     void showTitle();
@@ -56,13 +66,32 @@ async function keptItems(
   present: FilterJson,
   wordsOf: (filter: FilterJson) => Promise<string>,
 ): Promise<FilterItem[]> {
-  const { text, statuses: _statuses, exam: _exam, classIds: _classIds, ...rest } = present;
+  const { text, exam: _exam, running, failedOnPlatform, ...others } = present;
+  const rest: FilterJson = {
+    ...Object.fromEntries(Object.entries(others).filter(([name]) => !isListed(name))),
+    // Those that do not run, or did not fail, have no line.
+    ...(running === false && { running }),
+    ...(failedOnPlatform === false && { failedOnPlatform }),
+  };
   const items: FilterItem[] = [];
   if (text !== undefined) items.push(textItem(text));
   if (Object.keys(rest).length > 0) {
     items.push({ label: iconSafe(await wordsOf(rest)), condition: { kind: "rest", filter: rest } });
   }
   return items.length > 0 ? [separator(vscode.l10n.t("now")), ...items] : [];
+}
+
+const listed = [
+  "statuses",
+  "classIds",
+  "labProfileIds",
+  "deliveryRegionIds",
+  "datacenterIds",
+  "labHostIds",
+] as const satisfies readonly ListCondition[];
+
+function isListed(name: string): name is ListCondition {
+  return (listed as readonly string[]).includes(name);
 }
 
 function textItem(text: string): FilterItem {
@@ -72,40 +101,52 @@ function textItem(text: string): FilterItem {
 
 function isTicked({ condition }: FilterItem, present: FilterJson): boolean {
   switch (condition?.kind) {
-    case "status":
-      return present.statuses?.includes(condition.status) ?? false;
+    case "value":
+      return (present[condition.of] as readonly unknown[] | undefined)?.includes(condition.value) ?? false;
     case "exam":
       return present.exam === condition.exam;
-    case "class":
-      return present.classIds?.includes(condition.classId) ?? false;
+    case "running":
+    case "failedOnPlatform":
+      return present[condition.kind] ?? false;
     case "text":
     case "rest":
       return true;
+    // A stretch of time that the filter has stands among what it is now: another one is no longer the same.
+    case "started":
     case undefined:
       return false;
   }
 }
 
-/** Of the exams' conditions there can be but one: the one ticked last. */
-function withOneExam(ticked: readonly FilterItem[], added: readonly FilterItem[]): FilterItem[] {
-  if (!added.some(isExam)) return [...ticked];
-  return ticked.filter((item) => !isExam(item) || added.includes(item));
+/** Of what excludes each other there can be but one: the one ticked last. */
+function withOneOfEach(ticked: readonly FilterItem[], added: readonly FilterItem[]): FilterItem[] {
+  const excludes = (kind: "exam" | "started"): boolean =>
+    added.some(({ condition }) => condition?.kind === kind);
+  const [hasExam, hasStart] = [excludes("exam"), excludes("started")];
+  return ticked.filter(
+    (item) =>
+      added.includes(item) ||
+      !((hasExam && item.condition?.kind === "exam") || (hasStart && item.condition?.kind === "started")),
+  );
 }
 
-function isExam({ condition }: FilterItem): boolean {
-  return condition?.kind === "exam";
-}
-
-/** What is typed stands before what text there was. */
+/** What is typed stands before what text there was, and a time that was ticked before the one there was. */
 function filterOf(items: readonly FilterItem[], typed: string): FilterJson {
   const conditions = items.flatMap(({ condition }) => condition ?? []);
   const of = <Kind extends FilterCondition["kind"]>(kind: Kind): Extract<FilterCondition, { kind: Kind }>[] =>
     conditions.filter((one): one is Extract<FilterCondition, { kind: Kind }> => one.kind === kind);
+  const lists = listed.map((name) => {
+    const values = of("value").filter((one) => one.of === name);
+    return [name, values.map(({ value }) => value)] as const;
+  });
+  const [started] = of("started");
   return {
     ...of("rest")[0]?.filter,
+    ...(started && { started: started.started }),
+    ...(of("running").length > 0 && { running: true }),
+    ...(of("failedOnPlatform").length > 0 && { failedOnPlatform: true }),
+    ...Object.fromEntries(lists.filter(([, values]) => values.length > 0)),
     text: typed || of("text")[0]?.text,
-    statuses: of("status").map(({ status }) => status),
     exam: of("exam")[0]?.exam,
-    classIds: of("class").map(({ classId }) => classId),
   };
 }

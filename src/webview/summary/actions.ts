@@ -5,6 +5,8 @@ export interface SummaryActions {
   /** Shows only what a row of a chart stands for. */
   readonly filter: (chart: string, row: number) => void;
   readonly clearFilter: () => void;
+  /** Presses one of the buttons for what goes on from here. */
+  readonly takeOffer: (offer: number) => void;
   /** Presses the button of an empty page. */
   readonly act: () => void;
   /** Copies the table of a chart in the order in which it shows. */

@@ -6,7 +6,7 @@ import { unbroken } from "./unbroken";
 
 /** What the page is about, and the few figures that matter most. */
 export function headerView(
-  { title, subtitle, clearFilter, facts }: SummaryModel,
+  { title, subtitle, clearFilter, offers = [], facts }: SummaryModel,
   actions: SummaryActions,
 ): TemplateResult {
   return html`<header>
@@ -14,13 +14,19 @@ export function headerView(
         <h1 tabindex="-1" dir="auto">${title}</h1>
         <p class="subtitle" dir="auto">${subtitle}</p>
       </div>
-      ${
-        clearFilter === undefined
-          ? nothing
-          : html`<button class="button secondary" @click=${actions.clearFilter}>
-              ${icon("clear-all")} <span>${clearFilter}</span>
-            </button>`
-      }
+      <div class="header-buttons">
+        ${
+          clearFilter === undefined
+            ? nothing
+            : html`<button class="button secondary" @click=${actions.clearFilter}>
+                ${icon("clear-all")} <span>${clearFilter}</span>
+              </button>`
+        }
+        ${offers.map(
+          (label, offer) =>
+            html`<button class="button secondary" @click=${() => actions.takeOffer(offer)}>${label}</button>`,
+        )}
+      </div>
     </header>
     ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map((fact, row) => figureView(fact, () => actions.filter(factsId, row)))}</dl>`}`;
 }

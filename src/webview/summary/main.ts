@@ -18,6 +18,7 @@ const copied = new ForAMoment<CopiedTable>(copiedMilliseconds, draw);
 const actions: SummaryActions = {
   filter: (chart, row) => page.tell("filter", { chart, row }),
   clearFilter: () => page.tell("clearFilter"),
+  takeOffer: (offer) => page.tell("takeOffer", { offer }),
   act: () => page.tell("act"),
   copy: (chart, sort) => void copy(chart, sort),
   toggle: (chart) => change({ tables: toggleTable(view.tables, chart) }),

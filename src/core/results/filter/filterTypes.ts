@@ -24,6 +24,10 @@ export interface ResultFilter {
   readonly failedOnPlatform?: boolean | undefined;
 }
 
+/** The conditions that take several values, users left out: those are found by text. */
+export type ListCondition =
+  "statuses" | "classIds" | "labProfileIds" | "deliveryRegionIds" | "datacenterIds" | "labHostIds";
+
 /** `any` is no condition; `exam` is every exam, scored or not. */
 export type ExamCondition = (typeof examConditions)[number];
 export const examConditions = ["any", "exam", "passed", "failed", "unscored"] as const;

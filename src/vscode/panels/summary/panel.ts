@@ -8,7 +8,7 @@ import type { ErrorReporter } from "../../errorReporter";
 import type { SummaryCopier } from "../../export/summaryCopier";
 import { markDone } from "../../markDone";
 import { sourceWords } from "../../sourceWords";
-import { panelTypes } from "../../ids";
+import { commandIds, panelTypes } from "../../ids";
 import { heldRange } from "../../heldWords";
 import type { UserResults } from "../../userResults";
 import type { PagePanelOptions } from "../pagePanel";
@@ -75,6 +75,7 @@ export class SummaryPanel implements vscode.Disposable {
       facts,
       charts,
       ...(isFiltered && { clearFilter: vscode.l10n.t("Clear Filter") }),
+      offers: held ? [vscode.l10n.t("Compare with the Period Before")] : [],
     };
   }
 
@@ -84,9 +85,17 @@ export class SummaryPanel implements vscode.Disposable {
       notices: {
         filter: ({ chart, row }) => this.filterByRow(chart, row),
         clearFilter: () => this.results.clearFilter(),
+        takeOffer: () => this.compareWithBefore(),
         act: () => vscode.commands.executeCommand(emptyPageCommand(this.results)),
       },
     };
+  }
+
+  private compareWithBefore(): unknown {
+    return vscode.commands.executeCommand(commandIds.compare, {
+      left: "previous",
+      right: this.results.filter,
+    });
   }
 
   private async copy(id: string, sort: TableSort | undefined): Promise<string | null> {

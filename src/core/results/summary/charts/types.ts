@@ -75,4 +75,6 @@ export interface SummaryModel {
   readonly charts: readonly ChartModel[];
   /** The label of a button that takes the filter away; none where there is no filter. */
   readonly clearFilter?: string;
+  /** The labels of buttons for what goes on from here. */
+  readonly offers?: readonly string[];
 }

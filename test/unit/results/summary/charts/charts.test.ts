@@ -57,7 +57,13 @@ describe("the charts of a summary", () => {
       "status",
       "time",
     ]);
-    assert.deepEqual(ids([labResult({ TotalRunTimeSeconds: 0 })]), ["atOnce", "classes", "profiles", "status", "time"]);
+    assert.deepEqual(ids([labResult({ TotalRunTimeSeconds: 0 })]), [
+      "atOnce",
+      "classes",
+      "profiles",
+      "status",
+      "time",
+    ]);
     assert.deepEqual(ids([]), []);
   });
 
