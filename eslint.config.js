@@ -85,7 +85,7 @@ const aroundResults = [
       "asking/depthContract",
       "naming/namingContract",
       "comparing/comparisonContract",
-      "filterContract",
+      "viewing/filterContract",
       ...["remoteEngine", "startThread", "engineEndedError"].map((name) => `thread/${name}`),
     ],
     asksTheEngine,

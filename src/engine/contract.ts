@@ -9,7 +9,7 @@ import type { EndCause } from "../core/results/store/endedLoads";
 import type { FailedWindow } from "../core/results/store/coverage";
 import type { ResultSource } from "../core/results/store/resultSource";
 import type { TimeRange } from "../core/range/timeRange";
-import type { FilterChoices } from "./filterContract";
+import type { FilterChoices } from "./viewing/filterContract";
 import type { ComparisonQuestions } from "./comparing/comparisonContract";
 import type { DepthAnswer, DepthQuestions } from "./asking/depthContract";
 import type { ExportQuestions } from "./exports/exportContract";

@@ -10,7 +10,7 @@ import { Loads } from "./loads";
 import { Models } from "./models";
 import { Naming } from "./naming/naming";
 import { Requests } from "./requests";
-import { Views } from "./views";
+import { Views } from "./viewing/views";
 
 export interface EngineOptions {
   /** Takes errors that nobody waits for. */

@@ -5,7 +5,7 @@ import type { ShownResults } from "../core/results/view/shownResults";
 import type { GradebookAnswer, GradebookQuestions } from "./contract";
 import { inTurns } from "./inTurns";
 import type { HeldResults } from "./heldResults";
-import type { Views } from "./views";
+import type { Views } from "./viewing/views";
 
 /** What somebody looks at of the gradebook of a view. */
 interface OpenGradebook {

@@ -29,7 +29,7 @@ import type { Depths } from "./asking/depths";
 import type { HeldResults } from "./heldResults";
 import { inTurns } from "./inTurns";
 import type { Accompanied } from "./loadContract";
-import type { Views } from "./views";
+import type { Views } from "./viewing/views";
 import { filterToJson, type FilterJson } from "./wire";
 
 /** So many results are worth a look at the clock. */

@@ -22,7 +22,7 @@ import type {
 import { momentOf, takeMoment, type ExportMoment, type ResultsMoment } from "./exportMoment";
 import type { Gradebooks } from "../gradebooks";
 import type { HeldResults } from "../heldResults";
-import type { Views } from "../views";
+import type { Views } from "../viewing/views";
 import { writePieces } from "./writePieces";
 
 interface TableMoment extends ExportMoment {

@@ -1,15 +1,15 @@
-import type { Integer, LabResult } from "../core/api/labResult";
-import type { ListCondition, ResultFilter } from "../core/results/filter/filterTypes";
-import { inNameOrder } from "../core/results/names/nameOrder";
-import { namePlace } from "../core/results/names/namePlace";
-import type { IdOf, Naming } from "../core/results/names/names";
-import { className, placeName } from "../core/results/names/nameWords";
-import type { PlaceKind } from "../core/results/summary/types";
-import { isRunning } from "../core/results/state/resultState";
-import { isPlatformFailure } from "../core/results/state/tally";
-import { compareStatuses, completionStatusText } from "../core/results/words/statuses";
+import type { Integer, LabResult } from "../../core/api/labResult";
+import type { ListCondition, ResultFilter } from "../../core/results/filter/filterTypes";
+import { inNameOrder } from "../../core/results/names/nameOrder";
+import { namePlace } from "../../core/results/names/namePlace";
+import type { IdOf, Naming } from "../../core/results/names/names";
+import { className, placeName } from "../../core/results/names/nameWords";
+import type { PlaceKind } from "../../core/results/summary/types";
+import { isRunning } from "../../core/results/state/resultState";
+import { isPlatformFailure } from "../../core/results/state/tally";
+import { compareStatuses, completionStatusText } from "../../core/results/words/statuses";
 import type { FilterChoice, FilterChoices } from "./filterContract";
-import { integerToJson } from "./wire";
+import { integerToJson } from "../wire";
 
 /** How often each value of a field comes, those that a filter names already among them. */
 class Values<Id extends string | Integer> {

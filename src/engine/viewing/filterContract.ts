@@ -1,4 +1,4 @@
-import type { ListCondition } from "../core/results/filter/filterTypes";
+import type { ListCondition } from "../../core/results/filter/filterTypes";
 
 /** A value that results can be filtered by. */
 export interface FilterChoice {

@@ -5,18 +5,18 @@ import {
   groupKindWord,
   groupName,
   groupNameInFull,
-} from "../core/results/words/groups";
-import type { GroupKind } from "../core/results/view/grouping";
-import type { KnownClasses } from "../core/results/names/knownClasses";
-import type { Naming } from "../core/results/names/names";
-import { classWords } from "../core/results/words/classes";
-import { resultRow } from "../core/results/view/row";
-import { isRunning, markOf, type Present } from "../core/results/state/resultState";
-import type { DataNode, GroupNode } from "../core/results/view/tree";
-import { completionStatusGroup, completionStatusText } from "../core/results/words/statuses";
-import type { LabResult } from "../core/api/labResult";
-import type { GroupRow, ResultRow, Row } from "./contract";
-import { keyToJson } from "./wire";
+} from "../../core/results/words/groups";
+import type { GroupKind } from "../../core/results/view/grouping";
+import type { KnownClasses } from "../../core/results/names/knownClasses";
+import type { Naming } from "../../core/results/names/names";
+import { classWords } from "../../core/results/words/classes";
+import { resultRow } from "../../core/results/view/row";
+import { isRunning, markOf, type Present } from "../../core/results/state/resultState";
+import type { DataNode, GroupNode } from "../../core/results/view/tree";
+import { completionStatusGroup, completionStatusText } from "../../core/results/words/statuses";
+import type { LabResult } from "../../core/api/labResult";
+import type { GroupRow, ResultRow, Row } from "../contract";
+import { keyToJson } from "../wire";
 
 /** What must be known to put a row into words. */
 export interface RowContext {

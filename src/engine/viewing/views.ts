@@ -1,17 +1,17 @@
-import type { LabResult } from "../core/api/labResult";
-import { filterOfFact, filterOfGroup, filterOfRelated } from "../core/results/filter/filterFor";
-import { filterMatcher, filterWords, type ResultFilter } from "../core/results/filter/resultFilter";
-import { resultTooltip } from "../core/results/view/tooltip";
-import { resultsBelow, type GroupNode } from "../core/results/view/tree";
-import { inSteps } from "../core/results/steps";
-import { ShownResults, type Arrangement } from "../core/results/view/shownResults";
-import type { EngineNotices, ViewArrangement, ViewQuestions, ViewState } from "./contract";
+import type { LabResult } from "../../core/api/labResult";
+import { filterOfFact, filterOfGroup, filterOfRelated } from "../../core/results/filter/filterFor";
+import { filterMatcher, filterWords, type ResultFilter } from "../../core/results/filter/resultFilter";
+import { resultTooltip } from "../../core/results/view/tooltip";
+import { resultsBelow, type GroupNode } from "../../core/results/view/tree";
+import { inSteps } from "../../core/results/steps";
+import { ShownResults, type Arrangement } from "../../core/results/view/shownResults";
+import type { EngineNotices, ViewArrangement, ViewQuestions, ViewState } from "../contract";
 import { filterChoices } from "./filterChoices";
-import type { HeldResults } from "./heldResults";
+import type { HeldResults } from "../heldResults";
 import { groupRow, rowOf, rowOfResult, type RowContext } from "./rowWords";
-import { inTurns } from "./inTurns";
+import { inTurns } from "../inTurns";
 import { Throttle } from "./throttle";
-import { filterFromJson, filterToJson, keyFromJson, type GroupStep, type RowChoice } from "./wire";
+import { filterFromJson, filterToJson, keyFromJson, type GroupStep, type RowChoice } from "../wire";
 
 /** So many results are worth a look at the clock. */
 const stepSize = 500;

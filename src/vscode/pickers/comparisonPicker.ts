@@ -7,7 +7,7 @@ import { rangePresets } from "../../core/range/rangePresets";
 import type { Clock, TimeRange } from "../../core/range/timeRange";
 import { formatRange } from "../../core/range/words/formatRange";
 import type { ComparisonQuestion } from "../../engine/comparing/comparisonContract";
-import type { FilterChoice } from "../../engine/filterContract";
+import type { FilterChoice } from "../../engine/viewing/filterContract";
 import { clock } from "../clock";
 import type { UserResults } from "../userResults";
 

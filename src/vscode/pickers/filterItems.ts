@@ -6,7 +6,7 @@ import { displayText, iconSafe } from "../../core/results/words/displayText";
 import { examWords } from "../../core/results/filter/conditionWords";
 import type { ExamCondition, ListCondition } from "../../core/results/filter/filterTypes";
 import { formatNumber } from "../../core/results/words/numbers";
-import type { FilterChoice, FilterChoices } from "../../engine/filterContract";
+import type { FilterChoice, FilterChoices } from "../../engine/viewing/filterContract";
 import type { FilterJson } from "../../engine/wire";
 
 /** A line of the filter's quick pick, and the condition it stands for. */

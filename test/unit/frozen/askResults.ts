@@ -16,7 +16,7 @@ import { Exports } from "../../../src/engine/exports/exports";
 import { Gradebooks } from "../../../src/engine/gradebooks";
 import type { HeldResults } from "../../../src/engine/heldResults";
 import { Models } from "../../../src/engine/models";
-import { Views } from "../../../src/engine/views";
+import { Views } from "../../../src/engine/viewing/views";
 import { filterFromJson, filterToJson, keyFromJson, type GroupStep } from "../../../src/engine/wire";
 import { askGradebook, type AskedGradebook, type GradebookLook } from "./askGradebook";
 import { key, leavingFile, leavingFolder, timeZone, type Leaving } from "./leaving";

@@ -5,7 +5,7 @@ import { nameSample } from "../../../../src/core/sample/depth/nameSample";
 import { generateSample, sampleRange } from "../../../../src/core/sample/generateSample";
 import { HeldResults } from "../../../../src/engine/heldResults";
 import { Models } from "../../../../src/engine/models";
-import { Views } from "../../../../src/engine/views";
+import { Views } from "../../../../src/engine/viewing/views";
 import { startEngine, type TestEngine } from "../testEngine";
 import { TestHost } from "../testHost";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { noNames, Names } from "../../../src/core/results/names/names";
-import { filterChoices } from "../../../src/engine/filterChoices";
-import { labResult } from "../labResult";
+import { noNames, Names } from "../../../../src/core/results/names/names";
+import { filterChoices } from "../../../../src/engine/viewing/filterChoices";
+import { labResult } from "../../labResult";
 
 const seenAt = 1_800_000_000;
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { FilterJson } from "../../../src/engine/wire";
-import type { ResultRow, ViewArrangement } from "../../../src/engine/contract";
-import { Gate } from "../../simulator/gate";
-import type { Simulator } from "../../simulator/startSimulator";
-import { weeks, weekSeconds } from "../fetching/weeks";
-import { labResult } from "../labResult";
-import { endEngineWithLab, engineForEach, startEngineWithLab } from "./engineForEach";
-import type { TestEngine } from "./testEngine";
+import type { FilterJson } from "../../../../src/engine/wire";
+import type { ResultRow, ViewArrangement } from "../../../../src/engine/contract";
+import { Gate } from "../../../simulator/gate";
+import type { Simulator } from "../../../simulator/startSimulator";
+import { weeks, weekSeconds } from "../../fetching/weeks";
+import { labResult } from "../../labResult";
+import { endEngineWithLab, engineForEach, startEngineWithLab } from "../engineForEach";
+import type { TestEngine } from "../testEngine";
 
 const byClass: ViewArrangement = { groupBy: "class", resultOrder: "newest", groupOrder: "name" };
 const byStatus: ViewArrangement = { groupBy: "status", resultOrder: "user", groupOrder: "attention" };
