@@ -29,7 +29,6 @@ export class QuotedText {
    */
   nameBefore(position: number): string | undefined {
     const { text, closing: done, lastNameQuoted } = this;
-    if (position <= done) return undefined;
     const likely = position - lastNameQuoted.length;
     if (likely > done && text[likely - 1] !== "\\" && text.slice(likely, position) === lastNameQuoted) {
       this.opening = likely;
@@ -37,14 +36,14 @@ export class QuotedText {
       return this.lastName;
     }
     let at = position - 1;
-    while (at > done && isJsonSpace(text.charCodeAt(at))) at -= 1;
+    while (isJsonSpace(text.charCodeAt(at))) at -= 1;
     if (text[at] !== ":") return undefined;
     at -= 1;
-    while (at > done && isJsonSpace(text.charCodeAt(at))) at -= 1;
+    while (isJsonSpace(text.charCodeAt(at))) at -= 1;
     const closing = at;
-    if (closing <= done || text[closing] !== '"') return undefined;
+    if (text[closing] !== '"') return undefined;
     at -= 1;
-    while (at > done && isPlain(text.charCodeAt(at))) at -= 1;
+    while (isPlain(text.charCodeAt(at))) at -= 1;
     if (at <= done || text[at] !== '"' || text[at - 1] === "\\") return undefined;
     this.opening = at;
     this.closing = closing;
@@ -55,7 +54,7 @@ export class QuotedText {
 
   private closingQuote(opening: number): number {
     let closing = this.text.indexOf('"', opening + 1);
-    while (closing !== -1 && this.isEscaped(closing)) closing = this.text.indexOf('"', closing + 1);
+    while (this.isEscaped(closing)) closing = this.text.indexOf('"', closing + 1);
     return closing === -1 ? Infinity : closing;
   }
 
