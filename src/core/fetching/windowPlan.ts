@@ -75,7 +75,7 @@ export class WindowPlan {
   /** Notes that a window came, and how dense it was, for the windows after it. */
   arrived(window: PlannedWindow, results: number): void {
     const { origin } = window;
-    this.density = results / Math.max(1, window.end - window.start);
+    this.density = results / (window.end - window.start);
     this.halvings = halvingsAtFirst;
     origin.open -= 1;
     const depths = [window, ...origin.parked.map(({ window: piece }) => piece)].map(({ depth }) => depth);

@@ -118,14 +118,13 @@ describe("the plan of windows", () => {
     const first = plan.next();
     assert.ok(first, "there is a first week");
     plan.arrived(first, 40_000);
-    assert.deepEqual(hours([plan.next() ?? first]), [[168, 252]]);
+    const half = plan.next() ?? assert.fail("there is no second week");
+    assert.deepEqual(hours([half]), [[168, 252]]);
     assert.equal(plan.windows, 4);
-    assert.deepEqual(hours(takeAll(plan)), [
-      [252, 336],
-      [336, 420],
-      [420, 504],
-    ]);
-    assert.equal(plan.windows, 5);
+    assert.deepEqual(hours([plan.next() ?? first]), [[252, 336]]);
+    plan.arrived(half, 60_000);
+    assert.deepEqual(hours(takeAll(plan)), [0, 1, 2, 3, 4, 5].map((index) => [336 + index * 28, 364 + index * 28]));
+    assert.equal(plan.windows, 9);
   });
 
   it("asks for a window as it is where the answer would just be comfortable", () => {
@@ -142,6 +141,27 @@ describe("the plan of windows", () => {
     assert.ok(only, "there is a window");
     assert.doesNotThrow(() => plan.arrived(only, 100_000));
     assert.equal(plan.next(), undefined);
+  });
+
+  it("gives up a single piece that is parked", () => {
+    const { plan, last } = withParkedEighths();
+    const [first, second] = takeAll(new WindowPlan({ start: 0, end: 2 * week }));
+    assert.ok(first && second, "there are two weeks");
+    assert.deepEqual(plan.failed({ ...last, origin: { ...first.origin, open: 2 } }), []);
+    first.origin.parked.push({ window: second, cause: "too much" });
+    assert.deepEqual(given(plan.failed(first)), [[168, 336]]);
+  });
+
+  it("halves as often as before after a window that failed of something else", () => {
+    const plan = new WindowPlan({ start: 0, end: 2 * week });
+    const [first, second] = takeAll(plan);
+    assert.ok(first && second, "there are two weeks");
+    assert.deepEqual(plan.failed(first), []);
+    plan.wasTooMuch(second, "too much");
+    const halves = takeAll(plan);
+    assert.equal(halves.length, 2);
+    for (const half of halves) assert.deepEqual(plan.wasTooMuch(half, "too much"), []);
+    assert.equal(takeAll(plan).length, 4);
   });
 
   it("halves less once a window was given up, and as often as at first once one came", () => {
