@@ -14,6 +14,7 @@ describe("checking the ends of a range", () => {
     [Number.NaN, 2, "The start must be a whole number of seconds, not NaN."],
     [1, Infinity, "The end must be a whole number of seconds, not Infinity."],
     [-1, 2, "The start is before 1970."],
+    [1, 253_402_300_800, "The end is after the year 9999. Is it in milliseconds?"],
     [1, 1_325_980_800_000, "The end is after the year 9999. Is it in milliseconds?"],
     [
       seconds("2026-11-05T00:00:00Z"),

@@ -69,6 +69,32 @@ describe("a range as people ask for it", () => {
     }
   });
 
+  it("as many minutes up to now as LatestResults takes", () => {
+    for (const latestMinutes of [1, 90, 10_080]) {
+      const range = { start: inUtc.now - latestMinutes * 60, end: inUtc.now };
+      assert.deepEqual(resolveRangeSpec({ latestMinutes }, inUtc), range);
+      assert.deepEqual(readRangeSpec({ latestMinutes }), { latestMinutes });
+    }
+    for (const latestMinutes of [0, -1, 1.5, 10_081, NaN, "60", undefined]) {
+      assert.throws(
+        () => resolveRangeSpec({ latestMinutes: latestMinutes as number }, inUtc),
+        /^InvalidRangeError: The minutes must be a whole number from 1 to 10,080 \(7 days\)\.$/,
+      );
+      assert.equal(readRangeSpec({ latestMinutes }), undefined);
+    }
+  });
+
+  it("a name that is none is told up to forty letters", () => {
+    const named = (preset: string) => (): unknown => resolveRangeSpec({ preset }, inUtc);
+    assert.throws(named("x".repeat(40)), new RegExp(`“${"x".repeat(40)}”`));
+    assert.throws(named("x".repeat(41)), new RegExp(`“${"x".repeat(40)}”`));
+  });
+
+  it("an end is read as an end, and after its start", () => {
+    const day = resolveRangeSpec({ startText: "2026-11-02", endText: "2026-11-02" }, inUtc);
+    assert.equal(day.end - day.start, 86_400);
+  });
+
   it("a preset of that name must exist", () => {
     assert.throws(() => resolveRangeSpec({ preset: "lastCentury" }, inUtc), /no range named “lastCentury”/);
   });

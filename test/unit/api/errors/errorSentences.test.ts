@@ -12,6 +12,7 @@ import {
   TimeoutError,
 } from "../../../../src/core/api/errors/errors";
 import { NetworkError } from "../../../../src/core/api/errors/networkError";
+import { pauseSentence } from "../../../../src/core/api/errors/pauseSentence";
 import { SecretStorageError } from "../../../../src/core/api/guardedSecrets";
 import { WriteError } from "../../../../src/core/files/disk/writeError";
 import { DiskError } from "../../../../src/core/files/diskError";
@@ -103,6 +104,11 @@ describe("the sentence of an error", () => {
     ],
     [status(429, "", 59), "a.example asks to send fewer requests (HTTP 429)."],
     [status(429, "", 60), "a.example asks to wait 60 seconds (HTTP 429)."],
+    [pauseSentence("a.example", 0.5), "a.example asks to wait 1 second"],
+    [pauseSentence("a.example", 89), "a.example asks to wait 89 seconds"],
+    [pauseSentence("a.example", 5400), "a.example asks to wait 90 minutes"],
+    [pauseSentence("a.example", 60 * 3600), "a.example asks to wait 60 hours"],
+    [pauseSentence("a.example", 60 * 3600 + 1), "a.example asks to wait 61 hours"],
     [status(503, "", 120), "a.example asks to wait 2 minutes (HTTP 503)."],
     [status(499), "a.example refused the request (HTTP 499)."],
     [status(500), "a.example has a problem of its own (HTTP 500). Try again later."],

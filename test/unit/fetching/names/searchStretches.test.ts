@@ -48,10 +48,53 @@ describe("the stretches that a search for users goes through", () => {
     assert.deepEqual(one, { start: 60 * day - hour, end: 67 * day + hour, instances: 1002 });
   });
 
+  it("are apart where a page and more is likely to lie between them", () => {
+    const covered = [{ start: 0, end: 1000 }];
+    const inside = every(1, 0, 1000);
+    const [one, two] = searchStretches([...inside, 1098], covered);
+    assert.deepEqual(one, { start: 0, end: 1098, instances: 1001 });
+    assert.equal(two, undefined);
+    assert.deepEqual(searchStretches([...inside, 1099], covered), [
+      { start: 0, end: 999, instances: 1000 },
+      { start: 1099, end: 1099, instances: 1 },
+    ]);
+  });
+
+  it("join what started outside with what they have taken along, and never two that were fetched", () => {
+    const covered = [
+      { start: 0, end: 1000 },
+      { start: 1010, end: 2000 },
+    ];
+    const starts = [...every(1, 0, 1000), 1005, ...every(1, 1010, 990)];
+    assert.deepEqual(searchStretches(starts, covered), [
+      { start: 0, end: 1005, instances: 1001 },
+      { start: 1010, end: 1999, instances: 990 },
+    ]);
+    assert.deepEqual(searchStretches([500, 990, 1010, 1500], covered), [
+      { start: 500, end: 990, instances: 2 },
+      { start: 1010, end: 1500, instances: 2 },
+    ]);
+  });
+
+  it("include the first and the last second that was fetched", () => {
+    assert.deepEqual(searchStretches([100, 200], [{ start: 100, end: 200 }]), [
+      { start: 100, end: 200, instances: 2 },
+    ]);
+  });
+
+  it("go by how dense the results are where nothing is known of what was fetched", () => {
+    assert.deepEqual(searchStretches(every(10, 0, 50), []), [{ start: 0, end: 490, instances: 50 }]);
+    assert.deepEqual(searchStretches([5, 5, 5], []), [{ start: 5, end: 5, instances: 3 }]);
+    const far = [...every(1, 0, 1000), 1_000_000];
+    assert.deepEqual(searchStretches(far, []).at(-1), { start: 1_000_000, end: 1_000_000, instances: 1 });
+  });
+
   it("cost as many requests as they have pages", () => {
     assert.equal(searchRequests([]), 0);
     assert.equal(searchRequests(searchStretches(every(1, 0, 10_000), [{ start: 0, end: day }])), 100);
     assert.equal(searchRequests([{ start: 0, end: 1, instances: 101 }]), 2);
+    assert.equal(searchRequests([{ start: 0, end: 1, instances: 100 }]), 1);
+    assert.equal(searchRequests([{ start: 0, end: 1, instances: 0 }]), 1);
   });
 
   it("have every start in exactly one of them, and are in order", () => {

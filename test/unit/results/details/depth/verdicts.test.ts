@@ -32,6 +32,7 @@ describe("how something went, in words", () => {
   }
 
   const activities: [title: string, sent: Partial<Activity>, text: string, mark: string][] = [
+    ["a script broke", { type: "script", scripts: [{ scriptFailed: true }] }, "Scoring failed", "broken"],
     ["nothing is told", { passed: undefined }, "No verdict", "none"],
     ["one choice was right", { type: "singleChoice", passed: true, answers: [chosen] }, "Right", "right"],
     ["one choice was wrong", { type: "singleChoice", passed: false, answers: [chosen] }, "Wrong", "wrong"],
@@ -116,6 +117,12 @@ describe("the texts of a page in depth", () => {
 
   it("end in dots of their own without having been shortened", () => {
     assert.equal(new Texts().row("a", "A", "and so on…").isShortened, undefined);
+    assert.equal(new Texts().row("a", "A", `${"x".repeat(1999)}…`).isShortened, undefined);
+  });
+
+  it("count characters, of which some are two units of a text", () => {
+    const { text, isShortened, showRaw } = new Texts().row("a", "A", "😀".repeat(1500));
+    assert.deepEqual([text, isShortened, showRaw], ["😀".repeat(1500), undefined, false]);
   });
 
   it("are said to be empty where nothing stands in them", () => {

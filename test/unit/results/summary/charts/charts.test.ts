@@ -120,6 +120,47 @@ describe("the charts of a summary", () => {
     });
   }
 
+  it("go by hour, day or week, as fits the time", () => {
+    const dayOf = (count: number): LabResult[] =>
+      [0, count * 86_400 - 1].map((after, index) =>
+        labResult({ LabInstanceId: index, Start: Date.parse("2026-06-01T00:00:00Z") / 1000 + after }),
+      );
+    const told = [2, 3, 92, 93].map((days) => {
+      const { title, headings, rows } = charts(dayOf(days)).find(({ model }) => model.id === "time")!.model;
+      return [title, headings[0], rows[0]?.label, rows.length];
+    });
+    assert.deepEqual(told, [
+      ["Labs by hour", "Hour", "Jun 1, 00:00", 48],
+      ["Labs by day", "Day", "Mon, Jun 1", 3],
+      ["Labs by day", "Day", "Mon, Jun 1", 92],
+      ["Labs by week", "Week", "week of Jun 1, 2026", 14],
+    ]);
+  });
+
+  it("say how many labs started outside the time, and what was not fetched", () => {
+    const start = Date.parse("2026-06-01T00:00:00Z") / 1000;
+    const covered = [
+      { start, end: start + 86_400 },
+      { start: start + 5 * 86_400, end: start + 6 * 86_400 },
+    ];
+    const textOf = (...starts: number[]): string => {
+      const results = starts.map((Start, index) => labResult({ LabInstanceId: index, Start }));
+      const summary = summarize(results, { ...inUtc, covered });
+      return summaryCharts(summary, { now, timeZone: "UTC" }, noNames).find(({ model }) => model.id === "time")!
+        .model.text;
+    };
+    const [said, missing] = ["When labs started, and how they went.", "What is hatched was not fetched."];
+    assert.equal(textOf(start), `${said} ${missing}`);
+    assert.equal(
+      textOf(start, start - 1),
+      `${said} 1 lab started outside the time that was fetched. ${missing}`,
+    );
+    assert.equal(
+      textOf(start, start - 1, start + 6 * 86_400 + 1),
+      `${said} 2 labs started outside the time that was fetched. ${missing}`,
+    );
+  });
+
   it("say of a column as much as it is drawn high", () => {
     const time = charts(sample).find(({ model }) => model.id === "time")!.model;
     for (const { cells, values } of time.rows) {
