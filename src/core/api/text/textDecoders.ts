@@ -49,11 +49,10 @@ class Utf8Decoder implements ChunkDecoder {
     // Most chunks are plain ASCII, for which there is a way that is twice as fast.
     if (isAscii(all)) return asBuffer(all).toString("latin1");
     const length = wholeLetters(all);
-    const isCut = length < all.length;
-    const text = decodeOrNone(this.decoder, isCut ? all.subarray(0, length) : all);
+    const text = decodeOrNone(this.decoder, all.subarray(0, length));
     if (text === undefined) return undefined;
     // A copy: whoever gave the bytes may use their memory again.
-    this.waiting = isCut ? new Uint8Array(all.subarray(length)) : nothing;
+    this.waiting = new Uint8Array(all.subarray(length));
     this.hasLetters ||= length > 0;
     return text;
   }

@@ -43,6 +43,10 @@ describe("a decoder of chunks", () => {
     assert.equal(chunkDecoder("utf-8").write(Buffer.from([0x80, 0x80, 0x80, 0x80])), undefined);
   });
 
+  it("hands out the mark of an encoding as a letter", () => {
+    assert.equal(chunkDecoder("utf-8").write(Buffer.from("\uFEFFä")), "\uFEFFä");
+  });
+
   it("keeps half a unit of UTF-16, which is a letter of its own at the end", () => {
     for (const [encoding, pair] of [
       ["utf-16le", [0xe4, 0x00]],
