@@ -75,8 +75,7 @@ describe("an answer that may have an API key in it", () => {
       ["a1234567", true],
       ["abcd efgh", false],
     ] as const) {
-      const { hideInAnswer } = KeyMask.prototype;
-      assert.equal(hideInAnswer.call(new KeyMask(tried), `"${tried}"`), isHidden ? '"•••"' : `"${tried}"`);
+      assert.equal(new KeyMask(tried).hideInAnswer(`"${tried}"`), isHidden ? '"•••"' : `"${tried}"`);
     }
   });
 });
