@@ -25,12 +25,12 @@ export class ExactPlaces {
   }
 
   start(index: number): number {
-    return this.starts[index] ?? 0;
+    return this.starts[index] as number;
   }
 
   /** The position after a number. */
   end(index: number): number {
-    return this.ends[index] ?? 0;
+    return this.ends[index] as number;
   }
 
   /** As the text spells it. */

@@ -82,12 +82,12 @@ export class UnusualNumbers {
     const { pairs, pairCount } = this;
     let before = 0;
     for (let at = this.nextPair; at < pairCount; at += blockPairs) {
-      const a = kinds[pairs[at] ?? 0] ?? 0;
-      const b = kinds[pairs[at + 1] ?? 0] ?? 0;
-      const c = kinds[pairs[at + 2] ?? 0] ?? 0;
-      const d = kinds[pairs[at + 3] ?? 0] ?? 0;
-      const e = kinds[pairs[at + 4] ?? 0] ?? 0;
-      const f = kinds[pairs[at + 5] ?? 0] ?? 0;
+      const a = kinds[pairs[at] as number] as number;
+      const b = kinds[pairs[at + 1] as number] as number;
+      const c = kinds[pairs[at + 2] as number] as number;
+      const d = kinds[pairs[at + 3] as number] as number;
+      const e = kinds[pairs[at + 4] as number] as number;
+      const f = kinds[pairs[at + 5] as number] as number;
       // Every long run of digits covers two in a row of the pairs that are first or fourth in a block.
       const found = ((a | b | c | d | e | f) & exponent) | (a & (before | d) & digits);
       if (found !== 0) {
@@ -109,7 +109,7 @@ export class UnusualNumbers {
   }
 
   private isDigits(pair: number): boolean {
-    return ((kinds[this.pairs[pair] ?? 0] ?? 0) & digits) !== 0;
+    return ((kinds[this.pairs[pair] as number] as number) & digits) !== 0;
   }
 
   /** Looks for one in a block of characters, which is done with if there is none. */
@@ -145,7 +145,7 @@ export class UnusualNumbers {
   private codeAt(position: number): number {
     const offset = position - this.chunkStart;
     const isAtHand = offset >= 0 && offset < 2 * this.pairCount;
-    return isAtHand ? (this.bytes[offset] ?? 0) : this.text.charCodeAt(position);
+    return isAtHand ? (this.bytes[offset] as number) : this.text.charCodeAt(position);
   }
 }
 
@@ -156,7 +156,7 @@ function kindsOfPairs(): Uint8Array {
     for (const first of firsts) {
       for (const second of seconds) {
         const [pair = 0] = new Uint16Array(Uint8Array.of(first.charCodeAt(0), second.charCodeAt(0)).buffer);
-        all[pair] = (all[pair] ?? 0) | kind;
+        all[pair] = (all[pair] as number) | kind;
       }
     }
   };

@@ -22,7 +22,7 @@ export function isBetter(a: LabResult, b: LabResult, isRunning: IsRunning): bool
 export function compareGrades(a: LabResult, b: LabResult, isRunning: IsRunning = nothingRuns): number {
   const gradesOfB = grades(b, isRunning);
   for (const [index, grade] of grades(a, isRunning).entries()) {
-    const difference = grade - (gradesOfB[index] ?? 0);
+    const difference = grade - (gradesOfB[index] as number);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -5,13 +5,13 @@ export class PlaceSet {
   add(place: number): void {
     const word = place >>> 5;
     while (this.words.length <= word) this.words.push(0);
-    this.words[word] = (this.words[word] ?? 0) | (1 << (place & 31));
+    this.words[word] = (this.words[word] as number) | (1 << (place & 31));
   }
 
   addAll(other: PlaceSet): void {
     while (this.words.length < other.words.length) this.words.push(0);
     for (let index = 0; index < other.words.length; index += 1) {
-      this.words[index] = (this.words[index] ?? 0) | (other.words[index] ?? 0);
+      this.words[index] = (this.words[index] as number) | (other.words[index] as number);
     }
   }
 

@@ -8,7 +8,7 @@ import type { RunTime } from "./types";
 export function runTimeOf(seconds: readonly number[]): RunTime | undefined {
   if (seconds.length === 0) return undefined;
   const sorted = Float64Array.from(seconds).sort();
-  const at = (index: number): number => sorted[index] ?? 0;
+  const at = (index: number): number => sorted[index] as number;
   const { length } = sorted;
   return {
     results: length,

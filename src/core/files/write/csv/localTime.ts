@@ -67,7 +67,7 @@ export class LocalTime {
 
 /** @param second of the day. */
 function clockTime(second: number): string {
-  const hours = twoDigits[Math.floor(second / hour)] ?? "";
-  const minutes = twoDigits[Math.floor(second / 60) % 60] ?? "";
-  return `${hours}:${minutes}:${twoDigits[second % 60] ?? ""}`;
+  const hours = twoDigits[Math.floor(second / hour)] as string;
+  const minutes = twoDigits[Math.floor(second / 60) % 60] as string;
+  return `${hours}:${minutes}:${twoDigits[second % 60] as string}`;
 }

@@ -68,7 +68,7 @@ export class NamelessResults {
   at(place: number): LabResult {
     const result = this.originals[place];
     if (!result) throw new RangeError(`There is no result at ${place}.`);
-    return withoutNames(result, this.numbers[place] ?? 0, this.manner);
+    return withoutNames(result, this.numbers[place] as number, this.manner);
   }
 
   *[Symbol.iterator](): Generator<LabResult, void, undefined> {

@@ -14,7 +14,7 @@ export function* numberOrder(numbers: Float64Array, most: number): Generator<und
     buckets[Math.min(Math.floor((number / most) * count), count - 1)]?.push(place);
   }
   const order: number[] = [];
-  const numberAt = (place: number): number => numbers[place] ?? 0;
+  const numberAt = (place: number): number => numbers[place] as number;
   for (const bucket of buckets) {
     yield;
     bucket.sort((a, b) => numberAt(a) - numberAt(b));

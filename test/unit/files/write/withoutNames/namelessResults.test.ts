@@ -68,6 +68,14 @@ describe("results without names", () => {
     assert.deepEqual([...prepare(once, { ...exact, arePseudonymous: true })], once);
   });
 
+  it("of a file without names keep the number 0 as well, and go on from it", () => {
+    const once = [0, 0, 2].map((LabInstanceId) => labResult({ LabInstanceId }));
+    assert.deepEqual(
+      [...prepare(once, { ...exact, arePseudonymous: true })].map(({ LabInstanceId }) => LabInstanceId),
+      [0, 1, 2],
+    );
+  });
+
   it("of a file that only claims to be without names get pseudonyms all the same", () => {
     const claimed = [labResult({ LabInstanceId: 2n ** 60n, UserId: "Ada Lovelace", ClassId: "Maths" })];
     const [nameless] = prepare(claimed, { ...exact, arePseudonymous: true });
