@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
+import type { LabResult } from "../../../../src/core/api/labResult";
 import { courses } from "../../../../src/core/sample/courses";
 import { nameSample, sampleClassInfo } from "../../../../src/core/sample/depth/nameSample";
 import { sampleCatalog, sampleClass, sampleProfile } from "../../../../src/core/sample/depth/sampleAnswers";
@@ -24,6 +25,7 @@ const hashes: Record<string, string> = {
   "details while labs run": "2380d922a3f2bc0ca46c328db5f37bf3e2d3ce52389fa94b1b8688097ed3ff44",
   "details in short": "ffd7e975c0c813ed9d33b240a6d8f0fe44822ef80e954650661dd3ade525f754",
   "names": "7b5905f24fd5de65f313cb1e7b270f7f54e4bdb82973518236c8328abc91cd14",
+  "details of a result that tells nothing": "fcfbe956b5fa8d35910720cb95369a1b1c85e8463992ad764b12c467b7f79667",
 };
 
 describe("what the sample answers", () => {
@@ -38,6 +40,7 @@ describe("what the sample answers", () => {
     "classes as read": () => classes.map((id) => sampleClassInfo(id, sample) ?? null),
     details: () => sample.map((result) => sampleDetails(result, until)),
     "details while labs run": () => sample.map((result) => sampleDetails(result, result.Start + 600)),
+    "details of a result that tells nothing": () => sampleDetails({ LabInstanceId: 7 }, until),
     "details in short": () => sample.map((result) => sampleConcise(result, until)),
     names: () => {
       const told: unknown[] = [];
