@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { stringifyJson, type JsonValue } from "../../../../src/core/api/json";
-import type { LabResult } from "../../../../src/core/api/labResult";
 import { courses } from "../../../../src/core/sample/courses";
 import { nameSample, sampleClassInfo } from "../../../../src/core/sample/depth/nameSample";
 import { sampleCatalog, sampleClass, sampleProfile } from "../../../../src/core/sample/depth/sampleAnswers";
