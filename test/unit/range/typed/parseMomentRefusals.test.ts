@@ -22,6 +22,8 @@ describe("a moment that is not understood", () => {
     ["2026-11-01 08:30:60", /no such time/],
     ["today 13 pm", /no such time/],
     ["2026-11-01T08:30+25:00", /no such offset/],
+    ["2026-11-01T08:30+24:00", /no such offset/],
+    ["2026-11-01T08:30+02:60", /no such offset/],
     [
       "01/02/2026",
       /^In “01\/02\/2026”, day and month can be mistaken for each other\. Type the date as 2026-11-01\.$/,

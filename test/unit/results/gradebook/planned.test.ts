@@ -47,6 +47,15 @@ describe("the labs that are planned for a class", () => {
     planned.set("c", [2, 3, 4n]);
   });
 
+  it("have no attempts where nobody has started them", () => {
+    assert.deepEqual(
+      sheetOf("c")
+        .model("")
+        .columns.map(({ mostAttempts }) => mostAttempts),
+      [1, 0, 0, 1],
+    );
+  });
+
   it("are gaps in every row, and count in its totals", () => {
     const sheet = sheetOf("c");
     const { version, totals } = sheet.model("");

@@ -8,7 +8,7 @@ import { labResult } from "../../labResult";
 const start = Date.parse("2026-11-02T09:00:00Z") / 1000;
 
 describe("the tooltip of a result", () => {
-  const present = { now: start + 86_400, seenAt: start + 86_400 };
+  const present = { now: start + 86_400, seenAt: start + 86_400, idleMinutes: 15 };
   const lines = (fields: Partial<LabResult>): string[] =>
     resultTooltip(labResult(fields), { present, timeZone: "UTC", names: noNames }).split("\n");
 

@@ -151,6 +151,26 @@ describe("the texts of a page in depth", () => {
     );
   });
 
+  it("are of the first fifty scripts and the first hundred answers, and no more", () => {
+    const count = (most: number): JsonObject[] =>
+      Array.from({ length: most }, (_, index) => ({ ScriptId: index, AnswerId: index, Text: `${index}` }));
+    const shown = (most: number): (number | undefined)[] => {
+      const sent = {
+        ...{ ActivityName: "A", ActivityType: 40, Scored: true },
+        ...{ ScriptResults: count(most), AnswerTexts: count(most) },
+      };
+      const [model] = activitiesOf(buildDepth(withActivities(sent, { ...sent, ActivityType: 0 }), context));
+      return [model?.scripts.length, model?.answers?.answers.length];
+    };
+    assert.deepEqual([49, 50, 51, 100, 101].map(shown), [
+      [49, 49],
+      [50, 50],
+      [50, 51],
+      [50, 100],
+      [50, 100],
+    ]);
+  });
+
   it("name notes by their time, where they have one", () => {
     const notes = [{ Title: "T", Text: "here" }, { Time: start, Text: "there" }];
     const words = said(buildDepth(every({ Notes: notes }), context).more?.rows);
