@@ -103,7 +103,7 @@ export class UnusualNumbers {
   private longRunStart(pair: number): number | undefined {
     let start = pair;
     while (start > 0 && this.isDigits(start - 1)) start -= 1;
-    let end = pair + 1;
+    let end = pair;
     while (end < this.pairCount && this.isDigits(end)) end += 1;
     return end - start >= pairsInLongRun ? start : undefined;
   }

@@ -39,7 +39,7 @@ export function sampleClass(id: string, results: Iterable<LabResult>): JsonObjec
     end = Math.max(end, End ?? Start ?? -Infinity);
   }
   const { course, name, instructor } = found;
-  const isHeld = Number.isFinite(start) && Number.isFinite(end);
+  const isHeld = Number.isFinite(start);
   return {
     Id: id,
     Name: name,

@@ -20,17 +20,15 @@ const resultsAtOnce = 10_000;
  */
 export function* unknownColumns(results: Iterable<LabResult>): Steps<CsvColumn[]> {
   const counts = new Map<string, number>();
-  let leftOut = 0;
   yield* inSteps(results, resultsAtOnce, (result) => {
     for (const name of undocumented(result)) {
       const count = counts.get(name) ?? 0;
       if (count > 0 || counts.size < mostNames) counts.set(name, count + 1);
-      else leftOut += 1;
     }
   });
   const names = mostFrequent(counts);
   const columns = [...names].map(unknownColumn);
-  return leftOut > 0 || counts.size > names.size ? [...columns, otherFieldsColumn(names)] : columns;
+  return counts.size > names.size ? [...columns, otherFieldsColumn(names)] : columns;
 }
 
 const none: readonly string[] = [];
