@@ -1,5 +1,5 @@
 import type { LabResult } from "../core/api/labResult";
-import { overlap } from "../core/range/coverage";
+import { overlap, uncoveredParts } from "../core/range/coverage";
 import type { TimeRange } from "../core/range/timeRange";
 import { factsId } from "../core/results/summary/charts/types";
 import {
@@ -9,14 +9,17 @@ import {
   fieldText,
   resultJson,
 } from "../core/results/details/model";
-import type { ResultFilter } from "../core/results/filter/resultFilter";
+import { formatRange } from "../core/range/words/formatRange";
+import { periodBefore } from "../core/results/comparison/periodBefore";
+import { TotalsBuilder } from "../core/results/comparison/totals";
+import { filterMatcher, type ResultFilter } from "../core/results/filter/resultFilter";
 import { userName } from "../core/results/names/nameWords";
 import { relatedResults } from "../core/results/details/relatedResults";
 import type { Neighbours } from "../core/results/view/tree";
 import type { ShownResults } from "../core/results/view/shownResults";
 import { inSteps } from "../core/results/steps";
 import { SummaryBuilder } from "../core/results/summary/summary";
-import { factFilters, summaryCharts, summaryFacts } from "../core/results/summary/model";
+import { factFilters, summaryCharts, summaryFacts, type Before } from "../core/results/summary/model";
 import type {
   DetailsAnswer,
   DetailsQuestion,
@@ -99,6 +102,7 @@ export class Models implements ModelQuestions {
     });
     const steps = inSteps(shown.results(), stepSize, (result) => builder.add(result));
     await inTurns(steps, signal);
+    const before = await this.before(shown, signal);
     const summary = builder.finish();
     const { failureThresholdPercent } = this.held.settings;
     const charts = summaryCharts(summary, this.held.clock, this.held.names, failureThresholdPercent);
@@ -107,10 +111,27 @@ export class Models implements ModelQuestions {
     const filters = charts.map(({ model, filters: ofRows }) => [model.id, ofRows.map(toJson)] as const);
     return {
       results: summary.results,
-      facts: summaryFacts(summary),
+      facts: summaryFacts(summary, before),
       charts: charts.map(({ model }) => model),
       filters: Object.fromEntries([[factsId, factFilters.map(toJson)] as const, ...filters]),
     };
+  }
+
+  /** The period before the one that the filter shows; undefined where it shows none, and where not all of it is held. */
+  private async before(
+    { filter }: ShownResults,
+    signal: AbortSignal | undefined,
+  ): Promise<Before | undefined> {
+    const { clock, names, present, store } = this.held;
+    const started = filter.started && periodBefore(filter.started);
+    if (!started || uncoveredParts(started, store.covered).length > 0) return undefined;
+    const builder = new TotalsBuilder();
+    const matches = filterMatcher({ ...filter, started }, { names, seenAt: present.seenAt });
+    const steps = inSteps(store.results(), stepSize, (result) => {
+      if (matches(result)) builder.add(result);
+    });
+    await inTurns(steps, signal);
+    return { name: formatRange(started, clock), totals: builder.finish() };
   }
 
   /** The stretches that were fetched, as far as the filter lets them be seen. */

@@ -31,7 +31,7 @@ export function headerView(
     ${facts.length === 0 ? nothing : html`<dl class="figures">${facts.map((fact, row) => figureView(fact, () => actions.filter(factsId, row)))}</dl>`}`;
 }
 
-function figureView({ label, text, note, action }: SummaryFact, choose: () => void): TemplateResult {
+function figureView({ label, text, note, before, action }: SummaryFact, choose: () => void): TemplateResult {
   return html`<div class="figure">
     <dt dir="auto">${label}</dt>
     <dd class="figure-text" dir="auto">${text}</dd>
@@ -46,5 +46,6 @@ function figureView({ label, text, note, action }: SummaryFact, choose: () => vo
             }
           </dd>`
     }
+    ${before === undefined ? nothing : html`<dd class="figure-note" dir="auto">${unbroken(before)}</dd>`}
   </div>`;
 }

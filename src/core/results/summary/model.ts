@@ -3,6 +3,7 @@ import type { Clock } from "../../range/timeRange";
 import { atOnceChart } from "./charts/atOnceChart";
 import { failurePlaceCharts, usualThreshold } from "./charts/failureCharts";
 import { classChart, profileChart, runTimeChart } from "./charts/groupCharts";
+import type { Totals } from "../comparison/totals";
 import type { FilterChart } from "./charts/filterChart";
 import type { SummaryModel } from "./charts/types";
 import type { ResultFilter } from "../filter/resultFilter";
@@ -35,8 +36,41 @@ export function summaryCharts(
   ].filter(({ model }) => model.rows.length > 0);
 }
 
-/** The figures that stand above the charts. */
-export function summaryFacts(summary: Summary): SummaryModel["facts"] {
+/** The period before the one that is summed up, where all of it is held. */
+export interface Before {
+  /** Which it is, in words. */
+  readonly name: string;
+  readonly totals: Totals;
+}
+
+/**
+ * The figures that stand above the charts.
+ * @param before what each figure was in the period before.
+ */
+export function summaryFacts(summary: Summary, before?: Before): SummaryModel["facts"] {
+  const facts = figures(summary);
+  if (!before) return facts;
+  const earlier = earlierTexts(before.totals);
+  return facts.map((fact, index) => {
+    const was = l10n.t("{0}: {1}", before.name, earlier[index] ?? "");
+    return { ...fact, before: was };
+  });
+}
+
+/** What the figures were, in their order. */
+function earlierTexts(totals: Totals): string[] {
+  const { results, users, complete, scored, passed, medianRunTimeSeconds, failedOnPlatform } = totals;
+  return [
+    formatNumber(results),
+    formatNumber(users),
+    percentText(complete, results),
+    percentText(passed, scored),
+    medianRunTimeSeconds === null ? "–" : formatDuration(medianRunTimeSeconds),
+    formatNumber(failedOnPlatform),
+  ];
+}
+
+function figures(summary: Summary): SummaryModel["facts"] {
   const { results, users, classCount, complete, scored, passed, runTime, running, platformFailures } =
     summary;
   return [

@@ -118,6 +118,21 @@ describe("two parts of the results held", () => {
     assert.deepEqual([left.totals.results, right.totals.results], [0, 50]);
   });
 
+  it("the summary of a period has the figures of the one before, where all of it is held", async () => {
+    await fetch(2, 2);
+    const { views, models } = test.engine;
+    const arrangement = { groupBy: "class", resultOrder: "newest", groupOrder: "name" } as const;
+    await views.openView({ view: "a", arrangement });
+    const beforeOf = async (week: number): Promise<(string | undefined)[]> => {
+      const { start, end } = weeks(week, 1);
+      await views.setFilter({ view: "a", filter: { started: { start, end }, classIds: ["A"] } });
+      const { facts } = await models.summary({ view: "a" });
+      return facts.map(({ before }) => before?.replace(/^.*: /, ""));
+    };
+    assert.deepEqual(await beforeOf(3), ["40", "40", "100%", "75%", "10 min 00 s", "0"]);
+    assert.deepEqual(new Set(await beforeOf(2)), new Set([undefined]));
+  });
+
   it("cannot be a period and the one before where none is known", async () => {
     await assert.rejects(test.engine.comparisons.compare({ left: "previous", right: {} }), NoPeriodError);
   });

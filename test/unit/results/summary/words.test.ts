@@ -73,6 +73,25 @@ describe("the figures above the charts", () => {
     );
     assert.equal(summaryFacts(summarize([labResult({ ClassId: "a" })], inUtc))[1]?.note, "in 1 class");
   });
+
+  it("beside those of the period before, where they are known", () => {
+    const totals = {
+      results: 1200,
+      users: 3,
+      complete: 600,
+      scored: 0,
+      passed: 0,
+      failedOnPlatform: 7,
+      medianRunTimeSeconds: 90,
+      averageScorePercent: null,
+    };
+    assert.deepEqual(
+      summaryFacts(summarize([labResult()], inUtc), { name: "Oct 1 – Oct 7", totals }).map(
+        ({ before }) => before,
+      ),
+      ["1,200", "3", "50%", "–", "1 min 30 s", "7"].map((text) => `Oct 1 – Oct 7: ${text}`),
+    );
+  });
 });
 
 describe("groups in words", () => {

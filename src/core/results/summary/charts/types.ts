@@ -62,6 +62,8 @@ export interface SummaryFact {
   readonly label: string;
   readonly text: string;
   readonly note?: string;
+  /** What it was in the period before, in words. */
+  readonly before?: string;
   /** What choosing the note does, in words; none where it cannot be chosen. */
   readonly action?: string;
 }

@@ -146,8 +146,9 @@ describe("the charts of a summary", () => {
     const textOf = (...starts: number[]): string => {
       const results = starts.map((Start, index) => labResult({ LabInstanceId: index, Start }));
       const summary = summarize(results, { ...inUtc, covered });
-      return summaryCharts(summary, { now, timeZone: "UTC" }, noNames).find(({ model }) => model.id === "time")!
-        .model.text;
+      return summaryCharts(summary, { now, timeZone: "UTC" }, noNames).find(
+        ({ model }) => model.id === "time",
+      )!.model.text;
     };
     const [said, missing] = ["When labs started, and how they went.", "What is hatched was not fetched."];
     assert.equal(textOf(start), `${said} ${missing}`);
