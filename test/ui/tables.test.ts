@@ -179,7 +179,7 @@ describe("a person who reads tables", function () {
     });
 
     it("reads what is not drawn below charts, and not below tables that have everything", async () => {
-      assert.equal(await page.getByText(/are drawn, the table has all/).count(), 3);
+      assert.equal(await page.getByText(/are drawn, the table has all/).count(), 5);
       await page.locator("body").press("t");
       await page.locator("table").first().waitFor();
       assert.equal(await page.getByText(/are drawn/).count(), 0);

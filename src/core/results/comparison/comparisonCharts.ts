@@ -4,7 +4,7 @@ import { CompletionStatus } from "../../api/labResult";
 import { extent, mostListed } from "../summary/charts/extent";
 import type { FilterChart } from "../summary/charts/filterChart";
 import type { ChartModel, ChartRow } from "../summary/charts/types";
-import { percentText, showOnly } from "../words/counts";
+import { percentText, resultsText, showOnly } from "../words/counts";
 import { formatDuration, formatNumber, formatShare } from "../words/numbers";
 import {
   countChange,
@@ -44,7 +44,7 @@ export function totalsChart(left: ComparedPart, right: ComparedPart): FilterChar
   const both = { left: left.totals, right: right.totals };
   const rows: (readonly [ChartRow, ResultFilter])[] = [
     [shareRow(l10n.t("Complete"), both, complete), { statuses: [CompletionStatus.Complete] }],
-    [shareRow(l10n.t("Passed, of scored exams"), both, passed), { exam: "passed" }],
+    [shareRow(l10n.t("Passed"), both, passed), { exam: "passed" }],
     [scoreRow(both), { exam: "exam" }],
     [shareRow(l10n.t("Platform failures"), both, failed), { failedOnPlatform: true }],
     [countRow(l10n.t("Results"), both, ({ results }) => results), {}],
@@ -58,11 +58,11 @@ export function totalsChart(left: ComparedPart, right: ComparedPart): FilterChar
       id: "totals",
       title: l10n.t("All together"),
       text: l10n.t(
-        "{0} of {1} are beside {2} of {3}.",
-        resultCount(both.left),
+        "{0}: {1}. {2}: {3}.",
         left.name,
-        resultCount(both.right),
+        resultsText(both.left.results),
         right.name,
+        resultsText(both.right.results),
       ),
       isWide: true,
       drawn,
@@ -246,10 +246,6 @@ function runTimeRow({ left, right }: BothTotals): ChartRow {
 
 function both(left: number, right: number): string {
   return l10n.t("{0} and {1}", formatNumber(left), formatNumber(right));
-}
-
-function resultCount({ results }: Totals): string {
-  return formatNumber(results);
 }
 
 /** Remarks sort together. */

@@ -26,13 +26,13 @@ export function summaryCharts(
   return [
     statusChart(summary),
     failureChart(summary),
-    ...failurePlaceCharts(summary, names, failureThreshold),
     timeChart(summary, clock),
-    atOnceChart(summary, clock),
     classChart(summary, names),
     profileChart(summary, names),
     scoreChart(summary),
     runTimeChart(summary, names),
+    atOnceChart(summary, clock),
+    ...failurePlaceCharts(summary, names, failureThreshold),
   ].filter(({ model }) => model.rows.length > 0);
 }
 

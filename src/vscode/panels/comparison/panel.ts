@@ -18,6 +18,9 @@ import type { PagePanelOptions } from "../pagePanel";
 import { SinglePanel } from "../singlePanel";
 import { emptyPage, emptyPageCommand } from "../emptyPage";
 
+/** Where the users stand among the rows of all together: six figures are enough above the charts. */
+const usersRow = 5;
+
 type Handlers = PagePanelOptions<SummaryAsked, SummaryContent>["handlers"];
 
 /** The panel that shows two parts of the results beside each other, on the page that summaries have. */
@@ -142,13 +145,12 @@ export class ComparisonPanel implements vscode.Disposable {
   }
 }
 
-/** The figures of the part on the right, each with how far it is from that on the left. */
+/** The figures of the part on the right, each with how far it is from that on the left. Users stand in the table. */
 function factsOf(totals: ChartModel | undefined): SummaryFact[] {
-  return (totals?.rows ?? []).map(({ label, cells: [, right = "", difference = "", , remark = ""] }) => ({
-    label,
-    text: right,
-    note: [difference, remark].filter(Boolean).join(" · "),
-  }));
+  return (totals?.rows ?? []).flatMap(
+    ({ label, cells: [, right = "", difference = "", , remark = ""] }, row) =>
+      row === usersRow ? [] : { label, text: right, note: [difference, remark].filter(Boolean).join(" · ") },
+  );
 }
 
 function offerToFetch(missing: readonly TimeRange[]): string {

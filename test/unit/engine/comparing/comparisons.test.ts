@@ -68,7 +68,7 @@ describe("two parts of the results held", () => {
     });
     assert.deepEqual([answer.right.totals.scored, answer.right.totals.passed], [160, 100]);
     assert.deepEqual([answer.left.name, answer.right.name], ["B", "A"]);
-    assert.deepEqual(rowOf(answer, "totals", "Passed, of scored exams"), [
+    assert.deepEqual(rowOf(answer, "totals", "Passed"), [
       "50%",
       "63%",
       "+12.5 points",

@@ -88,7 +88,7 @@ describe("places where the platform fails", () => {
     }
     assert.match(
       told[2]?.model.text ?? "",
-      /^Unusual: Host 49 with 9 of 40 \(all others 0%\)\. Red: above 2%\.$/,
+      /^Unusual: Host 49 with 9 of 40 \(all others 0%\)\. Marked: above 2%\.$/,
     );
   });
 

@@ -110,7 +110,7 @@ function textOf(
   });
   const more = unusual.length - said.length;
   const list = [...said, ...(more > 0 ? [l10n.t("{0} more", formatNumber(more))] : [])].join(", ");
-  const rule = l10n.t("Red: above {0}.", formatPercent(thresholdPercent));
+  const rule = l10n.t("Marked: above {0}.", formatPercent(thresholdPercent));
   return [unusual.length > 0 && l10n.t("Unusual: {0}.", list), rule].filter(Boolean).join(" ");
 }
 
