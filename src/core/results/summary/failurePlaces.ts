@@ -1,8 +1,9 @@
 import type { Integer, LabResult } from "../../api/labResult";
+import { DayFinder } from "../../range/dayFinder";
 import { getOrAdd } from "../getOrAdd";
 import { isPlatformFailure } from "../state/tally";
 import { chanceByLot } from "../statistics/byLot";
-import type { FailurePlace, FailurePlaces, PlaceKind } from "./types";
+import type { FailureKind, FailurePlace, FailurePlaces } from "./types";
 
 /** Fewer failures in one place say nothing. */
 const fewestUnusual = 3;
@@ -14,27 +15,41 @@ interface Counts {
   failures: number;
 }
 
-/** Where a result's lab ran, by each kind of place. */
-const placeOf: Readonly<Record<PlaceKind, (result: LabResult) => Integer | null>> = {
-  region: ({ DeliveryRegionId }) => DeliveryRegionId ?? null,
-  datacenter: ({ DatacenterId }) => DatacenterId ?? null,
-  host: ({ LabHostId }) => LabHostId ?? null,
-  lab: ({ LabProfileId }) => LabProfileId ?? null,
-};
+type PlaceOf = (result: LabResult) => Integer | null;
 
-const kinds = Object.keys(placeOf) as PlaceKind[];
+/** Where a result's lab ran, by each kind of place, and when it started. */
+function placesOf(timeZone: string): Readonly<Record<FailureKind, PlaceOf>> {
+  const days = new DayFinder(timeZone);
+  return {
+    region: ({ DeliveryRegionId }) => DeliveryRegionId ?? null,
+    datacenter: ({ DatacenterId }) => DatacenterId ?? null,
+    host: ({ LabHostId }) => LabHostId ?? null,
+    lab: ({ LabProfileId }) => LabProfileId ?? null,
+    day: ({ Start }) => days.startOf(Start ?? NaN) ?? null,
+  };
+}
 
 /** Counts platform failures by where labs ran, and finds the places that fail more than the others. */
 export class FailurePlacesBuilder {
-  private readonly counts = kinds.map((kind) => ({ kind, places: new Map<Integer | null, Counts>() }));
+  private readonly counts;
   private readonly all: Counts = { results: 0, failures: 0 };
+
+  /** @param timeZone an IANA name: whose days are meant. */
+  constructor(timeZone: string) {
+    const kinds = Object.entries(placesOf(timeZone)) as [FailureKind, PlaceOf][];
+    this.counts = kinds.map(([kind, placeOf]) => ({
+      kind,
+      placeOf,
+      places: new Map<Integer | null, Counts>(),
+    }));
+  }
 
   add(result: LabResult): void {
     const failures = isPlatformFailure(result) ? 1 : 0;
     this.all.results += 1;
     this.all.failures += failures;
-    for (const { kind, places } of this.counts) {
-      const place = getOrAdd(places, placeOf[kind](result), () => ({ results: 0, failures: 0 }));
+    for (const { placeOf, places } of this.counts) {
+      const place = getOrAdd(places, placeOf(result), () => ({ results: 0, failures: 0 }));
       place.results += 1;
       place.failures += failures;
     }

@@ -32,7 +32,7 @@ export function summaryCharts(
     scoreChart(summary),
     runTimeChart(summary, names),
     atOnceChart(summary, clock),
-    ...failurePlaceCharts(summary, names, failureThreshold),
+    ...failurePlaceCharts(summary, clock, names, failureThreshold),
   ].filter(({ model }) => model.rows.length > 0);
 }
 

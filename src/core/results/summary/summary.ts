@@ -34,11 +34,12 @@ export class SummaryBuilder {
   private readonly profiles = new Map<Integer | null, { tally: Tally; runTimes: number[] }>();
   private readonly scores = Array.from({ length: scoreStretches }, () => ({ passed: 0, notPassed: 0 }));
   private readonly timeLine: TimeLineBuilder;
-  private readonly failures = new FailurePlacesBuilder();
+  private readonly failures: FailurePlacesBuilder;
   private readonly atOnce: AtOnceBuilder;
 
   constructor(private readonly context: SummaryContext) {
     this.timeLine = new TimeLineBuilder(context.timeZone, context.covered);
+    this.failures = new FailurePlacesBuilder(context.timeZone);
     this.atOnce = new AtOnceBuilder(context);
   }
 

@@ -98,16 +98,19 @@ export interface ScoreCount {
 /** Where a lab ran; the lab itself is a place as well. */
 export type PlaceKind = "region" | "datacenter" | "host" | "lab";
 
+/** What failures are held against: where labs ran, or the day on which they started. */
+export type FailureKind = PlaceKind | "day";
+
 /** The places of a kind where the platform failed, those that fail unusually often first. */
 export interface FailurePlaces {
-  readonly kind: PlaceKind;
+  readonly kind: FailureKind;
   /** How many places there are, also those without a failure. */
   readonly compared: number;
   readonly places: readonly FailurePlace[];
 }
 
 export interface FailurePlace {
-  /** In decimal digits; null for results that say of no place. */
+  /** In decimal digits, that of a day its first second; null for results that say of no place. */
   readonly id: string | null;
   readonly results: number;
   /** Results where the platform failed; 1 at least. */

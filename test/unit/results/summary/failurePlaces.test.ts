@@ -113,6 +113,31 @@ describe("places where the platform fails", () => {
     );
   });
 
+  it("are told by day, in the zone of the settings", () => {
+    const evening = Date.parse("2026-11-16T23:30:00Z") / 1000;
+    const results = [
+      ...ofHost(1, 50, 20, { Start: evening }),
+      ...ofHost(2, 50, 1, { Start: evening - 86_400 }),
+      ...ofHost(3, 1, 1, { Start: null }),
+    ];
+    const clock = { now: 0, timeZone: "Europe/Berlin" };
+    const chart = summaryCharts(summarize(results, { ...inUtc, ...clock }), clock, noNames).find(
+      ({ model }) => model.id === "failures-day",
+    );
+    assert.deepEqual(
+      chart?.model.rows.map(({ label, cells }) => [label, cells[1], cells[4]]),
+      [
+        ["Tue, Nov 17", "20", "unusual"],
+        ["day not given", "1", "above 2%"],
+        ["Mon, Nov 16", "1", ""],
+      ],
+    );
+    assert.deepEqual(chart.filters[0], {
+      started: { start: evening - 1800, end: evening - 1800 + 86_400 },
+      failedOnPlatform: true,
+    });
+  });
+
   it("there are none where nothing failed", () => {
     assert.deepEqual(summarize(ofHost(1, 9, 0), inUtc).failurePlaces, []);
   });

@@ -1,13 +1,16 @@
 import * as l10n from "@vscode/l10n";
+import { DayFinder } from "../../../range/dayFinder";
+import type { Clock } from "../../../range/timeRange";
 import type { ResultFilter } from "../../filter/resultFilter";
 import type { Naming } from "../../names/names";
 import { placeName } from "../../names/nameWords";
 import { percentText, resultsText, showOnly } from "../../words/counts";
 import { formatNumber, formatPercent } from "../../words/numbers";
-import type { FailurePlace, FailurePlaces, PlaceKind, Summary } from "../types";
+import type { FailureKind, FailurePlace, FailurePlaces, Summary } from "../types";
 import type { FilterChart } from "./filterChart";
 import { extent, mostListed } from "./extent";
 import { integerOf } from "./integerOf";
+import { bucketName } from "./timeWords";
 
 /** Above how many percent of failures a place is marked, where nothing else is said. */
 export const usualThreshold = 2;
@@ -15,28 +18,35 @@ export const usualThreshold = 2;
 /** More places than this in a sentence are a list. */
 const mostNamed = 3;
 
+interface FailureContext {
+  readonly names: Naming;
+  readonly timeZone: string;
+  readonly thresholdPercent: number;
+}
+
 /**
  * Where the platform failed: a chart for each kind of place where something did.
  * @param thresholdPercent above which a place is marked.
  */
 export function failurePlaceCharts(
   { failurePlaces }: Summary,
+  { timeZone }: Clock,
   names: Naming,
   thresholdPercent: number,
 ): FilterChart[] {
   // Of a single place there is nothing to compare.
   return failurePlaces
     .filter(({ compared }) => compared > 1)
-    .map((of) => failurePlaceChart(of, names, thresholdPercent));
+    .map((of) => failurePlaceChart(of, { names, timeZone, thresholdPercent }));
 }
 
 function failurePlaceChart(
   { kind, places }: FailurePlaces,
-  names: Naming,
-  thresholdPercent: number,
+  { names, timeZone, thresholdPercent }: FailureContext,
 ): FilterChart {
   const shown = places.slice(0, mostListed);
-  const nameOf = ({ id }: FailurePlace): string => placeName(kind, integerOf(id), names);
+  const nameOf = ({ id }: FailurePlace): string =>
+    kind === "day" ? dayName(id, timeZone) : placeName(kind, integerOf(id), names);
   return {
     model: {
       id: `failures-${kind}`,
@@ -86,7 +96,7 @@ function failurePlaceChart(
         };
       }),
     },
-    filters: shown.map(({ id }) => ({ ...filterOf(kind, integerOf(id)), failedOnPlatform: true })),
+    filters: shown.map(({ id }) => ({ ...filterOf(kind, integerOf(id), timeZone), failedOnPlatform: true })),
   };
 }
 
@@ -114,8 +124,18 @@ function textOf(
   return [unusual.length > 0 && l10n.t("Unusual: {0}.", list), rule].filter(Boolean).join(" ");
 }
 
-function filterOf(kind: PlaceKind, id: number | bigint | null): ResultFilter {
+function dayName(id: string | null, timeZone: string): string {
+  return id === null ? l10n.t("day not given") : bucketName(Number(id), "day", timeZone);
+}
+
+function filterOf(kind: FailureKind, id: number | bigint | null, timeZone: string): ResultFilter {
   switch (kind) {
+    case "day": {
+      const start = Number(id);
+      // What has no start is found by no stretch of time.
+      const end = id === null ? undefined : new DayFinder(timeZone).endOf(start);
+      return end === undefined ? {} : { started: { start, end } };
+    }
     case "region":
       return { deliveryRegionIds: [id] };
     case "datacenter":
@@ -127,8 +147,10 @@ function filterOf(kind: PlaceKind, id: number | bigint | null): ResultFilter {
   }
 }
 
-function titleOf(kind: PlaceKind): string {
+function titleOf(kind: FailureKind): string {
   switch (kind) {
+    case "day":
+      return l10n.t("Platform failures by day");
     case "region":
       return l10n.t("Platform failures by region");
     case "datacenter":
@@ -140,8 +162,10 @@ function titleOf(kind: PlaceKind): string {
   }
 }
 
-function headingOf(kind: PlaceKind): string {
+function headingOf(kind: FailureKind): string {
   switch (kind) {
+    case "day":
+      return l10n.t("Day");
     case "region":
       return l10n.t("Delivery region");
     case "datacenter":

@@ -48,6 +48,7 @@ describe("the charts of a summary", () => {
       "classes",
       "failures",
       "failures-datacenter",
+      "failures-day",
       "failures-host",
       "failures-lab",
       "failures-region",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Frame, Locator } from "playwright-core";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { closeAfterTests } from "./support/closeAfterTests";
-import { drawnTexts } from "./support/drawnTexts";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { closeAfterTests } from "../support/closeAfterTests";
+import { drawnTexts } from "../support/drawnTexts";
 import {
   clickTitleButton,
   quickInputTitled,
@@ -11,8 +11,8 @@ import {
   until,
   viewSaying,
   type Stage,
-} from "./support/stage";
-import type { VSCodeWindow } from "./support/vscodeWindow";
+} from "../support/stage";
+import type { VSCodeWindow } from "../support/vscodeWindow";
 
 const classId = "SC300-2026-10-NYC";
 const ofClass = generateSample().filter((result) => result.ClassId === classId);
