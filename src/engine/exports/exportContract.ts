@@ -17,6 +17,8 @@ export interface ExportManner {
   readonly filePseudonyms: FilePseudonyms | undefined;
   /** Whether texts in CSV that a spreadsheet would take for formulas are made harmless. */
   readonly escapeFormulas: boolean;
+  /** What stands between the cells of CSV. */
+  readonly csvDelimiter: "," | ";" | "\t";
 }
 
 /** What is exported, as it was at one moment: whatever is fetched or cleared later changes nothing of it. */

@@ -1,6 +1,7 @@
 import type { LabResult } from "../../core/api/labResult";
 import type { ResultsFileHead } from "../../core/files/resultsFileHead";
 import type { CsvColumn } from "../../core/files/write/csv/csvColumn";
+import type { Delimiter } from "../../core/files/write/csv/csvText";
 import { writeCsv } from "../../core/files/write/csv/writeCsv";
 import { writeJson } from "../../core/files/write/writeJson";
 import type { Naming } from "../../core/results/names/names";
@@ -19,6 +20,8 @@ export interface ExportContent {
   readonly timeZone: string;
   /** Whether texts in CSV that a spreadsheet would take for formulas are made harmless. */
   readonly escapeFormulas: boolean;
+  /** What stands between the cells of CSV. */
+  readonly csvDelimiter: Delimiter;
   /** Of CSV, the columns for fields that are not documented. */
   readonly unknown: readonly CsvColumn[];
   /** Whether the results hold documented fields only, without names. */
@@ -28,7 +31,8 @@ export interface ExportContent {
 
 /** The text of a file, chunk by chunk. */
 export function chunksOf(format: ExportFormat, content: ExportContent): Iterable<string> {
-  const { head, results, count, timeZone, escapeFormulas, unknown, isWithoutNames, names } = content;
+  const { head, results, count, timeZone, escapeFormulas, csvDelimiter, unknown, isWithoutNames, names } =
+    content;
   switch (format) {
     case "json":
       return writeJson(head, results, count);
@@ -36,6 +40,7 @@ export function chunksOf(format: ExportFormat, content: ExportContent): Iterable
       return writeCsv(results, {
         timeZone,
         escapeFormulas,
+        delimiter: csvDelimiter,
         daysOnly: head.pseudonyms?.daysOf !== undefined,
         unknown,
         names,

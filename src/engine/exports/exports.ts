@@ -102,7 +102,9 @@ export class Exports implements ExportQuestions {
     if (!table) throw new Error(`There is no moment ${moment}.`);
     const rows = leavingTable(table, manner);
     const text =
-      as === "csv" ? stringifyRows(rows, manner.escapeFormulas) : tabSeparated(rows, manner.escapeFormulas);
+      as === "csv"
+        ? stringifyRows(rows, manner.escapeFormulas, manner.csvDelimiter)
+        : tabSeparated(rows, manner.escapeFormulas);
     return { text, name: gradebookFileName(nameContent(table, manner)) };
   }
 

@@ -59,6 +59,7 @@ export async function* writePieces(
     count: results.length,
     timeZone: manner.timeZone,
     escapeFormulas: manner.escapeFormulas,
+    csvDelimiter: manner.csvDelimiter,
     unknown,
     isWithoutNames,
     names: moment.names,

@@ -2,7 +2,7 @@ import type { PseudonymKey } from "../../core/files/write/withoutNames/pseudonym
 import { Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
 import type { ResultSource } from "../../core/results/store/resultSource";
 import type { ExportManner } from "../../engine/exports/exportContract";
-import { escapeFormulas, exportWithoutNames, timeZone } from "../settings/settings";
+import { csvDelimiter, escapeFormulas, exportWithoutNames, timeZone } from "../settings/settings";
 
 /** What somebody says of names and times; what is left out, the settings decide. */
 export interface NamesChoice {
@@ -25,7 +25,12 @@ export async function decideManner(
   const given = source?.pseudonyms;
   const arePseudonymous = given !== undefined;
   const zone = given?.daysOf ?? timeZone();
-  const manner = { timeZone: zone, arePseudonymous, escapeFormulas: escapeFormulas() };
+  const manner = {
+    timeZone: zone,
+    arePseudonymous,
+    escapeFormulas: escapeFormulas(),
+    csvDelimiter: csvDelimiter(),
+  };
   if (!withoutNames) {
     return { ...manner, pseudonymKey: undefined, daysOf: undefined, filePseudonyms: given };
   }

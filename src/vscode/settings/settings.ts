@@ -121,6 +121,14 @@ function isProtecting(name: string): boolean {
   return values.some((value) => (value ?? false) !== false);
 }
 
+/** What stands between the cells of CSV; `auto` goes by the language that VS Code speaks. */
+export function csvDelimiter(): "," | ";" | "\t" {
+  const value = section().get<unknown>("csvDelimiter");
+  if (value === "," || value === ";" || value === "\t") return value;
+  const hasDecimalComma = new Intl.NumberFormat(vscode.env.language).format(1.5).includes(",");
+  return hasDecimalComma ? ";" : ",";
+}
+
 /** Calls back when one of the settings has changed. */
 export function onDidChangeSetting(name: string, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -61,6 +61,15 @@ describe("exports in a folder with settings of its own", () => {
     assert.equal(user, "=1+1");
   });
 
+  it("have semicolons between cells where the folder says so", async () => {
+    await openResults(place, [labResult({ ExamScore: 82.5 })]);
+    await useFolderSettings({ "labResults.csvDelimiter": ";" });
+    const uri = await run<string>(commandIds.exportCsv, { uri: place.uriOf("b.csv") });
+    const [header = "", row = ""] = (await readText(vscode.Uri.parse(uri))).split("\r\n");
+    assert.match(header, /LabInstanceId;LabProfileId;/);
+    assert.match(row, /;82,5;/);
+  });
+
   for (const nonsense of ["false", "off", 0, 1]) {
     it(`are made with all protection where a setting is neither true nor false: ${JSON.stringify(nonsense)}`, async () => {
       assert.equal(

@@ -67,5 +67,6 @@ function mannerOf(withoutNames: boolean, daysOf: string | undefined): ExportMann
     arePseudonymous: false,
     filePseudonyms: withoutNames ? { keyFingerprint, daysOf } : undefined,
     escapeFormulas: true,
+    csvDelimiter: ",",
   };
 }

@@ -226,7 +226,7 @@ describe("lab instances in depth, asked for by the engine", () => {
     const { moment } = await exports.takeMoment({ view: "v" });
     const manner = {
       ...{ timeZone: "UTC", pseudonymKey: undefined, daysOf: undefined, arePseudonymous: false },
-      ...{ filePseudonyms: undefined, escapeFormulas: true },
+      ...{ filePseudonyms: undefined, escapeFormulas: true, csvDelimiter: "," as const },
     };
     const number = await exports.beginExport({ moment, kind: "json", manner });
     const everything = [

@@ -16,6 +16,7 @@ const manner: ExportManner = {
   arePseudonymous: false,
   filePseudonyms: undefined,
   escapeFormulas: true,
+  csvDelimiter: ",",
 };
 const sample = generateSample();
 

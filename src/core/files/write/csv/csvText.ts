@@ -3,6 +3,9 @@ import type { ExactNumber } from "../../../api/json";
 /** What is a number, spreadsheets are to take for one; what is a string never. Nothing is an empty cell. */
 export type Cell = string | number | bigint | ExactNumber | boolean | null | undefined;
 
+/** What stands between cells. With a semicolon numbers have a decimal comma, as spreadsheets expect that use one. */
+export type Delimiter = "," | ";" | "\t";
+
 /** What any usual delimiter would cut, what readers trim, and what RFC 4180 quotes. */
 const needsQuotes = /[",;\t|\r\n]|^\s|\s$/;
 
@@ -22,9 +25,18 @@ const needsCare = /[",;\t|\r\n]|^[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\s$/;
  * A cell as it stands in CSV (RFC 4180).
  * @param escapeFormulas whether a text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function csvCell(cell: Cell, escapeFormulas: boolean): string {
+export function csvCell(cell: Cell, escapeFormulas: boolean, delimiter: Delimiter = ","): string {
   if (typeof cell === "string") return needsCare.test(cell) ? carefully(cell, escapeFormulas) : cell;
-  return cell === null || cell === undefined ? "" : String(cell);
+  if (cell === null || cell === undefined) return "";
+  return delimiter === ";" && typeof cell !== "boolean" ? forDoubleClick(String(cell)) : String(cell);
+}
+
+/** Spreadsheets keep 15 digits of a number, and all of what begins with a tab, which nobody sees. */
+const tooLong = /^-?\d{16,}$/;
+
+/** A number for a spreadsheet that opens the file by a double-click, in a language with a decimal comma. */
+function forDoubleClick(number: string): string {
+  return tooLong.test(number) ? `"\t${number}"` : number.replace(".", ",");
 }
 
 function carefully(cell: string, escapeFormulas: boolean): string {
@@ -38,10 +50,12 @@ function withoutFormulas(text: string): string {
 }
 
 /** Rows of cells as CSV (RFC 4180); parameters as for a cell. */
-export function stringifyRows(rows: readonly (readonly Cell[])[], escapeFormulas: boolean): string {
-  return rows.map((row) => stringifyRow(row, escapeFormulas)).join("");
-}
-
-function stringifyRow(row: readonly Cell[], escapeFormulas: boolean): string {
-  return `${row.map((cell) => csvCell(cell, escapeFormulas)).join(",")}\r\n`;
+export function stringifyRows(
+  rows: readonly (readonly Cell[])[],
+  escapeFormulas: boolean,
+  delimiter: Delimiter = ",",
+): string {
+  const stringifyRow = (row: readonly Cell[]): string =>
+    `${row.map((cell) => csvCell(cell, escapeFormulas, delimiter)).join(delimiter)}\r\n`;
+  return rows.map(stringifyRow).join("");
 }

@@ -2,13 +2,15 @@ import type { LabResult } from "../../../api/labResult";
 import { allSteps } from "../../../results/steps";
 import { joinChunks } from "../joinChunks";
 import { documentedColumns, type CsvColumn } from "./csvColumn";
-import { csvCell, stringifyRows } from "./csvText";
+import { csvCell, stringifyRows, type Delimiter } from "./csvText";
 import { readableColumns, type ReadableColumnsOptions } from "./readableColumns";
 import { unknownColumns } from "./unknownColumns";
 
 export interface CsvOptions extends ReadableColumnsOptions {
   /** Whether a text that a spreadsheet would take for a formula gets an apostrophe before it; by default it does. */
   readonly escapeFormulas?: boolean;
+  /** What stands between cells: a comma, where nothing else is said. */
+  readonly delimiter?: Delimiter;
   /** The columns of unknown fields, where somebody has looked for them step by step ({@link unknownColumns}). */
   readonly unknown?: readonly CsvColumn[];
 }
@@ -31,12 +33,12 @@ export function writeCsv(
 }
 
 function* writeRows(results: Iterable<LabResult>, options: CsvOptions): Generator<string, void, undefined> {
-  const { escapeFormulas = true, unknown = allSteps(unknownColumns(results)) } = options;
+  const { escapeFormulas = true, delimiter = ",", unknown = allSteps(unknownColumns(results)) } = options;
   const columns = uniquelyNamed([...documentedColumns, ...unknown, ...readableColumns(options)]);
-  yield `\uFEFF${stringifyRows([columns.map(({ name }) => name)], escapeFormulas)}`;
+  yield `\uFEFF${stringifyRows([columns.map(({ name }) => name)], escapeFormulas, delimiter)}`;
   for (const result of results) {
-    const cells = columns.map(({ cellOf }) => csvCell(cellOf(result), escapeFormulas));
-    yield `${cells.join(",")}\r\n`;
+    const cells = columns.map(({ cellOf }) => csvCell(cellOf(result), escapeFormulas, delimiter));
+    yield `${cells.join(delimiter)}\r\n`;
   }
 }
 

@@ -42,6 +42,31 @@ describe("the exported CSV file", () => {
     assert.deepEqual(column([result, labResult({ IsExam: true })], "IsExam"), ["false", "true"]);
   });
 
+  it("for languages with a decimal comma has semicolons, and numbers that stay whole when it is opened", () => {
+    const result = labResult({
+      LabInstanceId: 9223372036854775807n,
+      LabProfileId: 123_456_789_012_345,
+      UserId: "a;b",
+      ExamScore: 82.5,
+      IsExam: true,
+      TotalRunTimeSeconds: -1.25,
+    });
+    const [header = "", row = ""] = write([result], { delimiter: ";" }).split("\r\n");
+    assert.ok(header.startsWith("\uFEFFLabInstanceId;LabProfileId;Start;"), header);
+    const cells = row.split(";");
+    assert.deepEqual(cells.slice(0, 2), ['"\t9223372036854775807"', "123456789012345"]);
+    assert.ok(row.includes(';"a;b";'), row);
+    assert.ok(row.includes(";82,5;"), row);
+    assert.ok(row.includes(";-1,25;"), row);
+    assert.ok(row.includes(";true;"), row);
+  });
+
+  it("can have tabs, and then decimals keep their point", () => {
+    const text = write([labResult({ ExamScore: 82.5, UserId: "a\tb" })], { delimiter: "\t" });
+    assert.ok(text.startsWith("\uFEFFLabInstanceId\tLabProfileId\t"), text.slice(0, 40));
+    assert.ok(text.includes("\t82.5\t") && text.includes('\t"a\tb"\t'), text);
+  });
+
   it("writes lists and objects of unknown fields as JSON", () => {
     const value = { deep: [9007199254740993n, 'a "quote", a comma'] };
     assert.deepEqual(column([labResult({ New: value })], "New"), [stringifyJson(value)]);
