@@ -12,6 +12,7 @@ import type { TimeRange } from "../core/range/timeRange";
 import type { FilterChoices } from "./viewing/filterContract";
 import type { ComparisonQuestions } from "./comparing/comparisonContract";
 import type { DepthAnswer, DepthQuestions } from "./asking/depthContract";
+import type { QuestionsQuestions } from "./asking/questionsContract";
 import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
 import type { NamingQuestions } from "./naming/namingContract";
@@ -266,6 +267,7 @@ export interface EngineContract {
   readonly loads: LoadQuestions;
   readonly comparisons: ComparisonQuestions;
   readonly depths: DepthQuestions;
+  readonly questions: QuestionsQuestions;
   readonly exports: ExportQuestions;
   readonly naming: NamingQuestions;
   configure(settings: EngineSettings): Promise<void>;

@@ -2,6 +2,7 @@ import { defaultRetryPolicy, type RetryPolicy } from "../core/fetching/retry";
 import type { EngineContract, EngineNotices, EngineSettings } from "./contract";
 import { Depths } from "./asking/depths";
 import { Comparisons } from "./comparing/comparisons";
+import { Questions } from "./asking/questions";
 import { Exports } from "./exports/exports";
 import { Gradebooks } from "./gradebooks";
 import { HeldResults } from "./heldResults";
@@ -29,6 +30,7 @@ export class Engine implements EngineContract {
   readonly loads: Loads;
   readonly comparisons: Comparisons;
   readonly depths: Depths;
+  readonly questions: Questions;
   readonly exports: Exports;
   readonly naming: Naming;
   private readonly held: HeldResults;
@@ -44,6 +46,7 @@ export class Engine implements EngineContract {
     this.views = new Views(this.held, notices);
     this.comparisons = new Comparisons(this.held);
     this.depths = new Depths(this.held, requests);
+    this.questions = new Questions(this.held, this.views, requests);
     this.models = new Models(this.held, this.views, this.depths);
     this.gradebooks = new Gradebooks(this.held, this.views);
     this.loads = new Loads(this.held, host, notices, requests);
@@ -69,6 +72,7 @@ export class Engine implements EngineContract {
   dispose(): void {
     this.views.dispose();
     this.depths.dispose();
+    this.questions.dispose();
     this.naming.dispose();
     this.held.names.dispose();
   }

@@ -47,7 +47,7 @@ export function integerToJson(value: Integer | IntegerJson): IntegerJson {
   return typeof value === "bigint" ? String(value) : value;
 }
 
-function integerFromJson(value: Integer | IntegerJson): Integer {
+export function integerFromJson(value: Integer | IntegerJson): Integer {
   if (typeof value !== "string") return value;
   return Number.isSafeInteger(Number(value)) ? Number(value) : BigInt(value);
 }

@@ -1,16 +1,7 @@
 import { tabSeparated } from "../../core/files/tabSeparated";
 import { stringifyRows } from "../../core/files/write/csv/csvText";
-import {
-  analyticsFolderName,
-  gradebookFileName,
-  resultsFileName,
-  type ExportContent,
-} from "../../core/files/write/exportName";
-import {
-  isClassPseudonym,
-  isUserPseudonym,
-  Pseudonyms,
-} from "../../core/files/write/withoutNames/pseudonyms";
+import { analyticsFolderName, gradebookFileName, resultsFileName } from "../../core/files/write/exportName";
+import { isUserPseudonym, Pseudonyms } from "../../core/files/write/withoutNames/pseudonyms";
 import { withoutUserNames } from "../../core/results/gradebook/table";
 import type {
   ExportManner,
@@ -20,6 +11,7 @@ import type {
   MomentAnswer,
 } from "./exportContract";
 import { momentOf, takeMoment, type ExportMoment, type ResultsMoment } from "./exportMoment";
+import { nameContent } from "./nameContent";
 import type { Gradebooks } from "../gradebooks";
 import type { HeldResults } from "../heldResults";
 import type { Views } from "../viewing/views";
@@ -114,21 +106,6 @@ export class Exports implements ExportQuestions {
     if (!found) throw new Error(`There is no moment ${moment}.`);
     return found;
   }
-}
-
-/** What the name of a file says of what is in it, without telling a class that has a pseudonym inside. */
-function nameContent(
-  { range, classId, part }: ExportMoment,
-  { timeZone, pseudonymKey, arePseudonymous, filePseudonyms }: ExportManner,
-): ExportContent {
-  const isKept = pseudonymKey === undefined || !classId || (arePseudonymous && isClassPseudonym(classId));
-  return {
-    range,
-    timeZone,
-    part,
-    classId: isKept ? classId : new Pseudonyms(pseudonymKey).class(classId),
-    isWithoutNames: filePseudonyms !== undefined,
-  };
 }
 
 function leavingTable(

@@ -5,7 +5,7 @@ import type { Asks, NameTrouble } from "../../core/fetching/names/asking";
 import { ClassNames } from "../../core/fetching/names/classNames";
 import { LabNames } from "../../core/fetching/names/labNames";
 import { nameUsers, type UserNamesOptions, type UserNamesOutcome } from "../../core/fetching/names/nameUsers";
-import { searchStretches, type SearchStretch } from "../../core/fetching/names/searchStretches";
+import { searchStretches, type SearchStretch } from "../../core/fetching/search/searchStretches";
 import { Names, type IdOf, type LabFacts, type NamedKind } from "../../core/results/names/names";
 
 /** Nobody listens to what is remembered here; those who do listen to what is shown. */

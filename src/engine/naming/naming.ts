@@ -1,6 +1,6 @@
 import type { Integer, LabResult } from "../../core/api/labResult";
 import { readKeptNames, writeKeptNames } from "../../core/fetching/names/keptNames";
-import { searchRequests } from "../../core/fetching/names/searchStretches";
+import { searchRequests } from "../../core/fetching/search/searchStretches";
 import { isSameSource, type ResultSource } from "../../core/results/store/resultSource";
 import { nameSample, sampleClassInfo } from "../../core/sample/depth/nameSample";
 import type { HeldResults } from "../heldResults";

@@ -38,7 +38,7 @@ interface Running {
 
 /** Whoever cancels these wants to know what has come of them until then. */
 const answeredAllTheSame = new Set<keyof ThreadQuestions>([
-  ...(["loads.runFetch", "loads.openFiles", "naming.nameUsers"] as const),
+  ...(["loads.runFetch", "loads.openFiles", "naming.nameUsers", "questions.ask"] as const),
 ]);
 
 /** What of a question the engine has nothing of when it has just been started. */
@@ -58,6 +58,7 @@ export class RemoteEngine implements EngineContract {
   readonly gradebooks = this.group("gradebooks");
   readonly comparisons = this.group("comparisons");
   readonly depths = this.group("depths");
+  readonly questions = this.group("questions");
   readonly exports = this.group("exports");
   readonly naming = this.group("naming");
   readonly loads: LoadQuestions;

@@ -10,6 +10,7 @@ import type {
 } from "../contract";
 import type { ComparisonQuestions } from "../comparing/comparisonContract";
 import type { DepthQuestions } from "../asking/depthContract";
+import type { QuestionsQuestions } from "../asking/questionsContract";
 import type { ExportQuestions } from "../exports/exportContract";
 import type { NamingQuestions } from "../naming/namingContract";
 import type { Accompanied, AnswerOutcome, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
@@ -50,6 +51,7 @@ export interface ThreadQuestions
     Named<"loads", Omit<LoadQuestions, "runFetch">>,
     Named<"comparisons", ComparisonQuestions>,
     Named<"depths", DepthQuestions>,
+    Named<"questions", QuestionsQuestions>,
     Named<"exports", ExportQuestions>,
     Named<"naming", NamingQuestions> {
   readonly "loads.runFetch": Travelling<RunFetch["argument"], SentFetchAnswer, RunFetch["progress"]>;
@@ -95,7 +97,7 @@ export interface HostEnd {
 
 /** The engine's groups of questions. */
 export type GroupName =
-  "views" | "models" | "gradebooks" | "loads" | "comparisons" | "depths" | "exports" | "naming";
+  "views" | "models" | "gradebooks" | "loads" | "comparisons" | "depths" | "questions" | "exports" | "naming";
 
 /** Every question of every group: what is not here cannot be asked. */
 export const questionNames: {
@@ -155,6 +157,15 @@ export const questionNames: {
     depthField: true,
     wholeDepthRow: true,
     depthText: true,
+  },
+  questions: {
+    parts: true,
+    cost: true,
+    ask: true,
+    analysis: true,
+    model: true,
+    behind: true,
+    text: true,
   },
   exports: {
     takeMoment: true,

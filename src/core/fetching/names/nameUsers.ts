@@ -1,20 +1,11 @@
 import type { InstanceDetails } from "../../api/depth/instanceDetails";
-import { askInstances } from "../../api/depth/questions";
-import { refusalOf, type Refusal } from "../../api/depth/refusal";
-import type { SearchPage } from "../../api/depth/searchPage";
-import { KeyRefusedError } from "../../api/errors/errors";
-import type { Integer } from "../../api/labResult";
 import type { Names } from "../../results/names/names";
+import { searchAll, type SearchOutcome, type SearchProgress } from "../search/searchAll";
+import type { SearchStretch } from "../search/searchStretches";
 import { atOnce, type Asks } from "./asking";
 import { FoundNames } from "./foundNames";
-import { StretchPages, type PageTurn } from "./searchPages";
-import { pageSize, type SearchStretch } from "./searchStretches";
 
-export interface UserNamesProgress {
-  /** Pages that are through, whether they came or failed. */
-  readonly done: number;
-  /** How many pages there are, as far as is known by now. */
-  readonly pages: number;
+export interface UserNamesProgress extends SearchProgress {
   /** How many users have names. */
   readonly users: number;
 }
@@ -27,21 +18,9 @@ export interface UserNamesOptions {
   readonly onInstances?: (instances: readonly InstanceDetails[]) => void;
 }
 
-export interface UserNamesOutcome {
+export interface UserNamesOutcome extends SearchOutcome {
   /** Users that have names now. */
   readonly users: number;
-  /** Distinct instances that came. */
-  readonly instances: number;
-  /** Entries that no lab instance's id could be read from. */
-  readonly skipped: number;
-  /** Pages that came. */
-  readonly pages: number;
-  readonly failedPages: number;
-  /** Why the first page failed that did. */
-  readonly error?: unknown;
-  /** Set where the server does not answer this at all, and nobody needs to be told. */
-  readonly refusal?: Refusal | undefined;
-  readonly cancelled: boolean;
 }
 
 /**
@@ -54,78 +33,18 @@ export async function nameUsers(
   asks: Asks,
   names: Pick<Names, "set" | "nameOf">,
   stretches: readonly SearchStretch[],
-  options: UserNamesOptions,
+  { signal, onProgress, onInstances }: UserNamesOptions,
 ): Promise<UserNamesOutcome> {
-  const plan = stretches.map((range) => new StretchPages(range));
   const found = new FoundNames(names);
-  const ending = new AbortController();
-  const signal = AbortSignal.any([options.signal, ending.signal]);
-  const seen = new Set<Integer>();
-  const tally = { skipped: 0, done: 0, failedPages: 0 };
-  let firstError: unknown;
-
-  const take = ({ results, skipped }: SearchPage<InstanceDetails>): void => {
-    // Instances that arrive meanwhile move others to the next page.
-    const fresh = results.filter(({ labInstanceId }) => !seen.has(labInstanceId));
-    for (const { labInstanceId } of fresh) seen.add(labInstanceId);
-    tally.skipped += skipped;
-    found.take(fresh);
-    options.onInstances?.(fresh);
-  };
-
-  const askPage = async ({ stretch, pageIndex }: PageTurn): Promise<void> => {
-    const { start, end } = stretch.range;
-    try {
-      const page = await asks.answer(
-        askInstances({ start, end, pageIndex, pageSize, sort: "start" }, 5),
-        signal,
-      );
-      if (signal.aborted) return;
-      stretch.came(page, pageIndex);
-      take(page);
-    } catch (error) {
-      if (signal.aborted) return;
-      // Without the first page nobody knows of the others.
-      const lost = pageIndex === 0 ? stretch.pages : 1;
-      tally.failedPages += lost;
-      tally.done += lost - 1;
-      firstError ??= error;
-      if (error instanceof KeyRefusedError || refusalOf(error) !== undefined) ending.abort(error);
-    }
-    tally.done += 1;
-    const pages = plan.reduce((sum, each) => sum + each.pages, 0);
-    options.onProgress?.({ done: tally.done, pages, users: found.users });
-  };
-
-  const underWay = new Set<Promise<void>>();
-  const startMore = (): void => {
-    while (underWay.size < atOnce && !signal.aborted) {
-      const turn = firstTurn(plan);
-      if (!turn) return;
-      const work = askPage(turn).finally(() => underWay.delete(work));
-      underWay.add(work);
-    }
-  };
-  for (startMore(); underWay.size > 0; startMore()) await Promise.race(underWay);
-
-  const refusal = refusalOf(ending.signal.reason);
-  if (ending.signal.aborted && refusal === undefined) throw ending.signal.reason;
-  return {
-    users: found.users,
-    instances: seen.size,
-    skipped: tally.skipped,
-    pages: tally.done - tally.failedPages,
-    failedPages: tally.failedPages,
-    ...(firstError !== undefined && { error: firstError }),
-    refusal,
-    cancelled: options.signal.aborted,
-  };
-}
-
-function firstTurn(plan: readonly StretchPages[]): PageTurn | undefined {
-  for (const stretch of plan) {
-    const turn = stretch.turn();
-    if (turn) return turn;
-  }
-  return undefined;
+  const outcome = await searchAll(asks, stretches, {
+    mode: 5,
+    atOnce,
+    signal,
+    onProgress: (progress) => onProgress?.({ ...progress, users: found.users }),
+    onInstances: (instances) => {
+      found.take(instances);
+      onInstances?.(instances);
+    },
+  });
+  return { users: found.users, ...outcome };
 }

@@ -1,3 +1,4 @@
+import type { Integer } from "../../api/labResult";
 import { firstAndLastDay } from "../../range/words/formatRange";
 import type { TimeRange } from "../../range/timeRange";
 import type { ExportPart } from "./exportPart";
@@ -27,6 +28,12 @@ export function analyticsFolderName(content: ExportContent): string {
 /** The name of an exported gradebook; otherwise like that of results. */
 export function gradebookFileName(content: ExportContent): string {
   return `${["gradebook", ...wordsOf(content)].join("_")}.csv`;
+}
+
+/** The name of an exported question analysis, with the lab that it is of; otherwise like that of results. */
+export function questionsFileName(content: ExportContent, labProfileId: Integer | undefined): string {
+  const lab = labProfileId === undefined ? [] : [`lab-${labProfileId}`];
+  return `${["questions", ...lab, ...wordsOf(content)].join("_")}.csv`;
 }
 
 /** The same name with a number, for when the plain one is taken: `lab-results_… (2).json`. */

@@ -9,7 +9,7 @@ import {
   type UserNamesOutcome,
   type UserNamesProgress,
 } from "../../../../src/core/fetching/names/nameUsers";
-import { searchStretches } from "../../../../src/core/fetching/names/searchStretches";
+import { searchStretches } from "../../../../src/core/fetching/search/searchStretches";
 import { generateSample, sampleRange } from "../../../../src/core/sample/generateSample";
 import type { SimulatorOptions } from "../../../simulator/startSimulator";
 import { nameServer, type NameServer } from "./server";

@@ -67,7 +67,8 @@ function passedVerdict(passed: boolean): Verdict {
   return passed ? { text: l10n.t("Passed"), mark: "right" } : { text: l10n.t("Not passed"), mark: "wrong" };
 }
 
-function isUnanswered({ type, answers, typed }: Activity): boolean {
+/** Whether there was something to answer, and nothing was. */
+export function isUnanswered({ type, answers, typed }: Activity): boolean {
   switch (type) {
     case "singleChoice":
     case "multipleChoice":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { searchRequests, searchStretches } from "../../../../src/core/fetching/names/searchStretches";
+import { searchRequests, searchStretches } from "../../../../src/core/fetching/search/searchStretches";
 
 const day = 86_400;
 const hour = 3600;

@@ -1,3 +1,4 @@
+import type { Search } from "../../api/depth/questions";
 import type { TimeRange } from "../../range/timeRange";
 
 /** How many instances a page of a search has. */
@@ -7,6 +8,11 @@ export const pageSize = 100;
 export interface SearchStretch extends TimeRange {
   /** How many of the results held started in it. */
   readonly instances: number;
+}
+
+/** Instances that started within a stretch of time, of one class or lab where that is said. */
+export interface SoughtStretch extends SearchStretch {
+  readonly of?: Pick<Search, "classId" | "labProfileId"> | undefined;
 }
 
 /** A stretch, and whether it is one of those that were fetched. */

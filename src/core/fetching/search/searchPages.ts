@@ -1,5 +1,5 @@
 import type { SearchPage } from "../../api/depth/searchPage";
-import { pageSize, type SearchStretch } from "./searchStretches";
+import { pageSize, type SoughtStretch } from "./searchStretches";
 
 /** One page to ask for. */
 export interface PageTurn {
@@ -17,7 +17,7 @@ export class StretchPages {
   private known: number | undefined;
   private isAtEnd = false;
 
-  constructor(readonly range: SearchStretch) {}
+  constructor(readonly range: SoughtStretch) {}
 
   /** How many pages there are, or are likely to be. */
   get pages(): number {
