@@ -42,7 +42,7 @@ export const engine = { ...host, entryPoints: { engine: "src/engine/thread/main.
 export const panels = {
   ...shared,
   entryPoints: Object.fromEntries(
-    ["details", "summary", "gradebook"].map((name) => [name, `src/webview/${name}/main.ts`]),
+    ["details", "summary", "gradebook", "questions"].map((name) => [name, `src/webview/${name}/main.ts`]),
   ),
   outdir: "dist/webview",
   platform: "browser",

@@ -19,6 +19,7 @@ import { connectDetails } from "./vscode/panels/details/connect";
 import { DetailsPanels } from "./vscode/panels/details/panel";
 import { connectGradebook } from "./vscode/panels/gradebook/connect";
 import { GradebookPanel } from "./vscode/panels/gradebook/panel";
+import { connectQuestions } from "./vscode/panels/questions/connect";
 import { SummaryPanel } from "./vscode/panels/summary/panel";
 import { pauses } from "./vscode/fetching/pauses";
 import { KeptNames } from "./vscode/naming/keptNames";
@@ -92,6 +93,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const gradebook = new GradebookPanel(
     connectGradebook(extensionUri, { results, view, details, errors, exporter: gradebookExporter, naming }),
   );
+  const questions = connectQuestions(extensionUri, {
+    ...{ results, view, connections, sender, details, errors, writer, pseudonymKey },
+  });
   const parts = {
     comparison,
     connections,
@@ -103,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     keyTrials: new KeyTrials(connections, requestLog),
     log,
     naming,
+    questions,
     results,
     session,
     summary,
@@ -116,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     keepUpToDate(session, results, view, connections, autoRefreshMinute),
     showInStatusBar(results),
   );
-  context.subscriptions.push(naming, userNaming, sender);
+  context.subscriptions.push(naming, userNaming, questions, sender);
   context.subscriptions.push(
     log,
     connections,

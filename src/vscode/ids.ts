@@ -12,6 +12,7 @@ export const commandIds = {
   openSummary: "labResults.openSummary",
   openGradebook: "labResults.openGradebook",
   compare: "labResults.compare",
+  openQuestions: "labResults.openQuestions",
   groupBy: "labResults.groupBy",
   sortBy: "labResults.sortBy",
   filter: "labResults.filter",
@@ -65,6 +66,7 @@ export const panelTypes = {
   summary: "labResults.summary",
   gradebook: "labResults.gradebook",
   comparison: "labResults.comparison",
+  questions: "labResults.questions",
 } as const;
 
 export const settingsSection = "labResults";

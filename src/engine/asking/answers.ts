@@ -20,7 +20,13 @@ import type { Views } from "../viewing/views";
 import { integerFromJson } from "../wire";
 import { KeptAnswersOf } from "./keptAnswers";
 import { isOfPart } from "./questionParts";
-import type { QuestionsAnswer, QuestionsCost, QuestionsNews, QuestionsOf } from "./questionsContract";
+import {
+  isWhatIsShown,
+  type QuestionsAnswer,
+  type QuestionsCost,
+  type QuestionsNews,
+  type QuestionsOf,
+} from "./questionsContract";
 
 /** So many instances can be looked at at once: their activities are some hundred bytes each. */
 const mostInstances = 20_000;
@@ -74,6 +80,9 @@ export class Answers {
     if (source.kind !== "connection") return { came: 0, failed: 0, isCancelled: false };
     const plan = this.plan(of);
     const kept = this.of(source);
+    // Whoever is not found and not held can be asked for by nothing.
+    const isLost = kept.lacksSearch && plan.wanted.length === 0 && this.beyond(of, []) !== undefined;
+    if (isLost) return { came: 0, failed: 0, refused: "all", isCancelled: false };
     const tooMuch = new AbortController();
     let [came, areSettled] = [0, true];
     const onInstances = (instances: readonly InstanceDetails[]): void => {
@@ -150,8 +159,7 @@ export class Answers {
   /** By what a search is known whose part is not, or not wholly, held; undefined where it is held. */
   private beyond(of: QuestionsOf, results: readonly LabResult[]): string | undefined {
     const { source, part } = of;
-    const isShown = Object.values(part).every((value) => value === undefined);
-    if (isShown || source.kind !== "connection") return undefined;
+    if (isWhatIsShown(part) || source.kind !== "connection") return undefined;
     const { start, end } = part;
     const isHeld =
       start === undefined && end === undefined
@@ -167,7 +175,7 @@ export class Answers {
   /** The results held of a part. */
   private resultsOf({ source, view, part }: QuestionsOf): LabResult[] {
     if (!this.isHeld(source)) return [];
-    if (Object.values(part).every((value) => value === undefined)) return [...this.views.get(view).results()];
+    if (isWhatIsShown(part)) return [...this.views.get(view).results()];
     return [...this.held.store.results()].filter(({ ClassId, LabProfileId, Start }) =>
       isOfPart(part, { classId: ClassId, labProfileId: LabProfileId, start: Start }),
     );

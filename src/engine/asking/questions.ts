@@ -20,14 +20,15 @@ import type { Views } from "../viewing/views";
 import { integerFromJson } from "../wire";
 import { Answers } from "./answers";
 import { partTitle, questionParts } from "./questionParts";
-import type {
-  QuestionParts,
-  QuestionsAnswer,
-  QuestionsCost,
-  QuestionsModelAnswer,
-  QuestionsNews,
-  QuestionsOf,
-  QuestionsQuestions,
+import {
+  isWhatIsShown,
+  type QuestionParts,
+  type QuestionsAnswer,
+  type QuestionsCost,
+  type QuestionsModelAnswer,
+  type QuestionsNews,
+  type QuestionsOf,
+  type QuestionsQuestions,
 } from "./questionsContract";
 
 /** More rows than anybody would read. */
@@ -100,19 +101,22 @@ export class Questions implements QuestionsQuestions {
     const { results, instances } = await this.answers.known(of);
     const { questions } = await this.figures(instances);
     const rows = questionTable(questions, names, { withoutTyped: manner.pseudonymKey !== undefined });
-    const isShown = Object.values(part).every((value) => value === undefined);
     const range =
       part.start === undefined || part.end === undefined
         ? (store.range ?? store.span)
         : { start: part.start, end: part.end };
     const content = nameContent(
-      { range, ...(isShown ? partOf(results, store.results(), "filtered") : { classId: part.classId }) },
+      {
+        range,
+        ...(isWhatIsShown(part) ? partOf(results, store.results(), "filtered") : { classId: part.classId }),
+      },
       manner,
     );
+    const lab = part.labProfileId === undefined ? undefined : integerFromJson(part.labProfileId);
     return {
       text:
         as === "csv" ? stringifyRows(rows, manner.escapeFormulas) : tabSeparated(rows, manner.escapeFormulas),
-      name: questionsFileName(content, part.labProfileId && integerFromJson(part.labProfileId)),
+      name: questionsFileName(content, lab),
     };
   }
 

@@ -16,6 +16,11 @@ export interface QuestionPart {
   readonly end?: number | undefined;
 }
 
+/** Whether a part is what a view shows. */
+export function isWhatIsShown(part: QuestionPart): boolean {
+  return Object.values(part).every((value) => value === undefined);
+}
+
 export interface QuestionsOf {
   /** Where the results held come from, or else whom to ask. */
   readonly source: ResultSource;

@@ -4,6 +4,7 @@ import type { FetchSession } from "../fetching/fetchSession";
 import type { KeyTrials } from "../connection/keyTrials";
 import type { DetailsPanels } from "../panels/details/panel";
 import type { GradebookPanel } from "../panels/gradebook/panel";
+import type { QuestionRoom } from "../panels/questions/connect";
 import type { SummaryPanel } from "../panels/summary/panel";
 import type { ResultExporter } from "../export/resultExporter";
 import type { ResultOpener } from "../open/resultOpener";
@@ -27,6 +28,7 @@ import { loadSampleCommand } from "./loadSample";
 import { openGradebookCommand, openSummaryCommand } from "./openPanels";
 import { openResultCommand } from "./openResult";
 import { refreshCommand } from "./fetching/refresh";
+import { openQuestionsCommand } from "./questions/openQuestions";
 import { removeApiKeyCommand } from "./connection/removeApiKey";
 import { resultRowCommands } from "./resultRows";
 import { setApiKeyCommand } from "./connection/setApiKey";
@@ -47,6 +49,7 @@ export interface Parts {
   readonly keyTrials: KeyTrials;
   readonly log: vscode.LogOutputChannel;
   readonly naming: ResultNaming;
+  readonly questions: QuestionRoom;
   readonly session: FetchSession;
   readonly results: UserResults;
   readonly summary: SummaryPanel;
@@ -57,7 +60,7 @@ export interface Parts {
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { comparison, connections, details, exporter, gradebook, opener } = parts;
-  const { keyTrials, log, naming, results, session, summary, userNaming, view } = parts;
+  const { keyTrials, log, naming, questions, results, session, summary, userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
@@ -72,6 +75,7 @@ export function allCommands(parts: Parts): Command[] {
     openSummaryCommand(summary),
     openGradebookCommand(gradebook),
     compareCommand(comparison, results),
+    openQuestionsCommand(questions, results),
     groupByCommand(),
     sortByCommand(),
     filterCommand(results),
