@@ -12,6 +12,21 @@ const shared = {
 };
 
 /**
+ * Leaves out of date-fns' languages what nobody here asks for: reading dates, and telling distances between them.
+ * @type {import("esbuild").Plugin}
+ */
+const datesOnly = {
+  name: "dates only",
+  setup: (build) => {
+    const unused = /date-fns[\\/]locale[\\/][\w-]+[\\/]_lib[\\/](match|formatDistance|formatRelative)\.js$/;
+    build.onLoad({ filter: unused }, ({ path }) => {
+      const name = unused.exec(path)?.[1] ?? "";
+      return { contents: `export const ${name} = undefined;` };
+    });
+  },
+};
+
+/**
  * The extension host's side.
  * @type {import("esbuild").BuildOptions}
  */
@@ -25,6 +40,7 @@ export const host = {
   target: "node20",
   // node-fetch asks for the polyfill only where Node has no streams of its own.
   external: ["vscode", "web-streams-polyfill"],
+  plugins: [datesOnly],
   // VS Code hooks its proxy and certificate support into what extensions ask for under these names.
   alias: { "node:http": "http", "node:https": "https" },
 };

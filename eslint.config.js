@@ -83,6 +83,7 @@ const aroundResults = [
         "wire",
       ],
       "asking/depthContract",
+      "asking/questionsContract",
       "naming/namingContract",
       "comparing/comparisonContract",
       "viewing/filterContract",

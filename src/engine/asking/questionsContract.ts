@@ -5,6 +5,8 @@ import type { ExportManner } from "../exports/exportContract";
 import type { Accompanied } from "../loadContract";
 import type { IntegerJson } from "../wire";
 
+export type { QuestionAnalysis } from "../../core/results/questions/analysis";
+
 /** Whose questions are meant: those of a class, a lab or a time, or of all together; without any, of what a view shows. */
 export interface QuestionPart {
   /** Null for no class. */

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { QuestionModel, QuestionsModel } from "../../core/results/questions/modelTypes";
-import type { Attention } from "../../core/results/questions/types";
+import type { Attention } from "../../core/results/questions/attention";
 import { icon } from "../icon";
 import type { QuestionsActions } from "./actions";
 import { barView } from "./barView";

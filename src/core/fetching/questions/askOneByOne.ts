@@ -34,19 +34,20 @@ export async function askOneByOne(
       return undefined;
     }
   };
+  const take = (details: InstanceDetails | undefined): void => {
+    if (signal.aborted) return;
+    tally.done += 1;
+    if (details) {
+      tally.came += 1;
+      onInstances([details]);
+    }
+    onProgress({ done: tally.done, pages: ids.length });
+  };
   const waiting = ids.values();
   const work = async (): Promise<void> => {
     // All who work take from the same list.
     for (const id of waiting) {
-      if (signal.aborted) return;
-      const details = await askOne(id);
-      if (signal.aborted) return;
-      tally.done += 1;
-      if (details) {
-        tally.came += 1;
-        onInstances([details]);
-      }
-      onProgress({ done: tally.done, pages: ids.length });
+      if (!signal.aborted) take(await askOne(id));
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, ids.length) }, work));

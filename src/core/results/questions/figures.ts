@@ -1,11 +1,10 @@
 import { inSteps, type Steps } from "../steps";
 import { ascending } from "../order/compare";
 import { correlation, type Pair } from "./correlation";
-import { attentions } from "./types";
+import { attentions, type Attention } from "./attention";
 import type {
   AnswerCount,
   AnsweredInstance,
-  Attention,
   Figures,
   KnownAnswer,
   Outcome,

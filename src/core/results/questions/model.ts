@@ -6,7 +6,8 @@ import { displayText } from "../words/displayText";
 import { formatNumber, formatShare } from "../words/numbers";
 import type { AnswerModel, CountModel, QuestionModel, QuestionsModel } from "./modelTypes";
 import { temptingAnswer } from "./tempting";
-import type { AnswerCount, Attention, Figures, QuestionFigures } from "./types";
+import type { Attention } from "./attention";
+import type { AnswerCount, Figures, QuestionFigures } from "./types";
 
 /** More would make a page that nobody can use; the export has them all. */
 const mostQuestions = 500;
@@ -74,7 +75,7 @@ function questionModel(figures: QuestionFigures, names: Naming): QuestionModel {
   };
 }
 
-export function attentionText(attention: Attention, broken: number): string {
+function attentionText(attention: Attention, broken: number): string {
   switch (attention) {
     case "broken":
       return broken === 1

@@ -1,4 +1,4 @@
-import type { Attention } from "./types";
+import type { Attention } from "./attention";
 
 // What the page of the question analysis shows. Every text is for people.
 

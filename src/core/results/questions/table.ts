@@ -13,7 +13,7 @@ export interface QuestionTableManner {
 
 interface TableColumn {
   readonly heading: string;
-  textOf(figures: QuestionFigures): string;
+  readonly textOf: (figures: QuestionFigures) => string;
 }
 
 /**

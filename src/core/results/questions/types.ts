@@ -1,5 +1,6 @@
 import type { ActivityType } from "../../api/depth/activity";
 import type { Integer } from "../../api/labResult";
+import type { Attention } from "./attention";
 
 /** An answer to a question: one to choose from, or one that somebody typed. */
 export interface KnownAnswer {
@@ -49,10 +50,6 @@ export interface AnsweredInstance {
   readonly isSettled: boolean;
   readonly outcomes: readonly Outcome[];
 }
-
-/** What wants attention in a question, the most pressing first. */
-export const attentions = ["broken", "neverRight", "negative", "alwaysRight"] as const;
-export type Attention = (typeof attentions)[number];
 
 export interface AnswerCount {
   readonly key: string;

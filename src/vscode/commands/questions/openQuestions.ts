@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
-import type { QuestionAnalysis } from "../../../core/results/questions/analysis";
 import { parseRangeArgument } from "../../../core/range/parseRangeArgument";
 import { displayText } from "../../../core/results/words/displayText";
-import type { QuestionPart } from "../../../engine/asking/questionsContract";
+import type { QuestionAnalysis, QuestionPart } from "../../../engine/asking/questionsContract";
 import { clock } from "../../clock";
 import { commandIds } from "../../ids";
 import type { QuestionRoom } from "../../panels/questions/connect";

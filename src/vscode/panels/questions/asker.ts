@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import type { QuestionAnalysis } from "../../../core/results/questions/analysis";
 import type { ResultSource } from "../../../core/results/store/resultSource";
 import { linkSafe } from "../../../core/results/words/displayText";
 import { formatNumber } from "../../../core/results/words/numbers";
 import {
   isWhatIsShown,
+  type QuestionAnalysis,
   type QuestionPart,
   type QuestionsAnswer,
   type QuestionsCost,

@@ -43,8 +43,8 @@ export function connectQuestions(
       const turn = details.takeTurn();
       const isHeld = await results.engine.models.heading({ instanceId: id });
       // What is not held is fetched, as whoever opens a result by its number knows how to.
-      if (!isHeld) return void (await vscode.commands.executeCommand(commandIds.openResult, id));
-      if (details.show(id, { list, beside: true, turn })) await view.reveal(id);
+      if (!isHeld) await vscode.commands.executeCommand(commandIds.openResult, id);
+      else if (details.show(id, { list, beside: true, turn })) await view.reveal(id);
     },
   });
   return {

@@ -32,7 +32,7 @@ export interface QuestionsCollaborators {
   /** What lets the table leave. */
   readonly exporter: QuestionsExporter;
   /** Shows one of the results of a list. */
-  open(instanceId: string, list: readonly string[]): Promise<void>;
+  readonly open: (instanceId: string, list: readonly string[]) => Promise<void>;
 }
 
 /** The panel that tells how the questions of labs did. */
