@@ -25,7 +25,7 @@ export function sampleActivities(result: LabResult): JsonObject {
   const questions = questionsOf(Number(result.LabProfileId), result.IsExam === true);
   const outcomes = shareSteps(random, result, questions);
   const answer = (question: SampleQuestion): JsonObject =>
-    answered(random, question, outcomes.get(question) ?? 0, (result.ExamMaxPossibleScore ?? 0) / steps);
+    answered(random, result, question, outcomes.get(question) ?? 0);
   const grouped = questions.filter(({ isGrouped }) => isGrouped);
   const members = grouped.map(answer);
   const sum = (points: readonly number[]): number => points.reduce((before, each) => before + each, 0);
@@ -53,7 +53,7 @@ function shareSteps(
   questions: readonly SampleQuestion[],
 ): Map<SampleQuestion, number> {
   const max = result.ExamMaxPossibleScore ?? 0;
-  const share = max > 0 ? (result.ExamScore ?? 0) / max : (result.TaskCompletePercent ?? 0) / 100;
+  const share = shareOf(result);
   const all = questions.reduce((sum, { weight }) => sum + weight, 0);
   let left = max > 0 ? Math.round(share * steps) : Math.round(share * all);
   const inTurn = questions
@@ -68,9 +68,22 @@ function shareSteps(
   return earned;
 }
 
-/** @param points that one step is worth. */
-function answered(random: Random, question: SampleQuestion, earned: number, points: number): JsonObject {
-  const passed = question.weight === 0 ? random.chance(0.6) : earned === question.weight;
+/** How much of a lab was done, 0 to 1. */
+function shareOf({ ExamMaxPossibleScore, ExamScore, TaskCompletePercent }: LabResult): number {
+  const max = ExamMaxPossibleScore ?? 0;
+  return max > 0 ? (ExamScore ?? 0) / max : (TaskCompletePercent ?? 0) / 100;
+}
+
+/** How likely it is that somebody is right about a question without points. */
+function likelihood({ flaw }: SampleQuestion, share: number): number {
+  if (flaw === undefined) return 0.6;
+  return flaw === "wrongKey" ? 0 : 2.5 * (0.95 - share);
+}
+
+function answered(random: Random, result: LabResult, question: SampleQuestion, earned: number): JsonObject {
+  const points = (result.ExamMaxPossibleScore ?? 0) / steps;
+  const passed =
+    question.weight === 0 ? random.chance(likelihood(question, shareOf(result))) : earned === question.weight;
   return {
     ActivityId: question.id,
     ActivityName: question.name,

@@ -13,6 +13,8 @@ export interface SampleQuestion {
   readonly difficulty: number;
   readonly isGrouped: boolean;
   readonly isForReports: boolean;
+  /** What is wrong with it, where something is: its key is, or it misleads those who know more. */
+  readonly flaw?: "wrongKey" | "misleading";
   readonly choice?: { readonly right: readonly string[]; readonly wrong: readonly string[] };
   readonly typed?: { readonly right: string; readonly wrong: readonly string[] };
   readonly script?: { readonly looks: string; readonly found: string; readonly missing: string };
@@ -23,7 +25,8 @@ type Draft = Omit<SampleQuestion, "id" | "isGrouped" | "isForReports"> & Partial
 /** @param isExam whether the lab is scored: the others only check a few steps. */
 export function questionsOf(labProfileId: number, isExam: boolean): readonly SampleQuestion[] {
   const lab = sampleLabProfiles.get(labProfileId) ?? "this lab";
-  const drafts = isExam ? examDrafts(lab) : checkDrafts(lab);
+  const isLast = /(Assessment|Challenge)$/.test(lab);
+  const drafts = isExam ? [...examDrafts(lab), ...(isLast ? flawedDrafts(lab) : [])] : checkDrafts(lab);
   return drafts.map((draft, index) => ({
     id: labProfileId * 10 + index,
     isGrouped: false,
@@ -83,6 +86,22 @@ function examDrafts(lab: string): Draft[] {
       name: `${lab}: How sure are you of your answers?`,
       ...{ type: 0, weight: 0, difficulty: 1, isForReports: false },
       choice: { right: ["Very"], wrong: ["A little", "Not at all"] },
+    },
+  ];
+}
+
+/** Questions on trial, which are not scored: such as a question analysis is there to find. */
+function flawedDrafts(lab: string): Draft[] {
+  return [
+    {
+      name: `${lab}: Which setting keeps a deleted vault?`,
+      ...{ type: 0, weight: 0, difficulty: 1, flaw: "wrongKey" },
+      choice: { right: ["Geo-redundancy"], wrong: ["Soft delete", "A resource lock", "An alert"] },
+    },
+    {
+      name: `${lab}: How long does a change take to be seen?`,
+      ...{ type: 20, weight: 0, difficulty: 1, flaw: "misleading" },
+      typed: { right: "at once", wrong: ["5 minutes", "5 Minutes", "it depends", ""] },
     },
   ];
 }
