@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { Cell } from "../../files/write/csv/csvText";
 import type { Naming } from "../names/names";
 import { labName } from "../names/nameWords";
 import { kindText } from "../details/depth/verdicts";
@@ -13,43 +14,43 @@ export interface QuestionTableManner {
 
 interface TableColumn {
   readonly heading: string;
-  readonly textOf: (figures: QuestionFigures) => string;
+  readonly cellOf: (figures: QuestionFigures) => Cell;
 }
 
 /**
- * Questions as a table of texts, its headings first: what is copied and exported. Those that must stay out of reports
- * are not in it. Names are as they came; numbers as spreadsheets of this language read them.
+ * Questions as a table, its headings first: what is copied and exported. Those that must stay out of reports
+ * are not in it. Names are as they came.
  */
 export function questionTable(
   questions: readonly QuestionFigures[],
   names: Naming,
   { withoutTyped }: QuestionTableManner,
-): string[][] {
+): Cell[][] {
   const columns: TableColumn[] = [
-    { heading: l10n.t("Lab"), textOf: ({ question }) => labName(question.labProfileId, names) },
-    { heading: l10n.t("Lab profile id"), textOf: ({ question }) => idText(question.labProfileId) },
-    { heading: l10n.t("Question"), textOf: ({ question }) => question.name },
-    { heading: l10n.t("Activity id"), textOf: ({ question }) => idText(question.activityId) },
-    { heading: l10n.t("Kind"), textOf: ({ question }) => kindText(question) },
-    { heading: l10n.t("Attempts"), textOf: ({ attempts }) => String(attempts) },
-    { heading: l10n.t("Right"), textOf: ({ passed }) => String(passed) },
-    { heading: l10n.t("Facility"), textOf: ({ facility }) => decimalText(facility) },
-    { heading: l10n.t("Discrimination"), textOf: ({ discrimination }) => decimalText(discrimination) },
-    { heading: l10n.t("Not answered"), textOf: ({ skipped }) => String(skipped) },
-    { heading: l10n.t("Scoring failed"), textOf: ({ broken }) => String(broken) },
+    { heading: l10n.t("Lab"), cellOf: ({ question }) => labName(question.labProfileId, names) },
+    { heading: l10n.t("Lab profile id"), cellOf: ({ question }) => question.labProfileId },
+    { heading: l10n.t("Question"), cellOf: ({ question }) => question.name },
+    { heading: l10n.t("Activity id"), cellOf: ({ question }) => question.activityId },
+    { heading: l10n.t("Kind"), cellOf: ({ question }) => kindText(question) },
+    { heading: l10n.t("Attempts"), cellOf: ({ attempts }) => attempts },
+    { heading: l10n.t("Right"), cellOf: ({ passed }) => passed },
+    { heading: l10n.t("Facility"), cellOf: ({ facility }) => rounded(facility) },
+    { heading: l10n.t("Discrimination"), cellOf: ({ discrimination }) => rounded(discrimination) },
+    { heading: l10n.t("Not answered"), cellOf: ({ skipped }) => skipped },
+    { heading: l10n.t("Scoring failed"), cellOf: ({ broken }) => broken },
     {
       heading: l10n.t("Most given wrong answer"),
-      textOf: (each) => (withoutTyped && isTyped(each) ? "" : (temptingAnswer(each)?.text ?? "")),
+      cellOf: (each) => (withoutTyped && isTyped(each) ? "" : (temptingAnswer(each)?.text ?? "")),
     },
-    { heading: l10n.t("Given"), textOf: (each) => String(temptingAnswer(each)?.chosen ?? "") },
+    { heading: l10n.t("Given"), cellOf: (each) => temptingAnswer(each)?.chosen },
     {
       heading: l10n.t("All answers"),
-      textOf: (each) => (withoutTyped && isTyped(each) ? "" : answersText(each)),
+      cellOf: (each) => (withoutTyped && isTyped(each) ? "" : answersText(each)),
     },
   ];
   return [
     columns.map(({ heading }) => heading),
-    ...mayLeave(questions).map((each) => columns.map(({ textOf }) => textOf(each))),
+    ...mayLeave(questions).map((each) => columns.map(({ cellOf }) => cellOf(each))),
   ];
 }
 
@@ -58,15 +59,9 @@ function isTyped({ question: { type } }: QuestionFigures): boolean {
   return type !== "singleChoice" && type !== "multipleChoice";
 }
 
-function idText(id: number | bigint | undefined): string {
-  return id === undefined ? "" : String(id);
-}
-
-/** To four decimals, with the separator of this language. */
-function decimalText(value: number | undefined): string {
-  if (value === undefined) return "";
-  const rounded = Math.round(value * 10_000) / 10_000;
-  return String(rounded).replace(".", l10n.t({ message: ".", comment: "Separates decimals" }));
+/** To four decimals. */
+function rounded(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Math.round(value * 10_000) / 10_000;
 }
 
 function answersText({ answers }: QuestionFigures): string {

@@ -54,16 +54,16 @@ describe("what leaves of a question analysis", () => {
       ...["Lab", "Lab profile id", "Question", "Activity id", "Kind", "Attempts", "Right", "Facility"],
     ]);
     assert.deepEqual(first, [
-      ...["Lab 5", "5", "Which?", "1", "One choice", "2", "1", "0.5", "1", "0", "0", "a", "1"],
+      ...["Lab 5", 5, "Which?", 1, "One choice", 2, 1, 0.5, 1, 0, 0, "a", 1],
       "1 × R (right)\n1 × a",
     ]);
-    assert.deepEqual(second?.slice(-3), ["Ada Lovelace", "1", "1 × 10.0.0.4 (right)\n1 × Ada Lovelace"]);
+    assert.deepEqual(second?.slice(-3), ["Ada Lovelace", 1, "1 × 10.0.0.4 (right)\n1 × Ada Lovelace"]);
   });
 
   it("is without what people typed where no names are wanted", () => {
     const [, first, second] = questionTable(figuresOf(instances).questions, noNames, { withoutTyped: true });
     assert.equal(first?.at(-3), "a", "an answer to choose from is nobody's own");
-    assert.deepEqual(second?.slice(-3), ["", "1", ""]);
+    assert.deepEqual(second?.slice(-3), ["", 1, ""]);
   });
 });
 
