@@ -10,6 +10,7 @@ const benchmarks = [
   "decode/longDecimals",
   "groupedTree",
   "gradebook",
+  "questions/analyse",
   "exportFiles",
   "openFiles",
   "patientYear",
