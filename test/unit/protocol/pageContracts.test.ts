@@ -5,6 +5,7 @@ import { checkArguments, type ArgumentSchemas } from "../../../src/protocol/chan
 import type { Contract } from "../../../src/protocol/channel/contract";
 import { detailsSchemas } from "../../../src/protocol/detailsContract";
 import { gradebookSchemas } from "../../../src/protocol/gradebookContract";
+import { questionsSchemas } from "../../../src/protocol/questionsContract";
 import { summarySchemas } from "../../../src/protocol/summaryContract";
 
 type Kind = keyof ArgumentSchemas;
@@ -99,6 +100,26 @@ const pages: Readonly<Record<string, PageCases>> = {
       ["notices", "filter", { chart: 1, row: 0 }],
       ["questions", "copy", { chart: "status", sort: { column: -1, isDescending: true } }],
       ["notices", "run", { command: "workbench.action.quit" }],
+    ],
+  },
+  questions: {
+    schemas: questionsSchemas,
+    taken: [
+      ["notices", "ready"],
+      ["notices", "ask"],
+      ["notices", "act"],
+      ["questions", "copy"],
+      ["questions", "export"],
+      ["questions", "behind", { version: 1, question: 0, of: "failed" }],
+      ["questions", "behind", { version: 1, question: 0, of: 3 }],
+      ["notices", "open", { version: 1, question: 0, of: "broken", row: 2 }],
+    ],
+    refused: [
+      ["questions", "behind", { version: 1, question: -1, of: "failed" }],
+      ["questions", "behind", { version: 1, question: 0, of: "everybody" }],
+      ["questions", "behind", { version: 1, question: 0, of: { answer: "a" } }],
+      ["notices", "open", { version: 1, question: 0, of: "failed" }],
+      ["notices", "open", { instanceId: "7" }],
     ],
   },
 };

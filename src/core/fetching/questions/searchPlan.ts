@@ -12,12 +12,12 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-  { keyOf: () => "", of: () => undefined },
   { keyOf: ({ ClassId }) => ClassId || undefined, of: ({ ClassId }) => ({ classId: ClassId ?? "" }) },
   {
     keyOf: ({ LabProfileId }) => (isId(LabProfileId) ? String(LabProfileId) : undefined),
     of: ({ LabProfileId }) => (isId(LabProfileId) ? { labProfileId: LabProfileId } : undefined),
   },
+  { keyOf: () => "", of: () => undefined },
 ];
 
 /**
@@ -33,7 +33,18 @@ export function searchPlan(
   const started = wanted.filter(hasStart);
   const all = [...held].filter(hasStart);
   const plans = ways.flatMap((way) => planOf(way, started, all, covered) ?? []);
-  return plans.reduce((best, each) => (each.requests < best.requests ? each : best)).stretches;
+  return plans.reduce((best, each) => (isLess(each, best) ? each : best)).stretches;
+}
+
+interface SearchPlan {
+  readonly stretches: SoughtStretch[];
+  readonly requests: number;
+  /** How many instances come, those that nobody wants with them. */
+  readonly instances: number;
+}
+
+function isLess(a: SearchPlan, b: SearchPlan): boolean {
+  return a.requests === b.requests ? a.instances < b.instances : a.requests < b.requests;
 }
 
 function planOf(
@@ -41,7 +52,7 @@ function planOf(
   wanted: readonly Started[],
   held: readonly Started[],
   covered: readonly TimeRange[],
-): { readonly stretches: SoughtStretch[]; readonly requests: number } | undefined {
+): SearchPlan | undefined {
   const groups = new Map<string, Started[]>();
   for (const result of wanted) {
     const key = way.keyOf(result);
@@ -62,7 +73,11 @@ function planOf(
       ({ start, end }): SoughtStretch => ({ start, end, of, instances: countWithin(starts, start, end) }),
     );
   });
-  return { stretches, requests: searchRequests(stretches) };
+  return {
+    stretches,
+    requests: searchRequests(stretches),
+    instances: stretches.reduce((sum, { instances }) => sum + instances, 0),
+  };
 }
 
 type Started = LabResult & { readonly Start: number };
