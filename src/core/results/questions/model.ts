@@ -128,10 +128,10 @@ function countOf(value: number): CountModel {
   return { value, text: formatNumber(value) };
 }
 
-/** To two decimals, so that what is below zero is seen to be. */
+/** To two decimals; what is below zero is seen to be, however little it is. */
 function signedText(value: number): string {
   const rounded = Math.round(Math.abs(value) * 100) / 100;
-  return value < 0 ? `−${formatNumber(rounded)}` : formatNumber(rounded);
+  return value < 0 ? `−${formatNumber(Math.max(0.01, rounded))}` : formatNumber(rounded);
 }
 
 function textOf(text: string): string {
