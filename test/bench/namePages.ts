@@ -1,7 +1,7 @@
 import { PatientClient } from "../../src/core/fetching/patientClient";
 import { askInstances } from "../../src/core/api/depth/questions";
 import { nameUsers } from "../../src/core/fetching/names/nameUsers";
-import { searchStretches } from "../../src/core/fetching/names/searchStretches";
+import { searchStretches } from "../../src/core/fetching/search/searchStretches";
 import { RequestQueue } from "../../src/core/fetching/requestQueue";
 import { Names } from "../../src/core/results/names/names";
 import { resultsOfYear, year } from "./answers";

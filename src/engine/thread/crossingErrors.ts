@@ -13,7 +13,6 @@ import { NetworkError } from "../../core/api/errors/networkError";
 import { DiskError } from "../../core/files/diskError";
 import { OpenError } from "../../core/files/read/openError";
 import { NoPeriodError } from "../../core/results/comparison/periodBefore";
-import { InvalidFilterError } from "../../core/results/filter/readFilter";
 import { LoadEndedError } from "../../core/results/store/endedLoads";
 import { MemoryFullError } from "../../core/results/store/memoryBudget";
 import type { ErrorKinds } from "../../protocol/channel/sentError";
@@ -24,7 +23,6 @@ export const crossingErrors: ErrorKinds = {
   DiskError,
   HttpStatusError,
   OpenError,
-  InvalidFilterError,
   KeyRefusedError,
   LoadEndedError,
   MemoryFullError,

@@ -1,8 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import * as v from "valibot";
 import type { Integer, LabResult } from "../../api/labResult";
 import { formatRange } from "../../range/words/formatRange";
-import { earliestDate, latestDate } from "../../range/isDate";
 import type { Clock } from "../../range/timeRange";
 import { displayText } from "../words/displayText";
 import { examState, scorePercent } from "../state/examState";
@@ -13,7 +11,7 @@ import { isRunning } from "../state/resultState";
 import { isPlatformFailure } from "../state/tally";
 import { completionStatusText } from "../words/statuses";
 import { examWords, listWords } from "./conditionWords";
-import { examConditions, type ResultFilter } from "./filterTypes";
+import type { ResultFilter } from "./filterTypes";
 import { textMatcher } from "./textMatcher";
 
 /** What must be known of the results to tell whether one meets a condition. */
@@ -28,8 +26,6 @@ type Matcher = (result: LabResult) => boolean;
 
 /** All that is to know of one kind of condition. */
 export interface ConditionKind<Value> {
-  /** What a script may give for it. */
-  readonly schema: v.GenericSchema<unknown, Value>;
   /** The value without what does not count; undefined when it is no condition. */
   readonly simplify?: (value: Value) => Value | undefined;
   readonly words: (value: Value, clock: Clock, names: Naming) => string;
@@ -39,19 +35,13 @@ export interface ConditionKind<Value> {
 }
 
 const longestName = 40;
-const code = v.nullable(v.union([v.pipe(v.number(), v.integer()), v.bigint()]));
-/** The years 1 to 9999. */
-const seconds = v.pipe(v.number(), v.minValue(earliestDate), v.maxValue(latestDate));
-const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 /** A condition that a field's value is one of several; an empty text says as little as none. */
 function oneOf<Id extends string | Integer>(
-  id: v.GenericSchema<unknown, Id | null>,
   idOf: (result: LabResult) => Id | null | undefined,
   nameOf: (id: Id | null, names: Naming) => string,
 ): ConditionKind<readonly (Id | null)[]> {
   return {
-    schema: v.array(id),
     simplify: (ids) => (ids.length > 0 ? ids : undefined),
     words: (ids, _clock, names) => listWords(ids.map((one) => nameOf(one, names))),
     matcher: (ids) => {
@@ -70,66 +60,55 @@ function whether(
   isSo: (result: LabResult, context: MatchContext) => boolean,
 ): ConditionKind<boolean> {
   return {
-    schema: v.boolean(),
     words: (wanted) => (wanted ? words.yes() : words.no()),
     matcher: (wanted, context) => (result) => isSo(result, context) === wanted,
   };
 }
 
 /**
- * Every condition a filter can have, in the order in which words tell them. Reading a script's argument, words
- * and matching follow this table.
+ * Every condition a filter can have, in the order in which words tell them. Words and matching follow this table.
  */
 export const conditionKinds: {
   readonly [Name in keyof ResultFilter]-?: ConditionKind<NonNullable<ResultFilter[Name]>>;
 } = {
   text: {
-    schema: v.string(),
     simplify: (text) => text.trim() || undefined,
     words: (text) => l10n.t("“{0}”", displayText(text, { maxLength: longestName })),
     matcher: (text, { names }) => textMatcher(text, names),
     isSlow: true,
   },
-  statuses: oneOf(code, ({ CompletionStatus }) => CompletionStatus, completionStatusText),
+  statuses: oneOf<Integer>(({ CompletionStatus }) => CompletionStatus, completionStatusText),
   exam: {
-    schema: v.picklist(examConditions),
     simplify: (exam) => (exam === "any" ? undefined : exam),
     words: examWords,
     matcher: (exam) =>
       exam === "exam" ? (result) => examState(result) !== undefined : (result) => examState(result) === exam,
   },
-  classIds: oneOf(
-    v.nullable(v.string()),
+  classIds: oneOf<string>(
     ({ ClassId }) => ClassId,
     (id, names) => className(id, names, longestName),
   ),
-  userIds: oneOf(
-    v.nullable(v.string()),
+  userIds: oneOf<string>(
     ({ UserId }) => UserId,
     (id, names) => userName(id, names, longestName),
   ),
-  labProfileIds: oneOf(
-    code,
+  labProfileIds: oneOf<Integer>(
     ({ LabProfileId }) => LabProfileId,
     (id, names) => nameInSentence("lab", id, names),
   ),
-  deliveryRegionIds: oneOf(
-    code,
+  deliveryRegionIds: oneOf<Integer>(
     ({ DeliveryRegionId }) => DeliveryRegionId,
     (id, names) => nameInSentence("region", id, names),
   ),
-  datacenterIds: oneOf(
-    code,
+  datacenterIds: oneOf<Integer>(
     ({ DatacenterId }) => DatacenterId,
     (id, names) => nameInSentence("datacenter", id, names),
   ),
-  labHostIds: oneOf(
-    code,
+  labHostIds: oneOf<Integer>(
     ({ LabHostId }) => LabHostId,
     (id, names) => nameInSentence("host", id, names),
   ),
   started: {
-    schema: v.strictObject({ start: seconds, end: seconds }),
     words: (range, clock) => l10n.t("started {0}", formatRange(range, clock)),
     matcher:
       ({ start, end }) =>
@@ -137,7 +116,6 @@ export const conditionKinds: {
         typeof Start === "number" && Start >= start && Start < end,
   },
   scorePercent: {
-    schema: v.strictObject({ from: percent, to: percent }),
     words: ({ from, to }) => l10n.t("score {0} to {1}", formatNumber(from), formatPercent(to)),
     matcher:
       ({ from, to }) =>
