@@ -5,9 +5,9 @@ import {
   NotJsonError,
   ResponseTooBigError,
   TimeoutError,
-} from "../../../src/core/api/errors/errors";
-import { NetworkError } from "../../../src/core/api/errors/networkError";
-import { retry } from "../../../src/core/fetching/retry";
+} from "../../../../src/core/api/errors/errors";
+import { NetworkError } from "../../../../src/core/api/errors/networkError";
+import { retry } from "../../../../src/core/fetching/retry";
 
 const host = "a.example";
 
@@ -15,7 +15,10 @@ describe("what is tried again", () => {
   const policy = { tries: 3, firstDelay: 0, longestDelay: 0, longestRetryAfter: 300 };
 
   /** How often a request is sent that always fails so, and which pauses are asked for. */
-  async function triesOf(error: Error, own = policy): Promise<{ sent: number; paused: number[]; told: string[] }> {
+  async function triesOf(
+    error: Error,
+    own = policy,
+  ): Promise<{ sent: number; paused: number[]; told: string[] }> {
     const [paused, told]: [number[], string[]] = [[], []];
     let sent = 0;
     const outcome = retry(

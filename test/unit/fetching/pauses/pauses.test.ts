@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
-import { RequestQueue, type Pause } from "../../../src/core/fetching/requestQueue";
+import { RequestQueue, type Pause } from "../../../../src/core/fetching/requestQueue";
 
 const host = "a.example";
 

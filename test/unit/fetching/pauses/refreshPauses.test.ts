@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
-import { KeyRefusedError } from "../../../src/core/api/errors/errors";
-import { AutoRefresh } from "../../../src/core/fetching/autoRefresh";
+import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
+import { AutoRefresh } from "../../../../src/core/fetching/autoRefresh";
 
 describe("the pauses of refreshing by itself", () => {
   let autoRefresh: AutoRefresh;
