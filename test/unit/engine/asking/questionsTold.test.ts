@@ -6,7 +6,7 @@ import { all, classId, lab, ofClass, QuestionServer } from "./questionServer";
 
 const manner: ExportManner = {
   ...{ timeZone: "UTC", pseudonymKey: undefined, daysOf: undefined, arePseudonymous: false },
-  ...{ filePseudonyms: undefined, escapeFormulas: true },
+  ...{ filePseudonyms: undefined, escapeFormulas: true, csvDelimiter: "," },
 };
 
 describe("questions, told by the engine", () => {
