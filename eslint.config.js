@@ -175,6 +175,16 @@ export default defineConfig(
   },
   {
     files: ["test/**"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.object.name='assert'][callee.property.name='ok'][arguments.length=1]",
+          message: "Say what was expected: nobody learns anything from a test that only says it was not so.",
+        },
+      ],
+    },
   },
 );

@@ -41,15 +41,19 @@ describe("the question analysis", () => {
     await fetch();
     await answeringMessages(undefined, async (messages) => {
       const { instances, missing, questions } = await open({ classId });
-      assert.ok(instances > 0 && instances <= ofClass.length);
+      assert.ok(instances > 0 && instances <= ofClass.length, `${instances} of ${ofClass.length}`);
       assert.equal(missing, 0);
       assert.ok(
         questions.every(({ labProfileId: lab }) => ofClass.some(({ LabProfileId }) => LabProfileId === lab)),
+        "a question is of a lab that the class has not",
       );
       assert.deepEqual(messages, []);
     });
     assert.equal(asked("labinstance/search"), Math.ceil(ofClass.length / 100));
-    assert.ok(simulator.requests.every(({ parameters }) => parameters["mode"] === "10"));
+    assert.ok(
+      simulator.requests.every(({ parameters }) => parameters["mode"] === "10"),
+      "another mode was asked for",
+    );
     await tabTitled("Question Analysis");
   });
 
@@ -62,23 +66,35 @@ describe("the question analysis", () => {
       questions.some(({ attempts, passed }) => attempts > 0 && passed === 0),
       "a question nobody gets right",
     );
-    assert.ok(questions.some(({ discrimination }) => (discrimination ?? 0) < 0));
-    assert.ok(questions.every(({ name }) => !name.includes("How sure are you")));
+    assert.ok(
+      questions.some(({ discrimination }) => (discrimination ?? 0) < 0),
+      "no discrimination is below 0",
+    );
+    assert.ok(
+      questions.every(({ name }) => !name.includes("How sure are you")),
+      "a question that is not for reports is told",
+    );
   });
 
   it("of a class and a stretch of time needs nothing to be held", async () => {
     const part = { classId, start: "2026-10-01", end: "2026-10-31" };
     const { instances } = await open(part);
-    assert.ok(instances > 0);
-    assert.ok(simulator.requests.every(({ command }) => command === "labinstance/search"));
+    assert.ok(instances > 0, `${instances} is not more than 0`);
+    assert.ok(
+      simulator.requests.every(({ command }) => command === "labinstance/search"),
+      "something else than a search was asked for",
+    );
   });
 
   it("of what is shown follows the filter", async () => {
     await fetch();
     await run(commandIds.filter, { classIds: [classId], labProfileIds: [labProfileId] });
     const { questions } = await open({});
-    assert.ok(questions.length > 0);
-    assert.ok(questions.every((question) => question.labProfileId === labProfileId));
+    assert.ok(questions.length > 0, `${questions.length} is not more than 0`);
+    assert.ok(
+      questions.every((question) => question.labProfileId === labProfileId),
+      "a question of another lab is told",
+    );
     await run(commandIds.clearFilter);
   });
 
@@ -88,7 +104,7 @@ describe("the question analysis", () => {
     );
     await fetch();
     const { instances, missing } = await open({ classId });
-    assert.ok(instances > 0);
+    assert.ok(instances > 0, `${instances} is not more than 0`);
     assert.equal(missing, 0);
     assert.equal(asked("details"), ofClass.length);
   });
@@ -111,7 +127,7 @@ describe("the question analysis", () => {
     await run(`${viewIds.results}.focus`);
     const { tree } = extension().exports;
     const row = (await tree.getChildren()).find((node) => node.kind === "group" && node.row.key === classId);
-    assert.ok(row);
+    assert.ok(row, "there is no row");
     await answeringMessages(undefined, async ([...before]) => {
       assert.deepEqual(before, []);
       await run(commandIds.openQuestions, row);
@@ -131,7 +147,7 @@ describe("the question analysis", () => {
   it("of the sample asks nobody, and there is none of a file", async () => {
     await run(commandIds.loadSample);
     const { instances } = await open({ labProfileId });
-    assert.ok(instances > 0);
+    assert.ok(instances > 0, `${instances} is not more than 0`);
     assert.deepEqual(simulator.requests, []);
     const uri = await run<string>(commandIds.exportJson, {});
     await run(commandIds.import, uri);

@@ -27,7 +27,7 @@ describe("where an API key is hidden", () => {
   }
 
   it("is also where HTML has names for its letters", () => {
-    const named = new KeyMask('a<b>c&d"e\'f');
+    const named = new KeyMask("a<b>c&d\"e'f");
     assert.equal(named.hide("x a&lt;b&gt;c&amp;d&quot;e&apos;f x"), "x ••• x");
     assert.equal(named.hide("x A&LT;B&GT;C&AMP;D&QUOT;E&APOS;F x"), "x ••• x");
   });
@@ -59,7 +59,8 @@ describe("an answer that may have an API key in it", () => {
     const isIn = (body: Buffer): boolean => forms.some((form) => body.includes(form));
     for (const json of [`{"a":"${key}"}`, `{"a":"${key.replaceAll("/", "\\/")}"}`]) {
       const wide = Buffer.from(json, "utf16le");
-      for (const body of [Buffer.from(json), wide, Buffer.from(wide).swap16()]) assert.equal(isIn(body), true);
+      for (const body of [Buffer.from(json), wide, Buffer.from(wide).swap16()])
+        assert.equal(isIn(body), true);
     }
     assert.equal(isIn(Buffer.from("{}")), false);
     assert.equal(forms.length, 6);

@@ -145,7 +145,10 @@ describe("names in the engine", () => {
     assert.deepEqual([named, failedPages, isRefused, isCancelled, troubles], [users, 0, false, false, []]);
     assert.equal(commands().length, cost.requests);
     const ofClass = await groups([{ by: "class", key: classId }]);
-    assert.ok(ofClass.every(({ name, fullName, key }) => name !== key && fullName.includes(String(key))));
+    assert.ok(
+      ofClass.every(({ name, fullName, key }) => name !== key && fullName.includes(String(key))),
+      "a user of the class has no name",
+    );
     assert.equal((await naming.userNamesCost({ source: source() })).requests, 0);
     assert.equal((await naming.nameUsers({ source: source() })).named, users);
     assert.equal(commands().length, cost.requests);

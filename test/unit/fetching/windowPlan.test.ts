@@ -123,7 +123,10 @@ describe("the plan of windows", () => {
     assert.equal(plan.windows, 4);
     assert.deepEqual(hours([plan.next() ?? first]), [[252, 336]]);
     plan.arrived(half, 60_000);
-    assert.deepEqual(hours(takeAll(plan)), [0, 1, 2, 3, 4, 5].map((index) => [336 + index * 28, 364 + index * 28]));
+    assert.deepEqual(
+      hours(takeAll(plan)),
+      [0, 1, 2, 3, 4, 5].map((index) => [336 + index * 28, 364 + index * 28]),
+    );
     assert.equal(plan.windows, 9);
   });
 

@@ -20,7 +20,18 @@ describe("the name that a number stands behind", () => {
       assert.equal(nameIn(`{"a${name}b":7}`), undefined));
   }
 
-  for (const text of ["7", " 7", "[1,7]", ":7", '{"a"7}', '{"a,7}', 'a":7', '" ":7', '{"\\"a":7}', '\\"a":7']) {
+  for (const text of [
+    "7",
+    " 7",
+    "[1,7]",
+    ":7",
+    '{"a"7}',
+    '{"a,7}',
+    'a":7',
+    '" ":7',
+    '{"\\"a":7}',
+    '\\"a":7',
+  ]) {
     it(`is not told in ${JSON.stringify(text)}`, () => assert.equal(nameIn(text), undefined));
   }
 

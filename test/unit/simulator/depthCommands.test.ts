@@ -17,7 +17,7 @@ describe("the simulator in depth", () => {
 
   async function answer(question: string): Promise<JsonObject> {
     const sent = parseJson(await (await ask(simulator, question)).text());
-    assert.ok(isJsonObject(sent));
+    assert.ok(isJsonObject(sent), "the answer is no object");
     return sent;
   }
 
@@ -30,7 +30,7 @@ describe("the simulator in depth", () => {
     const all = (await answer("Catalog?includeAll=1"))["LabProfiles"] as JsonObject[];
     const some = (await answer("Catalog"))["LabProfiles"] as JsonObject[];
     assert.equal(all.length, some.length + 1);
-    assert.ok(!all.some(({ Id }) => Id === 105_210));
+    assert.ok(!all.some(({ Id }) => Id === 105_210), "105210 is in the answer");
     assert.equal((await answer("LabProfile?id=105210"))["Name"], "Manage Users and Groups");
   });
 
@@ -46,8 +46,8 @@ describe("the simulator in depth", () => {
 
   it("answers Class and Details", async () => {
     const inClass = results.find(({ ClassId }) => typeof ClassId === "string");
-    assert.ok(inClass && first);
-    assert.ok((await answer(`Class?id=${String(inClass.ClassId)}`))["Name"]);
+    assert.ok(inClass && first, "one of inClass, first is missing");
+    assert.ok((await answer(`Class?id=${String(inClass.ClassId)}`))["Name"], "the class has no name");
     assert.equal((await answer(`details?labInstanceId=${first.LabInstanceId}`))["Id"], first.LabInstanceId);
   });
 
@@ -56,7 +56,7 @@ describe("the simulator in depth", () => {
     for (let pageIndex = 0; pageIndex < 5; pageIndex += 1) {
       const { rows, total, pages } = await page(`mode=5&sort=start&pageSize=100&pageIndex=${pageIndex}`);
       assert.deepEqual([total, pages], [250, 5]);
-      assert.ok(rows.length <= 60);
+      assert.ok(rows.length <= 60, `${rows.length} is more than 60`);
       for (const { Id } of rows) ids.add(Id);
     }
     assert.deepEqual(
@@ -69,7 +69,7 @@ describe("the simulator in depth", () => {
 
   it("searches by start, user, class, lab and series", async () => {
     const one = results.find(({ ClassId, UserId }) => ClassId && UserId);
-    assert.ok(one);
+    assert.ok(one, "there is no one");
     const counts: [string, number][] = [
       [`start=${one.Start}&end=${one.Start}`, results.filter(({ Start }) => Start === one.Start).length],
       [
@@ -93,13 +93,13 @@ describe("the simulator in depth", () => {
     assert.deepEqual(has("ActivityResults"), [false, false, true]);
     assert.deepEqual(has("VirtualMachineCredentials"), [false, true, true]);
     const text = await (await ask(simulator, `Details?labinstanceid=${first?.LabInstanceId}`)).text();
-    assert.ok(text.split(canaryPassword).length > 5);
+    assert.ok(text.split(canaryPassword).length > 5, "the password stands in too few places");
   });
 
   it("tells who is in a lab at this moment", async () => {
     const { RunningLabs, SavedLabs } = await answer("RunningAndSavedLabs");
     const open = [...(RunningLabs as JsonObject[]), ...(SavedLabs as JsonObject[])];
     assert.equal(open.length, results.filter(({ End }) => End === null).length);
-    assert.ok(open.length > 0);
+    assert.ok(open.length > 0, `${open.length} is not more than 0`);
   });
 });

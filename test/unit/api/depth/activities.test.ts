@@ -9,7 +9,7 @@ function read(...sent: JsonObject[]): readonly Activity[] {
 
 function readOne(sent: JsonObject): Activity {
   const [activity] = read(sent);
-  assert.ok(activity);
+  assert.ok(activity, "there is no activity");
   return activity;
 }
 
@@ -64,7 +64,7 @@ describe("activities", () => {
       { ScriptResults: [{ ...script, PlatformError: true }] },
       { ScriptResults: [{ ...script, ScriptError: "true" }, null] },
     );
-    assert.ok(wrong && platform && own);
+    assert.ok(wrong && platform && own, "one of wrong, platform, own is missing");
     assert.deepEqual([wrong, platform, own].map(isBroken), [false, true, true]);
     assert.deepEqual(wrong.scripts, [
       {

@@ -132,7 +132,7 @@ describe("passwords and addresses of running labs", () => {
     for (const body of [whole.slice(0, -1), `${whole}x`, whole.replace("1,", "NaN,")]) {
       simulator.failNext({ kind: "body", body });
       const error = await client.answer(askDetails(1)).catch((each: unknown) => each);
-      assert.ok(error instanceof Error);
+      assert.ok(error instanceof Error, String(error));
       assertNone(error, error.stack, reports);
     }
   });

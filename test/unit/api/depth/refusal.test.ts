@@ -74,10 +74,10 @@ describe("a server that does not answer a question about names", () => {
   it("is told from one that refuses the key, which is an error of its own", async () => {
     for (const fault of [{ kind: "refuseKey" }, { kind: "status", status: 401 }] as const) {
       const error = await errorOf(fault);
-      assert.ok(error instanceof KeyRefusedError && !error.mayBeCommand);
+      assert.ok(error instanceof KeyRefusedError && !error.mayBeCommand, String(error));
     }
     const forbidden = await errorOf({ kind: "status", status: 403 });
-    assert.ok(forbidden instanceof KeyRefusedError && forbidden.mayBeCommand);
+    assert.ok(forbidden instanceof KeyRefusedError && forbidden.mayBeCommand, String(forbidden));
   });
 
   it("lacks the command where it has other lists under its name, and nothing is its fault who cancelled", async () => {

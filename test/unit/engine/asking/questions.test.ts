@@ -46,6 +46,7 @@ describe("questions, asked for by the engine", () => {
     await server.ask({ labProfileId: lab });
     assert.ok(
       server.simulator.requests.every(({ parameters }) => parameters["labprofileid"] === String(lab)),
+      "another lab was asked for",
     );
     assert.deepEqual(
       await server.analysis({ labProfileId: lab }),
@@ -85,7 +86,7 @@ describe("questions, asked for by the engine", () => {
 
   it("of labs that still run are asked for anew", async () => {
     const running = all.filter(({ End }) => (End ?? null) === null);
-    assert.ok(running.length > 0);
+    assert.ok(running.length > 0, `${running.length} is not more than 0`);
     await server.fetchAll();
     await server.ask({});
     const cost = await server.engine.questions.cost(server.of({}));
@@ -101,7 +102,10 @@ describe("questions, asked for by the engine", () => {
     });
     server.simulator.forgetRequests();
     assert.deepEqual(await server.ask({ classId }), { came: ofClass.length, failed: 0, isCancelled: false });
-    assert.ok(server.simulator.requests.every(({ command }) => command === "details"));
+    assert.ok(
+      server.simulator.requests.every(({ command }) => command === "details"),
+      "something else than details was asked for",
+    );
     assert.deepEqual(await server.analysis({ classId }), analysisOf(ofClass));
   });
 
@@ -136,7 +140,7 @@ describe("questions, asked for by the engine", () => {
 
   it("of a stretch that is not held come by a search over it", async () => {
     const [first] = ofClass;
-    assert.ok(first);
+    assert.ok(first, "there is no first");
     const part = { classId, start: first.Start, end: first.Start + 5 * 86_400 };
     await server.ask(part);
     const { parameters } = server.simulator.requests[0] ?? {};
@@ -162,7 +166,10 @@ describe("questions, asked for by the engine", () => {
     gate.open();
     assert.equal(answer.isCancelled, true);
     const { missing, instances } = await server.analysis({});
-    assert.ok(answer.came > 0 && missing > 0 && instances > 0);
+    assert.ok(
+      answer.came > 0 && missing > 0 && instances > 0,
+      `${answer.came} came, ${missing} are missing, ${instances} have activities`,
+    );
     assert.equal(all.length - missing, answer.came);
   });
 
@@ -175,7 +182,7 @@ describe("questions, asked for by the engine", () => {
     assert.equal(answer.failed, 0, "there is but one page of that lab");
     const rest = await server.ask({});
     assert.ok(rest.failed > 0 && rest.failure, JSON.stringify(rest));
-    assert.ok((await server.analysis({})).missing > 0);
+    assert.ok((await server.analysis({})).missing > 0, "none are missing");
   });
 
   it("end with a key that is refused", async () => {

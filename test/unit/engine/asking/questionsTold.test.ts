@@ -24,11 +24,11 @@ describe("questions, told by the engine", () => {
   it("of the sample are there without anybody being asked", async () => {
     await server.engine.loads.loadSample({});
     const { source } = server.notices.last ?? {};
-    assert.ok(source);
+    assert.ok(source, "there is no source");
     const question = { source, view: "v", part: { classId } };
     assert.equal((await server.engine.questions.cost(question)).requests, 0);
     const { instances, missing, questions } = await server.engine.questions.analysis(question);
-    assert.ok(instances > 0 && questions.length > 0);
+    assert.ok(instances > 0 && questions.length > 0, `${instances} instances, ${questions.length} questions`);
     assert.equal(missing, 0);
     assert.equal(server.asked(), 0);
   });
@@ -48,7 +48,10 @@ describe("questions, told by the engine", () => {
     assert.equal(rows.length, total);
     const known = ofClass.find(({ LabInstanceId }) => String(LabInstanceId) === row?.instanceId);
     assert.equal(row?.label, known?.UserId);
-    assert.ok(model.questions[place]?.lists.some(({ text }) => text === `Did not get it right: ${total}`));
+    assert.ok(
+      model.questions[place]?.lists.some(({ text }) => text === `Did not get it right: ${total}`),
+      "those who did not get it right have no list",
+    );
   });
 
   it("can be chosen by class and lab", async () => {

@@ -80,8 +80,8 @@ describe("names kept for a day", () => {
         (value, name) => {
           const read = changed({ [name]: value });
           for (const { id, name: lab } of [...(read?.labs ?? []), ...(read?.series ?? [])]) {
-            assert.ok(["number", "bigint"].includes(typeof id));
-            assert.ok(lab === undefined || (lab.length > 0 && lab.length <= 1000));
+            assert.ok(["number", "bigint"].includes(typeof id), `an id is a ${typeof id}`);
+            assert.ok(lab === undefined || (lab.length > 0 && lab.length <= 1000), `${lab} was kept`);
           }
         },
       ),

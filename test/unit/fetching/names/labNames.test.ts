@@ -75,7 +75,7 @@ describe("names of labs", () => {
       assert.equal(await its.nameLabs(labs), false);
       assert.deepEqual(refused.commands(), ["catalog"]);
       assert.equal(refused.troubles.length, 1);
-      assert.ok(refused.troubles[0]?.refusal);
+      assert.ok(refused.troubles[0]?.refusal, "no refusal was told");
       assert.equal(its.toKeep(), undefined);
       await refused.simulator.close();
     }
@@ -88,7 +88,7 @@ describe("names of labs", () => {
     await labNames.nameLabs(Array.from({ length: 30 }, (_, index) => index + 1));
     assert.ok(server.simulator.requests.length <= 5, `${server.simulator.requests.length} requests`);
     await labNames.nameLabs([1]);
-    assert.ok(server.simulator.requests.length <= 5);
+    assert.ok(server.simulator.requests.length <= 5, `${server.simulator.requests.length} is more than 5`);
     assert.deepEqual(
       server.troubles.map(({ command, refusal }) => [command, refusal]),
       [["LabProfile", "noCommand"]],
@@ -119,7 +119,7 @@ describe("names of labs", () => {
   it("that were kept are asked for no more, those of no name included", async () => {
     await labNames.nameLabs([first, second, 1]);
     const kept = labNames.toKeep();
-    assert.ok(kept);
+    assert.ok(kept, "there is no kept");
     const next = await nameServer({});
     const nextNames = new LabNames(next.asks, next.names, next);
     nextNames.restore(kept);

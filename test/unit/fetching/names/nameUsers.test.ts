@@ -71,7 +71,10 @@ describe("names of users", () => {
       progress.map(({ done }) => done),
       Array.from({ length: 100 }, (_, index) => index + 1),
     );
-    assert.ok(progress.every(({ pages }) => pages === 100));
+    assert.ok(
+      progress.every(({ pages }) => pages === 100),
+      "some progress tells of other than 100 pages",
+    );
   });
 
   it("take little longer than four at a time can: one page is waited for, then four are always under way", async () => {
@@ -111,15 +114,24 @@ describe("names of users", () => {
     assert.equal(instances.length, small.length);
     assert.ok(
       instances.some(({ startupSeconds, latencyMilliseconds }) => startupSeconds && latencyMilliseconds),
+      "no instance has its start-up time and latency",
     );
-    assert.ok(instances.some(({ errorCount }) => errorCount === 1));
-    assert.ok(instances.some(({ instructor }) => instructor.name));
+    assert.ok(
+      instances.some(({ errorCount }) => errorCount === 1),
+      "no instance has one error",
+    );
+    assert.ok(
+      instances.some(({ instructor }) => instructor.name),
+      "no instance has an instructor",
+    );
     for (const { LabHostId, DatacenterId, DeliveryRegionId, LabProfileId } of small) {
       assert.ok(
         server.names.nameOf("host", LabHostId ?? 0) && server.names.nameOf("datacenter", DatacenterId ?? 0),
+        `host ${LabHostId} or datacenter ${DatacenterId} has no name`,
       );
       assert.ok(
         server.names.nameOf("region", DeliveryRegionId ?? 0) && server.names.nameOf("lab", LabProfileId),
+        `region ${DeliveryRegionId} or lab ${LabProfileId} has no name`,
       );
     }
   });
@@ -153,7 +165,10 @@ describe("names of users", () => {
     await server.simulator.close();
     assert.equal((await ask(small, {}, without("TotalPages", "TotalResults"))).instances, 950);
     // Nothing but an empty page tells that there are no more.
-    assert.ok(server.simulator.requests.length <= Math.ceil(950 / 30) + 4);
+    assert.ok(
+      server.simulator.requests.length <= Math.ceil(950 / 30) + 4,
+      `${server.simulator.requests.length} is more than ${Math.ceil(950 / 30) + 4}`,
+    );
   });
 
   it("come where TotalCount stands for TotalResults", async () => {
@@ -175,7 +190,10 @@ describe("names of users", () => {
     const early = small.slice(300);
     let asked = 0;
     const outcome = await ask(small, {}, { results: () => (asked++ < 3 ? early : small) });
-    assert.ok(outcome.instances >= early.length && outcome.instances <= small.length);
+    assert.ok(
+      outcome.instances >= early.length && outcome.instances <= small.length,
+      `${outcome.instances} is not from ${early.length} to ${small.length}`,
+    );
     assertAllNamed(early);
   });
 
@@ -232,9 +250,12 @@ describe("names of users", () => {
       onProgress: ({ done }) => done === 5 && abort.abort(),
     });
     assert.deepEqual([outcome.cancelled, outcome.pages, outcome.failedPages], [true, 5, 0]);
-    assert.ok(outcome.users > 0 && server.simulator.requests.length <= 8);
+    assert.ok(
+      outcome.users > 0 && server.simulator.requests.length <= 8,
+      `${outcome.users} users in ${server.simulator.requests.length} requests`,
+    );
     const [first] = small;
-    assert.ok(server.names.nameOf("user", String(first?.UserId)));
+    assert.ok(server.names.nameOf("user", String(first?.UserId)), "the first user has no name");
     assert.equal([...server.names.idsWhose("user", Boolean)].length, outcome.users);
   });
 
@@ -247,7 +268,7 @@ describe("names of users", () => {
       parameters["pageindex"] === "0" ? undefined : { kind: "refuseKey" },
     );
     await assert.rejects(again(small), KeyRefusedError);
-    assert.ok(server.simulator.requests.length <= 6);
+    assert.ok(server.simulator.requests.length <= 6, `${server.simulator.requests.length} is more than 6`);
     assertAllNamed(small.slice(0, 100));
   });
 

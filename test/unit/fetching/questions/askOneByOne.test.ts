@@ -49,14 +49,14 @@ describe("lab instances asked for one by one", () => {
     );
     const outcome = await ask();
     assert.deepEqual([outcome.instances, outcome.failedPages], [19, 1]);
-    assert.ok(outcome.error instanceof Error);
+    assert.ok(outcome.error instanceof Error, "no error was told");
   });
 
   it("end where the server does not tell", async () => {
     server.simulator.failWhen(() => ({ kind: "status", status: 404 }));
     const outcome = await ask();
     assert.equal(outcome.refusal, "noCommand");
-    assert.ok(server.simulator.requests.length <= 3);
+    assert.ok(server.simulator.requests.length <= 3, `${server.simulator.requests.length} is more than 3`);
   });
 
   it("end with a key that is refused", async () => {
@@ -75,7 +75,7 @@ describe("lab instances asked for one by one", () => {
     gate.open();
     assert.equal(outcome.cancelled, true);
     assert.equal(outcome.instances, came.length);
-    assert.ok(came.length < ids.length);
+    assert.ok(came.length < ids.length, `${came.length} is not less than ${ids.length}`);
   });
 
   it("are none of none", async () => {

@@ -47,7 +47,7 @@ describe("the searches for some of the results held", () => {
   it("count what else comes along", () => {
     const held = many(300, 0, "A", 1);
     const [first, last] = [held[0], held[299]];
-    assert.ok(first && last);
+    assert.ok(first && last, "one of first, last is missing");
     assert.equal(searchRequests(searchPlan([first, last], held, covered)), 3);
   });
 
@@ -75,7 +75,7 @@ describe("the searches for some of the results held", () => {
               (of?.classId ?? ClassId) === ClassId &&
               (of?.labProfileId ?? LabProfileId) === LabProfileId,
           );
-          assert.ok(isFound);
+          assert.ok(isFound, "there is no isFound");
         }
       }),
     );

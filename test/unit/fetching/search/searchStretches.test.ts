@@ -112,7 +112,10 @@ describe("the stretches that a search for users goes through", () => {
           starts.length,
         );
         for (const [index, each] of found.entries()) {
-          assert.ok(each.start <= each.end && each.start > (found[index - 1]?.end ?? -1));
+          assert.ok(
+            each.start <= each.end && each.start > (found[index - 1]?.end ?? -1),
+            `${each.start} to ${each.end} is not after the one before`,
+          );
         }
       }),
     );

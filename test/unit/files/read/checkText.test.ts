@@ -41,7 +41,7 @@ describe("a text that is given by mistake", () => {
     ["[{'a': 1}]", python],
     ["{'a': 1}", python],
     ["[\n  {\n'a': 1}]", python],
-    ['{"a": \'1\'}', undefined],
+    ["{\"a\": '1'}", undefined],
     ["1\n2", ids],
     ["1;\n2,", ids],
     ['"1"\n"2"', ids],
@@ -62,19 +62,28 @@ describe("a text that is given by mistake", () => {
     ['x;"LabInstanceId"', csv],
     ['x;"labinstanceid"', undefined],
     ["LabInstanceId", undefined],
-    ['[1,2,3\n4,5,6', undefined],
+    ["[1,2,3\n4,5,6", undefined],
     ['{"a":1,"b":2}\n{"a":1,"b":2}', undefined],
     ["a,b,c", undefined],
   ];
   for (const [text, says] of texts) {
     it(`is told for what it is: ${JSON.stringify(text)}`, () =>
-      assert.equal(said(() => checkText(text)), says));
+      assert.equal(
+        said(() => checkText(text)),
+        says,
+      ));
   }
 
   it("is told by its first hundred lines, in which the last may be cut off", () => {
     const lines = Array.from({ length: 100 }, (_, index) => `${index}`);
-    assert.equal(said(() => checkText([...lines, "x"].join("\n"))), ids);
-    assert.equal(said(() => checkText([...lines.slice(1), "x"].join("\n"))), undefined);
+    assert.equal(
+      said(() => checkText([...lines, "x"].join("\n"))),
+      ids,
+    );
+    assert.equal(
+      said(() => checkText([...lines.slice(1), "x"].join("\n"))),
+      undefined,
+    );
   });
 });
 
@@ -106,6 +115,9 @@ describe("bytes that are no text", () => {
   ];
   for (const [bytes, says] of starts) {
     it(`are told by their start: ${JSON.stringify(bytes.slice(0, 20))}`, () =>
-      assert.equal(said(() => checkBytes(Buffer.from(bytes, "latin1"))), says));
+      assert.equal(
+        said(() => checkBytes(Buffer.from(bytes, "latin1"))),
+        says,
+      ));
   }
 });

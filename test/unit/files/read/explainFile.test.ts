@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { explainNoResults, powerShell, tellOf, tellOfSearches } from "../../../../src/core/files/read/explainFile";
+import {
+  explainNoResults,
+  powerShell,
+  tellOf,
+  tellOfSearches,
+} from "../../../../src/core/files/read/explainFile";
 import type { FileFindings } from "../../../../src/core/files/read/findings";
 import { listNames } from "../../../../src/core/files/read/nameChosen";
 
@@ -42,7 +47,10 @@ describe("why there are no results in a file", () => {
       { skipped: 2, ids: 2 },
       "The file lists lab instance ids and holds no results. Fetch the range in which these labs ran, or open answers of the API saved as JSON.",
     ],
-    [{ skipped: 2, ids: 1 }, "None of the 2 entries of the file names a lab instance: they have no LabInstanceId."],
+    [
+      { skipped: 2, ids: 1 },
+      "None of the 2 entries of the file names a lab instance: they have no LabInstanceId.",
+    ],
     [{ skipped: 1, aloneObject: { Results: "a" } }, "Results must be a list, but it is a string."],
     [{ skipped: 1, alone: 5 }, list],
     [{ skipped: 1, alone: null }, list],
@@ -112,9 +120,11 @@ describe("what is told of a file with results", () => {
 
 describe("the names of what was chosen", () => {
   it("are the first, and how many more", () => {
-    assert.deepEqual(
-      [[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listNames),
-      ["", "a", "a and 1 more", "a and 2 more"],
-    );
+    assert.deepEqual([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listNames), [
+      "",
+      "a",
+      "a and 1 more",
+      "a and 2 more",
+    ]);
   });
 });

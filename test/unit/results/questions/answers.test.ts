@@ -108,7 +108,7 @@ describe("the answers to questions", () => {
 
   it("of others are not told of", () => {
     const [first, second] = answered([[typed("mine", false)], [typed("yours", false)]]);
-    assert.ok(first && second);
+    assert.ok(first && second, "one of first, second is missing");
     const [only] = figuresOf([first]).questions;
     assert.deepEqual(only && told(only), [["mine", 1]]);
   });

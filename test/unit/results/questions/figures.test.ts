@@ -182,7 +182,7 @@ describe("the figures of questions", () => {
       assert.deepEqual([...found.keys()].sort(), Object.keys(expected));
       for (const [name, [attempts, passed, facility, discrimination, broken]] of Object.entries(expected)) {
         const figures = found.get(name);
-        assert.ok(figures);
+        assert.ok(figures, "there is no figures");
         assert.deepEqual(
           [figures.attempts, figures.passed, figures.broken],
           [attempts, passed, broken],

@@ -76,16 +76,26 @@ describe("what needs attention", () => {
       { CompletionStatus: 3, IsExam: true, ExamPassed: null },
     ].map((fields) => Tally.of(labResult(fields)));
     for (const tally of tallies) all.add(tally);
-    assert.deepEqual(Object.fromEntries(Object.entries(all)), { results: 4, complete: 2, scored: 2, passed: 1, platformFailures: 1 });
+    assert.deepEqual(Object.fromEntries(Object.entries(all)), {
+      results: 4,
+      complete: 2,
+      scored: 2,
+      passed: 1,
+      platformFailures: 1,
+    });
     assert.equal(all.needAttention, 2);
     for (const tally of tallies) all.remove(tally);
-    assert.deepEqual(Object.fromEntries(Object.entries(all)), Object.fromEntries(Object.entries(new Tally())));
+    assert.deepEqual(
+      Object.fromEntries(Object.entries(all)),
+      Object.fromEntries(Object.entries(new Tally())),
+    );
   });
 });
 
 describe("the time that results span", () => {
   it("is from the first start to the last end that are dates", () => {
-    const span = (...results: Partial<LabResult>[]): unknown => spanOf(results.map((each) => labResult(each)));
+    const span = (...results: Partial<LabResult>[]): unknown =>
+      spanOf(results.map((each) => labResult(each)));
     assert.equal(span(), undefined);
     assert.equal(span({ Start: null, End: 5 }, { Start: 1e15, End: 6 }), undefined);
     assert.deepEqual(span({ Start: 5, End: null }), { start: 5, end: 5 });
@@ -136,7 +146,9 @@ describe("the bars of a result", () => {
   const score = { kind: "bar", label: "Score" };
 
   it("are how much of the tasks is done, to two decimals and no more than all", () => {
-    assert.deepEqual(bars({ TaskCompletePercent: 33.3333 }), [{ ...tasks, text: "33.3333%", percent: 33.33 }]);
+    assert.deepEqual(bars({ TaskCompletePercent: 33.3333 }), [
+      { ...tasks, text: "33.3333%", percent: 33.33 },
+    ]);
     assert.deepEqual(bars({ TaskCompletePercent: 120 }), [{ ...tasks, text: "120%", percent: 100 }]);
     assert.deepEqual(bars({ TaskCompletePercent: -1 }), [{ ...tasks, text: "-1%", percent: 0 }]);
   });

@@ -57,7 +57,10 @@ describe("the tooltip of a result", () => {
   });
 
   it("shortens what is longer than anybody reads", () => {
-    assert.ok(lines({ UserId: "x".repeat(300) }).includes(`User: ${"x".repeat(199)}…`), "200 letters are shown");
+    assert.ok(
+      lines({ UserId: "x".repeat(300) }).includes(`User: ${"x".repeat(199)}…`),
+      "200 letters are shown",
+    );
   });
 });
 

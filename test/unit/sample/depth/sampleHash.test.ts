@@ -15,16 +15,17 @@ const until = 1_793_491_200;
  * pictures in the README and what people tried out show the sample: then its hash is replaced.
  */
 const hashes: Record<string, string> = {
-  "catalog": "82b8b78b5e8864810858cb0c652edfa0ff06128d86b9d62b194d2fcd4ebe8a6e",
-  "profiles": "92f40ac3d8579aa9719a60bfb9c0caf89cfce2c42b1f48e997e909c3e966ac6f",
-  "classes": "f22325d09513de7c966091a6ebb0a28301c0ea93e9149ac733fa4d4638302383",
+  catalog: "82b8b78b5e8864810858cb0c652edfa0ff06128d86b9d62b194d2fcd4ebe8a6e",
+  profiles: "92f40ac3d8579aa9719a60bfb9c0caf89cfce2c42b1f48e997e909c3e966ac6f",
+  classes: "f22325d09513de7c966091a6ebb0a28301c0ea93e9149ac733fa4d4638302383",
   "a class that was not held": "6b34455bcf697bf60e6dbec2eb118f0be42ed693d451b086bac131c86adbb03a",
   "classes as read": "b8c2b9507bc15ba04eddada678443a77eba50e667be725ca1e13b39290bb8afd",
-  "details": "1e69feba259d0e7f8278d0b46d15b6eb37d2a8cb25c72727787963ed6a8bb658",
+  details: "1e69feba259d0e7f8278d0b46d15b6eb37d2a8cb25c72727787963ed6a8bb658",
   "details while labs run": "04e195cd9282be57f90a85f787bbc0db248436ccf8ff18aef13691ed87325f3b",
   "details in short": "ffd7e975c0c813ed9d33b240a6d8f0fe44822ef80e954650661dd3ade525f754",
-  "names": "7b5905f24fd5de65f313cb1e7b270f7f54e4bdb82973518236c8328abc91cd14",
-  "details of a result that tells nothing": "fcfbe956b5fa8d35910720cb95369a1b1c85e8463992ad764b12c467b7f79667",
+  names: "7b5905f24fd5de65f313cb1e7b270f7f54e4bdb82973518236c8328abc91cd14",
+  "details of a result that tells nothing":
+    "fcfbe956b5fa8d35910720cb95369a1b1c85e8463992ad764b12c467b7f79667",
 };
 
 describe("what the sample answers", () => {

@@ -36,6 +36,6 @@ describe("the questions of the sample", () => {
     ],
   ];
   for (const [title, isOne] of kinds) {
-    it(`have one ${title}`, () => assert.ok(questions.some(isOne)));
+    it(`have one ${title}`, () => assert.ok(questions.some(isOne), `no question is ${title}`));
   }
 });

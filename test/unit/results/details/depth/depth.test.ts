@@ -148,14 +148,14 @@ describe("what is told of a lab instance in depth", () => {
       ],
     });
     const [picture] = buildPictures(result, { now: start + 9 * hour, timeZone: "UTC" }, sessions);
-    assert.ok(picture?.kind === "time");
+    assert.ok(picture?.kind === "time", "there is no time line");
     assert.deepEqual(picture.sessions, [
       { from: 0, to: 25 },
       { from: 75, to: 100 },
     ]);
     assert.equal(picture.sessionsText, "3 sessions");
     const [without] = buildPictures(result, { now: start + 9 * hour, timeZone: "UTC" });
-    assert.ok(without?.kind === "time");
+    assert.ok(without?.kind === "time", "there is no time line");
     assert.deepEqual([without.sessions, without.activePercent], [undefined, 50]);
   });
 });

@@ -36,7 +36,12 @@ describe("how something went, in words", () => {
     ["nothing is told", { passed: undefined }, "No verdict", "none"],
     ["one choice was right", { type: "singleChoice", passed: true, answers: [chosen] }, "Right", "right"],
     ["one choice was wrong", { type: "singleChoice", passed: false, answers: [chosen] }, "Wrong", "wrong"],
-    ["nothing was chosen", { type: "singleChoice", passed: false, answers: [answer()] }, "Not answered", "wrong"],
+    [
+      "nothing was chosen",
+      { type: "singleChoice", passed: false, answers: [answer()] },
+      "Not answered",
+      "wrong",
+    ],
     ["none of several was chosen", { type: "multipleChoice", passed: false }, "Not answered", "wrong"],
     ["nothing had to be chosen", { type: "multipleChoice", passed: true }, "Right", "right"],
     ["nothing was typed", { type: "exactText", passed: false, typed: undefined }, "Not answered", "wrong"],
@@ -48,7 +53,8 @@ describe("how something went, in words", () => {
     ["another kind did not pass", { type: "unknown", passed: false }, "Not passed", "wrong"],
   ];
   for (const [title, sent, text, mark] of activities) {
-    it(`is “${text}” where ${title}`, () => assert.deepEqual(activityVerdict(activity(sent)), { text, mark }));
+    it(`is “${text}” where ${title}`, () =>
+      assert.deepEqual(activityVerdict(activity(sent)), { text, mark }));
   }
 
   const scripts: [sent: Partial<ScriptResult>, text: string, mark: string][] = [
@@ -81,7 +87,14 @@ describe("how something went, in words", () => {
       (["singleChoice", "multipleChoice", "exactText", "pattern", "script", "unknown"] as const).map((type) =>
         kindText({ type }),
       ),
-      ["One choice", "Several choices", "Typed answer", "Typed answer, by a pattern", "Script", "Another kind"],
+      [
+        "One choice",
+        "Several choices",
+        "Typed answer",
+        "Typed answer, by a pattern",
+        "Script",
+        "Another kind",
+      ],
     );
   });
 
@@ -172,7 +185,10 @@ describe("the texts of a page in depth", () => {
   });
 
   it("name notes by their time, where they have one", () => {
-    const notes = [{ Title: "T", Text: "here" }, { Time: start, Text: "there" }];
+    const notes = [
+      { Title: "T", Text: "here" },
+      { Time: start, Text: "there" },
+    ];
     const words = said(buildDepth(every({ Notes: notes }), context).more?.rows);
     assert.equal(words["Note"], "T\nhere");
   });
