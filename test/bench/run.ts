@@ -16,6 +16,7 @@ const benchmarks = [
   "patientYear",
   "namePages",
   "heap",
+  "residentMemory",
   "extensionHost",
 ];
 const wanted = process.argv.slice(2);
