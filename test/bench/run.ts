@@ -15,8 +15,8 @@ const benchmarks = [
   "openFiles",
   "patientYear",
   "namePages",
-  "heap",
-  "residentMemory",
+  "memory/heap",
+  "memory/resident",
   "extensionHost",
 ];
 const wanted = process.argv.slice(2);

@@ -93,27 +93,28 @@ export function groupChart(
   right: ComparedPart,
 ): FilterChart {
   const shareOf = figure === "passed" ? passed : complete;
-  const having = groups.filter((group) => shareOf(group.left).whole + shareOf(group.right).whole > 0);
+  const wholes = ({ left: before, right: after }: BothTotals): number[] => [
+    shareOf(before).whole,
+    shareOf(after).whole,
+  ];
+  // Where the parts have no group in common, there is nothing to compare group by group.
+  const isShared = groups.some((group) => wholes(group).every((whole) => whole > 0));
+  const having = isShared ? groups.filter((group) => wholes(group).some((whole) => whole > 0)) : [];
   const shown = having.slice(0, mostListed);
-  const counts = (part: Totals): string => {
-    const { part: some, whole } = shareOf(part);
-    return whole === 0 ? "–" : l10n.t("{0} of {1}", formatNumber(some), formatNumber(whole));
-  };
   return {
     model: {
       ...pairChart(left, right),
       id: `${kind}-${figure}`,
       title: groupTitle(kind, figure),
       text: l10n.t("Each first for {0}, then for {1}.", left.name, right.name),
-      isWide: false,
+      isWide: true,
       ...extent(having.length, shown.length),
       headings: [
         kind === "class" ? l10n.t("Class") : l10n.t("Lab profile"),
         left.name,
         right.name,
         l10n.t("Difference"),
-        l10n.t("Count: {0}", left.name),
-        l10n.t("Count: {0}", right.name),
+        l10n.t("Rests on"),
         l10n.t("Remark"),
       ],
       rows: shown.map((group) => {
@@ -127,16 +128,14 @@ export function groupChart(
             percentText(before.part, before.whole),
             percentText(after.part, after.whole),
             pointsText(from, to),
-            counts(group.left),
-            counts(group.right),
+            sharesText(before, after),
             remark,
           ],
           numbers: [
             from,
             to,
             from === null || to === null ? null : to - from,
-            before.whole,
-            after.whole,
+            before.whole + after.whole,
             rank(remark),
           ],
           action: showOnly(l10n.t("{0}, {1}", group.name, right.name)),
@@ -173,13 +172,7 @@ function shareRow(label: string, { left, right }: BothTotals, shareOf: (totals: 
       percentText(before.part, before.whole),
       percentText(after.part, after.whole),
       pointsText(from, to),
-      l10n.t(
-        "{0} of {1}, {2} of {3}",
-        formatNumber(before.part),
-        formatNumber(before.whole),
-        formatNumber(after.part),
-        formatNumber(after.whole),
-      ),
+      sharesText(before, after),
       remark,
     ],
     numbers: [
@@ -242,6 +235,11 @@ function runTimeRow({ left, right }: BothTotals): ChartRow {
     ],
     action: showOnly(label),
   };
+}
+
+function sharesText(before: Share, after: Share): string {
+  const counts = [before.part, before.whole, after.part, after.whole].map(formatNumber);
+  return l10n.t("{0} of {1}, {2} of {3}", ...counts);
 }
 
 function both(left: number, right: number): string {

@@ -89,18 +89,10 @@ describe("two parts of the results held", () => {
       "75%",
       "100%",
       "+25 points",
-      "30 of 40",
-      "40 of 40",
+      "30 of 40, 40 of 40",
       "",
     ]);
-    assert.deepEqual(rowOf(held, "class-passed", "B"), [
-      "50%",
-      "50%",
-      "0 points",
-      "5 of 10",
-      "5 of 10",
-      "few",
-    ]);
+    assert.deepEqual(rowOf(held, "class-passed", "B"), ["50%", "50%", "0 points", "5 of 10, 5 of 10", "few"]);
     assert.deepEqual(held.filters["class-passed"]?.[0], { ...right, classIds: ["A"] });
     const earlier = weeks(2, 1);
     const before = await test.engine.comparisons.compare({

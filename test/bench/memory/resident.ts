@@ -6,16 +6,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { engine as bundle } from "../../esbuild.js";
-import { sender } from "../../src/core/api/labOnDemandClient";
-import { splitIntoWindows } from "../../src/core/range/splitIntoWindows";
-import { RemoteEngine } from "../../src/engine/thread/remoteEngine";
-import { startThread } from "../../src/engine/thread/startThread";
-import { NoticesInTest } from "../unit/engine/testEngine";
-import { TestHost } from "../unit/engine/testHost";
-import { year } from "./answers";
-import { report } from "./row";
-import { withSimulator } from "./withSimulator";
+import { engine as bundle } from "../../../esbuild.js";
+import { sender } from "../../../src/core/api/labOnDemandClient";
+import { splitIntoWindows } from "../../../src/core/range/splitIntoWindows";
+import { RemoteEngine } from "../../../src/engine/thread/remoteEngine";
+import { startThread } from "../../../src/engine/thread/startThread";
+import { NoticesInTest } from "../../unit/engine/testEngine";
+import { TestHost } from "../../unit/engine/testHost";
+import { year } from "../answers";
+import { report } from "../row";
+import { withSimulator } from "../withSimulator";
 
 // What a process needs that holds results in a thread: ours, and one that keeps what JSON.parse makes of the same
 // answers. Each in a process of its own.

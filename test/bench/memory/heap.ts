@@ -1,13 +1,13 @@
-import { decodeResults } from "../../src/core/api/decode/decodeResults";
-import { parseJson, type JsonObject } from "../../src/core/api/json";
-import { ValuePool } from "../../src/core/api/decode/valuePool";
-import { noNames } from "../../src/core/results/names/names";
-import { ShownResults, type Arrangement } from "../../src/core/results/view/shownResults";
-import { ResultStore } from "../../src/core/results/store/resultStore";
-import { hold } from "../unit/results/store/hold";
-import { answersOfYear } from "./answers";
-import { collectGarbage } from "./measure";
-import { report } from "./row";
+import { decodeResults } from "../../../src/core/api/decode/decodeResults";
+import { parseJson, type JsonObject } from "../../../src/core/api/json";
+import { ValuePool } from "../../../src/core/api/decode/valuePool";
+import { noNames } from "../../../src/core/results/names/names";
+import { ShownResults, type Arrangement } from "../../../src/core/results/view/shownResults";
+import { ResultStore } from "../../../src/core/results/store/resultStore";
+import { hold } from "../../unit/results/store/hold";
+import { answersOfYear } from "../answers";
+import { collectGarbage } from "../measure";
+import { report } from "../row";
 
 const source = { kind: "sample", name: "Bench", url: "bench" } as const;
 const count = 500_000;
