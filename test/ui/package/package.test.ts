@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
+import { panels } from "../../../esbuild.js";
 import { buildPackage, type BuiltPackage } from "../../host/buildPackage";
 import { testPauses } from "../../host/testPauses";
 import { documentedResults } from "../../unit/labResult";
@@ -22,13 +23,18 @@ import type { VSCodeWindow } from "../support/vscodeWindow";
 
 const largestBytes = 1_500_000;
 
+/** Every page of a panel. */
+const pages = Object.keys(panels.entryPoints ?? {});
+const anyPage = pages.join("|");
+
 /** Whatever is not here must not be shipped. VS Code adds .vsixmanifest. */
 const shipped = [
   /^(package\.json|package\.nls(\.[a-z-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
-  /^dist\/((extension|engine)\.cjs|webview\/(details|gradebook|summary)\.js|codicons\/codicon\.(css|ttf))$/,
+  /^dist\/((extension|engine)\.cjs|codicons\/codicon\.(css|ttf))$/,
+  new RegExp(`^dist/webview/(${anyPage})\\.js$`),
   /^dist\/ThirdPartyNotices\.txt$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^media\/(panel|details|gradebook|summary)\.css$/,
+  new RegExp(`^media/(panel|${anyPage})\\.css$`),
   /^media\/((activity-bar|panel-(dark|light))\.svg|icon\.png|lab-results\.schema\.json)$/,
   /^media\/walkthrough\/(key|fetch|browse|summary|export)\.svg$/,
 ];
@@ -39,7 +45,7 @@ const needed = [
   "dist/engine.cjs",
   "dist/codicons/codicon.css",
   "dist/codicons/codicon.ttf",
-  ...["details", "gradebook", "summary"].flatMap((name) => [`dist/webview/${name}.js`, `media/${name}.css`]),
+  ...pages.flatMap((name) => [`dist/webview/${name}.js`, `media/${name}.css`]),
   ...["media/panel.css", "media/panel-dark.svg", "media/panel-light.svg"],
   ...["LICENSE.txt", "readme.md", "changelog.md", "package.nls.json"],
 ];
