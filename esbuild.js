@@ -27,6 +27,17 @@ const datesOnly = {
 };
 
 /**
+ * The sample lies in a bundle of its own beside the engine's, which loads it when somebody opens the sample.
+ * @type {import("esbuild").Plugin}
+ */
+const sampleApart = {
+  name: "sample apart",
+  setup: (build) => {
+    build.onResolve({ filter: /\/core\/sample\/index$/ }, () => ({ path: "./sample.cjs", external: true }));
+  },
+};
+
+/**
  * The extension host's side.
  * @type {import("esbuild").BuildOptions}
  */
@@ -49,7 +60,17 @@ export const host = {
  * The thread that holds results.
  * @type {import("esbuild").BuildOptions}
  */
-export const engine = { ...host, entryPoints: { engine: "src/engine/thread/main.ts" } };
+export const engine = {
+  ...host,
+  entryPoints: { engine: "src/engine/thread/main.ts" },
+  plugins: [datesOnly, sampleApart],
+};
+
+/**
+ * What makes the sample.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const sample = { ...host, entryPoints: { sample: "src/core/sample/index.ts" } };
 
 /**
  * The pages in panels.
@@ -94,7 +115,7 @@ async function buildAll() {
     await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
   }
 
-  const builds = [host, engine, panels, ...(options.tests ? [tests] : [])];
+  const builds = [host, engine, sample, panels, ...(options.tests ? [tests] : [])];
   /** @type {import("esbuild").BuildOptions} */
   const manner = options.production ? { minify: true, sourcemap: false, define: withoutTestPauses } : {};
   if (options.watch) {

@@ -6,6 +6,7 @@ import { KnownClasses } from "../core/results/names/knownClasses";
 import { Names } from "../core/results/names/names";
 import { MemoryBudget } from "../core/results/store/memoryBudget";
 import { ResultStore } from "../core/results/store/resultStore";
+import type { Sample } from "./loadSample";
 import type { EngineNotices, EngineSettings, HeldState, OneResult } from "./contract";
 
 /** The results that the engine holds, and what must be known to speak of them. */
@@ -19,6 +20,8 @@ export class HeldResults {
   readonly memory: MemoryBudget;
   /** Results that panels asked for by themselves, by the names of the loads that brought them. */
   readonly brought = new Map<string, LabResult>();
+  /** What tells of sample results; there since the first were opened. */
+  sample: Sample | undefined;
   settings: EngineSettings = { timeZone: "UTC", idleMinutes: 15 };
 
   /**

@@ -2,7 +2,6 @@ import { latestClient } from "../core/fetching/latestClient";
 import { refreshOne } from "../core/fetching/refreshOne";
 import { RunningFetch } from "../core/fetching/runningFetch";
 import { StoppableLoad } from "../core/fetching/stoppableLoad";
-import { generateSample, sampleRange } from "../core/sample/generateSample";
 import type { ResultSource } from "../core/results/store/resultSource";
 import type { EngineNotices } from "./contract";
 import type { HeldResults } from "./heldResults";
@@ -15,6 +14,7 @@ import type {
   LoadQuestions,
   RetryNews,
 } from "./loadContract";
+import { loadSample } from "./loadSample";
 import { openFiles } from "./openFiles";
 import type { Requests } from "./requests";
 
@@ -108,6 +108,8 @@ export class Loads implements LoadQuestions {
   async loadSample(): Promise<number> {
     const { store } = this.held;
     const load = store.begin({ kind: "sample", name: "Sample", url: "sample" });
+    this.held.sample ??= await loadSample();
+    const { generateSample, sampleRange } = this.held.sample;
     store.replace(load, { range: sampleRange, results: generateSample(), seenAt: sampleRange.end });
     return store.size;
   }

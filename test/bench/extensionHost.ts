@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { engine, host, panels } from "../../esbuild.js";
+import { engine, host, panels, sample } from "../../esbuild.js";
 import { runExtensionTests } from "../host/vscode/extensionHost";
 import { report, type Row } from "./row";
 import { benchVariable, type BenchOrder } from "./vscode/order";
@@ -22,7 +22,8 @@ async function measure(kind: BenchOrder["kind"], count: number): Promise<Row[]> 
   // It may be ready before all is built.
   const ready = once(child, "message") as Promise<[{ url: string; key: string }]>;
   try {
-    for (const one of [host, engine, panels]) await build({ ...one, absWorkingDir: root, minify: true });
+    for (const one of [host, engine, sample, panels])
+      await build({ ...one, absWorkingDir: root, minify: true });
     // Beside the extension, so that both have the same VS Code to talk to.
     const suitePath = join(root, "out", "bench", "suite.cjs");
     await build({

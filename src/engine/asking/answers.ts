@@ -10,7 +10,6 @@ import { inSteps } from "../../core/results/steps";
 import { formatNumber } from "../../core/results/words/numbers";
 import type { Subscription } from "../../core/results/store/changeEvent";
 import { isSameSource, type ResultSource } from "../../core/results/store/resultSource";
-import { sampleInstanceDetails } from "../../core/sample/depth/nameSample";
 import type { HeldResults } from "../heldResults";
 import { inTurns } from "../inTurns";
 import type { Accompanied } from "../loadContract";
@@ -183,9 +182,12 @@ export class Answers {
 
   private async learnSample(source: ResultSource, results: readonly LabResult[]): Promise<void> {
     const kept = this.of(source);
-    const { now } = this.held.present;
+    const { present, sample } = this.held;
+    if (!sample) return;
     const unknown = results.filter((result) => !kept.isGood(result));
-    await inTurns(inSteps(unknown, 10, (each) => kept.keep(sampleInstanceDetails(each, now), each)));
+    const detailsOf = (result: LabResult): InstanceDetails =>
+      sample.sampleInstanceDetails(result, present.now);
+    await inTurns(inSteps(unknown, 10, (each) => kept.keep(detailsOf(each), each)));
   }
 
   private isHeld(source: ResultSource): boolean {

@@ -15,7 +15,6 @@ import { isSettled } from "../../core/results/details/depth/running";
 import type { Row } from "../../core/results/details/types";
 import { LoadEndedError } from "../../core/results/store/endedLoads";
 import type { Subscription } from "../../core/results/store/changeEvent";
-import { sampleInstanceDetails } from "../../core/sample/depth/nameSample";
 import type { DepthAnswer, DepthQuestions, OneInstance } from "./depthContract";
 import type { HeldResults } from "../heldResults";
 import { KeptAnswers } from "./keptDetails";
@@ -124,9 +123,10 @@ export class Depths implements DepthQuestions {
     const { timeZone, idleMinutes } = this.held.settings;
     const { now } = this.held.present;
     if (this.held.store.source?.kind === "sample") {
+      const { sample } = this.held;
       const result = this.held.get(one);
       const context = { timeZone, idleMinutes, now, askedAt: now };
-      return result && { details: sampleInstanceDetails(result, now), context };
+      return sample && result && { details: sample.sampleInstanceDetails(result, now), context };
     }
     const kept = this.kept.get(nameOf(one));
     return kept && { details: kept.details, context: { timeZone, idleMinutes, now, askedAt: kept.askedAt } };

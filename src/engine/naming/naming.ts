@@ -2,7 +2,6 @@ import type { Integer, LabResult } from "../../core/api/labResult";
 import { readKeptNames, writeKeptNames } from "../../core/fetching/names/keptNames";
 import { searchRequests } from "../../core/fetching/search/searchStretches";
 import { isSameSource, type ResultSource } from "../../core/results/store/resultSource";
-import { nameSample, sampleClassInfo } from "../../core/sample/depth/nameSample";
 import type { HeldResults } from "../heldResults";
 import type { Accompanied } from "../loadContract";
 import type { Requests } from "../requests";
@@ -141,10 +140,11 @@ export class Naming implements NamingQuestions {
     }
     const names = source?.kind === "connection" ? this.connections.get(namesLoad(source)) : undefined;
     this.held.names.become(names?.names);
-    if (source?.kind !== "sample" || this.held.settings.namesSample === false)
-      return this.held.classes.use((id) => names?.classOf(id));
-    nameSample(this.held.names, this.held.store.results());
-    this.held.classes.use((id) => sampleClassInfo(id, this.held.store.results()));
+    const { classes, sample, settings, store } = this.held;
+    if (source?.kind !== "sample" || !sample || settings.namesSample === false)
+      return classes.use((id) => names?.classOf(id));
+    sample.nameSample(this.held.names, store.results());
+    classes.use((id) => sample.sampleClassInfo(id, store.results()));
   }
 
   private async learnLabs(source: ResultSource, ids: Iterable<Integer>): Promise<LabNamesAnswer> {

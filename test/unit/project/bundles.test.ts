@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { build, type BuildResult } from "esbuild";
-import { engine, host, panels } from "../../../esbuild.js";
+import { engine, host, panels, sample } from "../../../esbuild.js";
 
 describe("the bundles", () => {
   it("of the extension host hold nothing of a page, and are small", async () => {
@@ -11,7 +11,7 @@ describe("the bundles", () => {
     );
     assert.deepEqual(
       inputs.filter((input) =>
-        /src\/engine\/(engine|views|loads|exports)\.ts|store\/resultStore/.test(input),
+        /src\/engine\/(engine|loads|viewing\/views|exports\/exports)\.ts|store\/resultStore/.test(input),
       ),
       [],
       "what holds results runs in a thread of its own",
@@ -26,6 +26,16 @@ describe("the bundles", () => {
       [],
     );
     assert.ok(Math.max(...sizes) <= 300_000, `the engine has ${Math.max(...sizes)} bytes`);
+  });
+
+  it("of the sample are apart from the engine's, and are small", async () => {
+    const { inputs } = await look(engine);
+    assert.deepEqual(
+      inputs.filter((input) => input.includes("src/core/sample")),
+      [],
+    );
+    const { sizes } = await look(sample);
+    assert.ok(Math.max(...sizes) <= 50_000, `the sample has ${Math.max(...sizes)} bytes`);
   });
 
   it("of panels hold nothing of the extension host, and are small", async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { engine as bundle } from "../../../../esbuild.js";
+import { engine as bundle, sample } from "../../../../esbuild.js";
 import { RemoteEngine } from "../../../../src/engine/thread/remoteEngine";
 import { startThread } from "../../../../src/engine/thread/startThread";
 import { NoticesInTest } from "../testEngine";
@@ -19,7 +19,7 @@ describe("the engine's bundle, in a thread", function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "lab-results-engine-"));
-    await build({ ...bundle, outdir: folder, sourcemap: false });
+    for (const one of [bundle, sample]) await build({ ...one, outdir: folder, sourcemap: false });
   });
 
   beforeEach(() => (ends = []));
