@@ -16,6 +16,7 @@ import type { QuestionsQuestions } from "./asking/questionsContract";
 import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
 import type { NamingQuestions } from "./naming/namingContract";
+import type { WatchingQuestions } from "./watching/watchingContract";
 
 // Arguments and answers are JSON values and buffers, so that the engine can answer from another thread.
 
@@ -270,6 +271,7 @@ export interface EngineContract {
   readonly questions: QuestionsQuestions;
   readonly exports: ExportQuestions;
   readonly naming: NamingQuestions;
+  readonly watching: WatchingQuestions;
   configure(settings: EngineSettings): Promise<void>;
   /** Lets go of everything held and ends every load. */
   clear(): Promise<void>;

@@ -12,6 +12,7 @@ import { Models } from "./models";
 import { Naming } from "./naming/naming";
 import { Requests } from "./requests";
 import { Views } from "./viewing/views";
+import { Watching } from "./watching/watching";
 
 export interface EngineOptions {
   /** Takes errors that nobody waits for. */
@@ -33,6 +34,7 @@ export class Engine implements EngineContract {
   readonly questions: Questions;
   readonly exports: Exports;
   readonly naming: Naming;
+  readonly watching: Watching;
   private readonly held: HeldResults;
 
   constructor(
@@ -51,6 +53,7 @@ export class Engine implements EngineContract {
     this.gradebooks = new Gradebooks(this.held, this.views);
     this.loads = new Loads(this.held, host, notices, requests);
     this.exports = new Exports(this.held, this.views, this.gradebooks);
+    this.watching = new Watching(this.held, requests, this.naming);
   }
 
   async configure(settings: EngineSettings): Promise<void> {
@@ -74,6 +77,7 @@ export class Engine implements EngineContract {
     this.depths.dispose();
     this.questions.dispose();
     this.naming.dispose();
+    this.watching.dispose();
     this.held.names.dispose();
   }
 }

@@ -26,12 +26,15 @@ export class AutoRefresh {
 
   constructor(private readonly work: AutoRefreshWork) {}
 
-  /** Starts anew with an interval in seconds; 0 begins no further refresh. One that is under way goes on. */
-  start(intervalSeconds: number): void {
+  /**
+   * Starts anew with an interval in seconds; 0 begins no further refresh. One that is under way goes on.
+   * @param isDueNow whether the first refresh is to begin at once, not after an interval.
+   */
+  start(intervalSeconds: number, isDueNow = false): void {
     this.interval = intervalSeconds;
     this.failures = 0;
     this.starts += 1;
-    this.schedule();
+    this.schedule(isDueNow);
   }
 
   /** Ends what is under way, and begins no further refresh. */
@@ -56,12 +59,12 @@ export class AutoRefresh {
     this.stop();
   }
 
-  private schedule(): void {
+  private schedule(isDueNow = false): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.interval === 0) return;
     const pause = Math.max(this.interval, Math.min(this.interval * 2 ** this.failures, longestPauseSeconds));
-    this.timer = setTimeout(() => void this.run(), pause * 1000);
+    this.timer = setTimeout(() => void this.run(), isDueNow ? 0 : pause * 1000);
   }
 
   private async run(): Promise<void> {

@@ -1,4 +1,6 @@
+import type { InstanceDetails } from "../../core/api/depth/instanceDetails";
 import type { Integer, LabResult } from "../../core/api/labResult";
+import { FoundNames } from "../../core/fetching/names/foundNames";
 import { readKeptNames, writeKeptNames } from "../../core/fetching/names/keptNames";
 import { searchRequests } from "../../core/fetching/search/searchStretches";
 import { isSameSource, type ResultSource } from "../../core/results/store/resultSource";
@@ -98,6 +100,11 @@ export class Naming implements NamingQuestions {
       isCancelled: cancelled,
       troubles: names.takeTroubles(),
     };
+  }
+
+  /** Takes names out of instances that were found for another reason. */
+  learnFrom(source: ResultSource, instances: readonly InstanceDetails[]): void {
+    new FoundNames(this.of(source)).take(instances);
   }
 
   async forgetNames(): Promise<void> {

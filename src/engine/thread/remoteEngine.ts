@@ -61,6 +61,7 @@ export class RemoteEngine implements EngineContract {
   readonly questions = this.group("questions");
   readonly exports = this.group("exports");
   readonly naming = this.group("naming");
+  readonly watching = this.group("watching");
   readonly loads: LoadQuestions;
   private running: Running | undefined;
   private settings: EngineSettings | undefined;

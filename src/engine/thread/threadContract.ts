@@ -13,6 +13,7 @@ import type { DepthQuestions } from "../asking/depthContract";
 import type { QuestionsQuestions } from "../asking/questionsContract";
 import type { ExportQuestions } from "../exports/exportContract";
 import type { NamingQuestions } from "../naming/namingContract";
+import type { WatchingQuestions } from "../watching/watchingContract";
 import type { Accompanied, AnswerOutcome, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
 
 // What the engine's thread and the extension host say to each other: the engine's own questions, each under one
@@ -53,7 +54,8 @@ export interface ThreadQuestions
     Named<"depths", DepthQuestions>,
     Named<"questions", QuestionsQuestions>,
     Named<"exports", ExportQuestions>,
-    Named<"naming", NamingQuestions> {
+    Named<"naming", NamingQuestions>,
+    Named<"watching", WatchingQuestions> {
   readonly "loads.runFetch": Travelling<RunFetch["argument"], SentFetchAnswer, RunFetch["progress"]>;
   readonly configure: Travelling<EngineSettings, undefined, never>;
   readonly clear: Travelling<undefined, undefined, never>;
@@ -97,7 +99,16 @@ export interface HostEnd {
 
 /** The engine's groups of questions. */
 export type GroupName =
-  "views" | "models" | "gradebooks" | "loads" | "comparisons" | "depths" | "questions" | "exports" | "naming";
+  | "views"
+  | "models"
+  | "gradebooks"
+  | "loads"
+  | "comparisons"
+  | "depths"
+  | "questions"
+  | "exports"
+  | "naming"
+  | "watching";
 
 /** Every question of every group: what is not here cannot be asked. */
 export const questionNames: {
@@ -186,6 +197,7 @@ export const questionNames: {
     nameUsers: true,
     forgetNames: true,
   },
+  watching: { liveClass: true, askLiveClass: true },
 };
 
 export const groupNames = Object.keys(questionNames) as GroupName[];
