@@ -79,7 +79,10 @@ export const sample = { ...host, entryPoints: { sample: "src/core/sample/index.t
 export const panels = {
   ...shared,
   entryPoints: Object.fromEntries(
-    ["details", "summary", "gradebook", "questions"].map((name) => [name, `src/webview/${name}/main.ts`]),
+    ["details", "summary", "gradebook", "questions", "liveClass"].map((name) => [
+      name,
+      `src/webview/${name}/main.ts`,
+    ]),
   ),
   outdir: "dist/webview",
   platform: "browser",

@@ -20,6 +20,7 @@ import { DetailsPanels } from "./vscode/panels/details/panel";
 import { connectGradebook } from "./vscode/panels/gradebook/connect";
 import { GradebookPanel } from "./vscode/panels/gradebook/panel";
 import { connectQuestions } from "./vscode/panels/questions/connect";
+import { LiveClassPanel } from "./vscode/panels/liveClass/panel";
 import { SummaryPanel } from "./vscode/panels/summary/panel";
 import { pauses } from "./vscode/fetching/pauses";
 import { KeptNames } from "./vscode/naming/keptNames";
@@ -96,6 +97,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const questions = connectQuestions(extensionUri, {
     ...{ results, view, connections, sender, details, errors, writer, pseudonymKey },
   });
+  const liveClass = new LiveClassPanel({
+    ...{ extensionUri, results, session, connections, sender, view, log },
+    ...{ errors, naming, details, gradebook },
+    interval: autoRefreshMinute,
+  });
   const parts = {
     comparison,
     connections,
@@ -105,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     gradebook,
     opener,
     keyTrials: new KeyTrials(connections, requestLog),
+    liveClass,
     log,
     naming,
     questions,
@@ -130,6 +137,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     summary,
     comparison,
     gradebook,
+    liveClass,
     results,
     engine,
     notices,

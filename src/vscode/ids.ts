@@ -13,6 +13,7 @@ export const commandIds = {
   openGradebook: "labResults.openGradebook",
   compare: "labResults.compare",
   openQuestions: "labResults.openQuestions",
+  openLiveClass: "labResults.openLiveClass",
   groupBy: "labResults.groupBy",
   sortBy: "labResults.sortBy",
   filter: "labResults.filter",
@@ -67,6 +68,7 @@ export const panelTypes = {
   gradebook: "labResults.gradebook",
   comparison: "labResults.comparison",
   questions: "labResults.questions",
+  liveClass: "labResults.liveClass",
 } as const;
 
 export const settingsSection = "labResults";

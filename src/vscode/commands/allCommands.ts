@@ -5,6 +5,7 @@ import type { KeyTrials } from "../connection/keyTrials";
 import type { DetailsPanels } from "../panels/details/panel";
 import type { GradebookPanel } from "../panels/gradebook/panel";
 import type { QuestionRoom } from "../panels/questions/connect";
+import type { LiveClassPanel } from "../panels/liveClass/panel";
 import type { SummaryPanel } from "../panels/summary/panel";
 import type { ResultExporter } from "../export/resultExporter";
 import type { ResultOpener } from "../open/resultOpener";
@@ -25,6 +26,7 @@ import { groupByCommand } from "./groupBy";
 import { groupRowCommands } from "./groupRows";
 import { openFilesCommand } from "./openFiles";
 import { loadSampleCommand } from "./loadSample";
+import { openLiveClassCommand } from "./openLiveClass";
 import { openGradebookCommand, openSummaryCommand } from "./openPanels";
 import { openResultCommand } from "./openResult";
 import { refreshCommand } from "./fetching/refresh";
@@ -47,6 +49,7 @@ export interface Parts {
   readonly gradebook: GradebookPanel;
   readonly opener: ResultOpener;
   readonly keyTrials: KeyTrials;
+  readonly liveClass: LiveClassPanel;
   readonly log: vscode.LogOutputChannel;
   readonly naming: ResultNaming;
   readonly questions: QuestionRoom;
@@ -60,7 +63,7 @@ export interface Parts {
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { comparison, connections, details, exporter, gradebook, opener } = parts;
-  const { keyTrials, log, naming, questions, results, session, summary, userNaming, view } = parts;
+  const { keyTrials, liveClass, log, naming, questions, results, session, summary, userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
@@ -76,6 +79,7 @@ export function allCommands(parts: Parts): Command[] {
     openGradebookCommand(gradebook),
     compareCommand(comparison, results),
     openQuestionsCommand(questions, results),
+    openLiveClassCommand(liveClass, results),
     groupByCommand(),
     sortByCommand(),
     filterCommand(results),

@@ -14,7 +14,8 @@ export function openGradebookCommand(panel: GradebookPanel): Command {
   return { id: commandIds.openGradebook, forPerson: (node) => panel.show(classOf(node)) };
 }
 
-function classOf(node: unknown): string | null | undefined {
+/** The class of a row in the tree; null for no class, undefined for what is no row of a class. */
+export function classOf(node: unknown): string | null | undefined {
   if (!isClassRow(node)) return undefined;
   return typeof node.row.key === "string" ? node.row.key : null;
 }

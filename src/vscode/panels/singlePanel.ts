@@ -14,6 +14,8 @@ export interface SinglePanelOptions<Asked extends PageAsked, Content> extends Pa
   onDidChange(listener: () => void): Subscription;
   /** Takes back what VS Code kept of the page while its window reloaded: anything at all. */
   restore?(state: unknown): void;
+  /** Told when people begin to see the page, and when they do not any more. */
+  onDidShow?(isVisible: boolean): void;
 }
 
 /** A panel of which there is one at most; its page follows changes and outlives reloads. */
@@ -67,8 +69,17 @@ export class SinglePanel<Asked extends PageAsked, Content>
   private adopt(panel: vscode.WebviewPanel): void {
     const open = new PagePanel(panel, this.options);
     this.open = open;
+    let isVisible = false;
+    const see = (isSeen: boolean): void => {
+      if (isSeen !== isVisible) this.options.onDidShow?.(isSeen);
+      isVisible = isSeen;
+    };
+    see(panel.visible);
+    panel.onDidChangeViewState(() => see(panel.visible));
     panel.onDidDispose(() => {
-      if (this.open === open) this.open = undefined;
+      if (this.open !== open) return;
+      this.open = undefined;
+      see(false);
     });
   }
 }

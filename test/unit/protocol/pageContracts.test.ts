@@ -6,6 +6,7 @@ import type { Contract } from "../../../src/protocol/channel/contract";
 import { detailsSchemas } from "../../../src/protocol/detailsContract";
 import { gradebookSchemas } from "../../../src/protocol/gradebookContract";
 import { questionsSchemas } from "../../../src/protocol/questionsContract";
+import { liveClassSchemas } from "../../../src/protocol/liveClassContract";
 import { summarySchemas } from "../../../src/protocol/summaryContract";
 
 type Kind = keyof ArgumentSchemas;
@@ -81,6 +82,21 @@ const pages: Readonly<Record<string, PageCases>> = {
       ["notices", "chooseClass", { index: -1 }],
       ["questions", "export", { uri: 3, path: "/etc" }],
       ["notices", "open", { id: "1" }],
+    ],
+  },
+  "the watched class": {
+    schemas: liveClassSchemas,
+    taken: [
+      ["notices", "ready"],
+      ["notices", "open", { version: 1, person: 24 }],
+      ["notices", "openGradebook"],
+      ["notices", "act"],
+    ],
+    refused: [
+      ["notices", "open", { version: 1, person: "310001" }],
+      ["notices", "open", { person: 1 }],
+      ["notices", "open", { version: 1, person: -1 }],
+      ["notices", "run", { command: "workbench.action.quit" }],
     ],
   },
   summary: {
