@@ -14,7 +14,7 @@ import { inSteps } from "../../core/results/steps";
 import type { Subscription } from "../../core/results/store/changeEvent";
 import { isSameSource, type ResultSource } from "../../core/results/store/resultSource";
 import { classWords } from "../../core/results/words/classes";
-import { sampleInstanceDetails } from "../../core/sample/depth/nameSample";
+import type { Sample } from "../loadSample";
 import type { HeldResults } from "../heldResults";
 import { inTurns } from "../inTurns";
 import type { Accompanied } from "../loadContract";
@@ -46,7 +46,7 @@ export class Watching implements WatchingQuestions {
   }
 
   async liveClass({ classId }: WatchedClass, { signal }: Accompanied<never> = {}): Promise<LiveClassAnswer> {
-    const { store, settings, names, classes, present, clock } = this.held;
+    const { sample, store, settings, names, classes, present, clock } = this.held;
     const inClass: LabResult[] = [];
     const steps = inSteps(store.results(), stepSize, (result) => {
       if ((result.ClassId || null) === classId) inClass.push(result);
@@ -69,7 +69,7 @@ export class Watching implements WatchingQuestions {
       title: className(classId, names, 120),
       subtitle: subtitle.filter(Boolean).join(" · "),
       planned: known?.plannedLabs,
-      now: store.source?.kind === "sample" ? sampleNow(results, present) : watched.now,
+      now: store.source?.kind === "sample" && sample ? sampleNow(sample, results, present) : watched.now,
       knowsNotStarted: watched.isWhole || this.hasAllSince(known?.start),
     });
     return { model, instanceIds: instances.map((id) => (id === undefined ? null : String(id))) };
@@ -144,11 +144,15 @@ export class Watching implements WatchingQuestions {
 
 /** Nobody need be asked of a sample. */
 function sampleNow(
+  sample: Sample,
   results: readonly LabResult[],
   { seenAt, now }: { readonly seenAt: number; readonly now: number },
 ): Map<Integer, InstanceNow> {
   const running = results.filter((result) => isInLab(result, seenAt, undefined));
   return new Map(
-    running.map((result) => [result.LabInstanceId, instanceNow(sampleInstanceDetails(result, now), now)]),
+    running.map((result) => [
+      result.LabInstanceId,
+      instanceNow(sample.sampleInstanceDetails(result, now), now),
+    ]),
   );
 }
