@@ -79,7 +79,7 @@ export const sample = { ...host, entryPoints: { sample: "src/core/sample/index.t
 export const panels = {
   ...shared,
   entryPoints: Object.fromEntries(
-    ["details", "summary", "gradebook", "questions", "liveClass"].map((name) => [
+    ["details", "summary", "gradebook", "questions", "liveClass", "table"].map((name) => [
       name,
       `src/webview/${name}/main.ts`,
     ]),

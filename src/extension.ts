@@ -22,6 +22,8 @@ import { GradebookPanel } from "./vscode/panels/gradebook/panel";
 import { connectQuestions } from "./vscode/panels/questions/connect";
 import { LiveClassPanel } from "./vscode/panels/liveClass/panel";
 import { SummaryPanel } from "./vscode/panels/summary/panel";
+import { connectTable } from "./vscode/panels/table/connect";
+import { TablePanel } from "./vscode/panels/table/panel";
 import { pauses } from "./vscode/fetching/pauses";
 import { KeptNames } from "./vscode/naming/keptNames";
 import { NamesSender } from "./vscode/naming/namesSender";
@@ -30,6 +32,7 @@ import { UserNaming } from "./vscode/naming/userNaming";
 import { RequestLog } from "./vscode/connection/requestLog";
 import { GradebookExporter } from "./vscode/export/gradebookExporter";
 import { SummaryCopier } from "./vscode/export/summaryCopier";
+import { TableExports } from "./vscode/export/tableExports";
 import { ResultExporter } from "./vscode/export/resultExporter";
 import { ResultOpener } from "./vscode/open/resultOpener";
 import { ResultFetcher } from "./vscode/fetching/resultFetcher";
@@ -102,6 +105,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...{ errors, naming, details, gradebook },
     interval: autoRefreshMinute,
   });
+  const tableExports = new TableExports(results, exporter, pseudonymKey);
+  const table = new TablePanel(
+    connectTable(context, { results, view, details, errors, exports: tableExports }),
+  );
   const parts = {
     comparison,
     connections,
@@ -118,6 +125,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     results,
     session,
     summary,
+    table,
     userNaming,
     view,
   };
@@ -138,6 +146,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     comparison,
     gradebook,
     liveClass,
+    table,
     results,
     engine,
     notices,

@@ -17,6 +17,7 @@ import type { ExportQuestions } from "./exports/exportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
 import type { NamingQuestions } from "./naming/namingContract";
 import type { WatchingQuestions } from "./watching/watchingContract";
+import type { TableQuestions } from "./tables/tableContract";
 
 // Arguments and answers are JSON values and buffers, so that the engine can answer from another thread.
 
@@ -272,6 +273,7 @@ export interface EngineContract {
   readonly exports: ExportQuestions;
   readonly naming: NamingQuestions;
   readonly watching: WatchingQuestions;
+  readonly tables: TableQuestions;
   configure(settings: EngineSettings): Promise<void>;
   /** Lets go of everything held and ends every load. */
   clear(): Promise<void>;

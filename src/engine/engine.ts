@@ -11,6 +11,7 @@ import { Loads } from "./loads";
 import { Models } from "./models";
 import { Naming } from "./naming/naming";
 import { Requests } from "./requests";
+import { Tables } from "./tables/tables";
 import { Views } from "./viewing/views";
 import { Watching } from "./watching/watching";
 
@@ -35,6 +36,7 @@ export class Engine implements EngineContract {
   readonly exports: Exports;
   readonly naming: Naming;
   readonly watching: Watching;
+  readonly tables: Tables;
   private readonly held: HeldResults;
 
   constructor(
@@ -52,6 +54,7 @@ export class Engine implements EngineContract {
     this.models = new Models(this.held, this.views, this.depths);
     this.gradebooks = new Gradebooks(this.held, this.views);
     this.loads = new Loads(this.held, host, notices, requests);
+    this.tables = new Tables(this.held, this.views);
     this.exports = new Exports(this.held, this.views, this.gradebooks);
     this.watching = new Watching(this.held, requests, this.naming);
   }

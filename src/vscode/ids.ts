@@ -14,6 +14,7 @@ export const commandIds = {
   compare: "labResults.compare",
   openQuestions: "labResults.openQuestions",
   openLiveClass: "labResults.openLiveClass",
+  openTable: "labResults.openTable",
   groupBy: "labResults.groupBy",
   sortBy: "labResults.sortBy",
   filter: "labResults.filter",
@@ -69,6 +70,7 @@ export const panelTypes = {
   comparison: "labResults.comparison",
   questions: "labResults.questions",
   liveClass: "labResults.liveClass",
+  table: "labResults.table",
 } as const;
 
 export const settingsSection = "labResults";

@@ -44,7 +44,7 @@ const answeredAllTheSame = new Set<keyof ThreadQuestions>([
 /** What of a question the engine has nothing of when it has just been started. */
 const aboutNothing = new Set([
   ...["views.closeView", "gradebooks.closeGradebook", "loads.dropLoad", "exports.dropMoment"],
-  ...["naming.forgetNames"],
+  ...["naming.forgetNames", "tables.closeTable"],
 ]);
 
 /**
@@ -62,6 +62,7 @@ export class RemoteEngine implements EngineContract {
   readonly exports = this.group("exports");
   readonly naming = this.group("naming");
   readonly watching = this.group("watching");
+  readonly tables = this.group("tables");
   readonly loads: LoadQuestions;
   private running: Running | undefined;
   private settings: EngineSettings | undefined;

@@ -14,6 +14,7 @@ import type { QuestionsQuestions } from "../asking/questionsContract";
 import type { ExportQuestions } from "../exports/exportContract";
 import type { NamingQuestions } from "../naming/namingContract";
 import type { WatchingQuestions } from "../watching/watchingContract";
+import type { TableQuestions } from "../tables/tableContract";
 import type { Accompanied, AnswerOutcome, EngineHost, FetchAnswer, LoadQuestions } from "../loadContract";
 
 // What the engine's thread and the extension host say to each other: the engine's own questions, each under one
@@ -55,7 +56,8 @@ export interface ThreadQuestions
     Named<"questions", QuestionsQuestions>,
     Named<"exports", ExportQuestions>,
     Named<"naming", NamingQuestions>,
-    Named<"watching", WatchingQuestions> {
+    Named<"watching", WatchingQuestions>,
+    Named<"tables", TableQuestions> {
   readonly "loads.runFetch": Travelling<RunFetch["argument"], SentFetchAnswer, RunFetch["progress"]>;
   readonly configure: Travelling<EngineSettings, undefined, never>;
   readonly clear: Travelling<undefined, undefined, never>;
@@ -108,7 +110,8 @@ export type GroupName =
   | "questions"
   | "exports"
   | "naming"
-  | "watching";
+  | "watching"
+  | "tables";
 
 /** Every question of every group: what is not here cannot be asked. */
 export const questionNames: {
@@ -198,6 +201,16 @@ export const questionNames: {
     forgetNames: true,
   },
   watching: { liveClass: true, askLiveClass: true },
+  tables: {
+    openTable: true,
+    closeTable: true,
+    sortTable: true,
+    findInTable: true,
+    table: true,
+    tableRows: true,
+    tableResult: true,
+    tableText: true,
+  },
 };
 
 export const groupNames = Object.keys(questionNames) as GroupName[];

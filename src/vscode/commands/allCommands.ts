@@ -7,6 +7,7 @@ import type { GradebookPanel } from "../panels/gradebook/panel";
 import type { QuestionRoom } from "../panels/questions/connect";
 import type { LiveClassPanel } from "../panels/liveClass/panel";
 import type { SummaryPanel } from "../panels/summary/panel";
+import type { TablePanel } from "../panels/table/panel";
 import type { ResultExporter } from "../export/resultExporter";
 import type { ResultOpener } from "../open/resultOpener";
 import type { ResultFetcher } from "../fetching/resultFetcher";
@@ -27,7 +28,7 @@ import { groupRowCommands } from "./groupRows";
 import { openFilesCommand } from "./openFiles";
 import { loadSampleCommand } from "./loadSample";
 import { openLiveClassCommand } from "./openLiveClass";
-import { openGradebookCommand, openSummaryCommand } from "./openPanels";
+import { openGradebookCommand, openSummaryCommand, openTableCommand } from "./openPanels";
 import { openResultCommand } from "./openResult";
 import { refreshCommand } from "./fetching/refresh";
 import { openQuestionsCommand } from "./questions/openQuestions";
@@ -56,6 +57,7 @@ export interface Parts {
   readonly session: FetchSession;
   readonly results: UserResults;
   readonly summary: SummaryPanel;
+  readonly table: TablePanel;
   readonly userNaming: UserNaming;
   readonly view: ResultsView;
 }
@@ -63,7 +65,8 @@ export interface Parts {
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { comparison, connections, details, exporter, gradebook, opener } = parts;
-  const { keyTrials, liveClass, log, naming, questions, results, session, summary, userNaming, view } = parts;
+  const { keyTrials, liveClass, log, naming, questions, results, session, summary, table } = parts;
+  const { userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
@@ -80,6 +83,7 @@ export function allCommands(parts: Parts): Command[] {
     compareCommand(comparison, results),
     openQuestionsCommand(questions, results),
     openLiveClassCommand(liveClass, results),
+    openTableCommand(table),
     groupByCommand(),
     sortByCommand(),
     filterCommand(results),

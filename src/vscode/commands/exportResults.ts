@@ -1,13 +1,9 @@
 import * as vscode from "vscode";
-import { formatNumber } from "../../core/results/words/numbers";
 import type { ExportKind, MomentAnswer } from "../../engine/exports/exportContract";
-import type { NamesChoice } from "../export/manner";
-import { choosePlace, placeForScript } from "../export/place";
+import { exportAsPicked, exportForPerson } from "../export/exportForPerson";
+import { placeForScript } from "../export/place";
 import type { ExportRequest, ResultExporter } from "../export/resultExporter";
-import { tellExported } from "../export/tellExported";
 import { commandIds } from "../ids";
-import { markDone } from "../markDone";
-import { pickExport } from "../pickers/exportPicker";
 import { choiceOf, rowsOf, type TreeNode } from "../tree/nodes";
 import type { UserResults } from "../userResults";
 import { forScript, type Command } from "./command";
@@ -61,12 +57,7 @@ export function exportCommands(exporter: ResultExporter, results: UserResults): 
     {
       id: commandIds.export,
       forPerson: (node, selection) =>
-        withMoment(rowsOf(node, selection), async (moment) => {
-          const picked = await pickExport(moment.count);
-          if (!picked) return undefined;
-          const { format, ...names } = picked;
-          return exportForPerson(exporter, format, moment, names);
-        }),
+        withMoment(rowsOf(node, selection), (moment) => exportAsPicked(exporter, moment)),
     },
   ];
 }
@@ -89,24 +80,6 @@ function scriptRequest(argument: ExportArgument, moment: MomentAnswer): ExportRe
 function trueOrFalse(name: string, value: unknown): boolean | undefined {
   if (value === undefined || typeof value === "boolean") return value;
   throw new Error(vscode.l10n.t("The argument's “{0}” must be true or false.", name));
-}
-
-async function exportForPerson(
-  exporter: ResultExporter,
-  wanted: ExportKind,
-  moment: MomentAnswer,
-  names: NamesChoice = {},
-): Promise<string | undefined> {
-  const exported = await exporter.export(wanted, { ...names, moment, isForPerson: true, place: choosePlace });
-  if (!exported) return undefined;
-  markDone("export");
-  const { uri, count, kind } = exported;
-  tellExported(uri, kind, (name) =>
-    count === 1
-      ? vscode.l10n.t("Exported 1 result to “{0}”.", name)
-      : vscode.l10n.t("Exported {0} results to “{1}”.", formatNumber(count), name),
-  );
-  return uri.toString();
 }
 
 function isExportArgument(argument: unknown): argument is ExportArgument {

@@ -1,6 +1,7 @@
 import { commandIds } from "../ids";
 import type { GradebookPanel } from "../panels/gradebook/panel";
 import type { SummaryPanel } from "../panels/summary/panel";
+import type { TablePanel } from "../panels/table/panel";
 import { isTreeNode, type GroupNode } from "../tree/nodes";
 import type { Command } from "./command";
 
@@ -12,6 +13,11 @@ export function openSummaryCommand(panel: SummaryPanel): Command {
 /** Shows the gradebook: of the class whose row in the tree it was called from, or else of all classes. */
 export function openGradebookCommand(panel: GradebookPanel): Command {
   return { id: commandIds.openGradebook, forPerson: (node) => panel.show(classOf(node)) };
+}
+
+/** Shows all results that the filter shows as rows. Resolves to the number of rows. */
+export function openTableCommand(panel: TablePanel): Command {
+  return { id: commandIds.openTable, forPerson: () => panel.show() };
 }
 
 /** The class of a row in the tree; null for no class, undefined for what is no row of a class. */

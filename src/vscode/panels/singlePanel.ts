@@ -16,6 +16,8 @@ export interface SinglePanelOptions<Asked extends PageAsked, Content> extends Pa
   restore?(state: unknown): void;
   /** Told when people begin to see the page, and when they do not any more. */
   onDidShow?(isVisible: boolean): void;
+  /** Told when the panel was closed. */
+  onDidClose?(): void;
 }
 
 /** A panel of which there is one at most; its page follows changes and outlives reloads. */
@@ -80,6 +82,7 @@ export class SinglePanel<Asked extends PageAsked, Content>
       if (this.open !== open) return;
       this.open = undefined;
       see(false);
+      this.options.onDidClose?.();
     });
   }
 }

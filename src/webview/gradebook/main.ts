@@ -3,15 +3,15 @@ import { ForAMoment } from "../forAMoment";
 import { Page } from "../page";
 import { columnsBefore, lastPlace, type CellPlace } from "./grid/places/cellPlace";
 import { ColumnFitter } from "./grid/columnWidths";
-import { findPlace } from "./grid/places/findPlace";
+import { findPlace } from "../grid/findPlace";
 import type { GradebookActions } from "./actions";
 import { gradebookView } from "./pageView";
 import { gridLayout } from "./grid/layout";
 import { GridWindow } from "./grid/window";
-import { movePlace } from "./grid/places/movePlace";
+import { movePlace } from "../grid/movePlace";
 import { nextSort, sortOfColumn } from "./nextSort";
 import { RowCache } from "./rowCache";
-import { throttle } from "./throttle";
+import { throttle } from "../grid/throttle";
 
 const doneMilliseconds = 3000;
 const searchMilliseconds = 150;

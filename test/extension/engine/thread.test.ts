@@ -80,12 +80,14 @@ describe("the thread that holds results", () => {
   it("ends: panels that were open show what is fetched again", async () => {
     await run(commandIds.openGradebook);
     await tabTitled("Gradebook");
+    assert.equal(await run(commandIds.openTable), 20);
     await run(commandIds.openResult, "3");
     engine().terminate();
     (await messages.saying(isLost)).answer(undefined);
     const { total } = await run<FetchSummary>(commandIds.fetch, week);
     assert.equal(total, 20);
     await run(commandIds.openGradebook);
+    assert.equal(await run(commandIds.openTable), 20);
     await run(commandIds.openResult, "4");
     await run(commandIds.openSummary);
     await tabTitled("Lab Summary");

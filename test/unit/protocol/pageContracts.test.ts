@@ -8,6 +8,7 @@ import { gradebookSchemas } from "../../../src/protocol/gradebookContract";
 import { questionsSchemas } from "../../../src/protocol/questionsContract";
 import { liveClassSchemas } from "../../../src/protocol/liveClassContract";
 import { summarySchemas } from "../../../src/protocol/summaryContract";
+import { tableSchemas } from "../../../src/protocol/tableContract";
 
 type Kind = keyof ArgumentSchemas;
 type Said = readonly [kind: Kind, name: string, argument?: unknown];
@@ -136,6 +137,35 @@ const pages: Readonly<Record<string, PageCases>> = {
       ["questions", "behind", { version: 1, question: 0, of: { answer: "a" } }],
       ["notices", "open", { version: 1, question: 0, of: "failed" }],
       ["notices", "open", { instanceId: "7" }],
+      ["notices", "run", { command: "workbench.action.quit" }],
+    ],
+  },
+  table: {
+    schemas: tableSchemas,
+    taken: [
+      ["notices", "ready"],
+      ["questions", "rows", { version: 1, from: 999_800, count: 200 }],
+      ["questions", "copy", { version: 1, from: 0, count: 9, firstColumn: 0, lastColumn: 3, isHeaded: true }],
+      ["questions", "export"],
+      ["notices", "sort", { sort: [{ column: "Start", isDescending: true }] }],
+      ["notices", "find", { text: "ada 121420" }],
+      ["notices", "chooseColumns", { columns: [{ id: "Start" }, { id: "UserName", width: 12.5 }] }],
+      ["notices", "chooseColumns", { columns: [] }],
+      ["notices", "open", { version: 1, row: 999_999 }],
+      ["notices", "act"],
+    ],
+    refused: [
+      ["questions", "rows", { version: 1, from: 0, count: 201 }],
+      ["questions", "rows", { version: 1, from: -1, count: 1 }],
+      ["questions", "copy", { version: 1, from: 0, count: 9, firstColumn: 0, lastColumn: 3 }],
+      ["questions", "export", { path: "/etc" }],
+      ["notices", "sort", { sort: [] }],
+      ["notices", "sort", { sort: Array(5).fill({ column: "Start", isDescending: true }) }],
+      ["notices", "find", { text: "x".repeat(1001) }],
+      ["notices", "chooseColumns", { columns: [{ id: "Start", width: -1 }] }],
+      ["notices", "chooseColumns", { columns: [{ id: "x".repeat(61) }] }],
+      ["notices", "open", { id: "1" }],
+      ["notices", "run", { command: "workbench.action.quit" }],
     ],
   },
 };

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { LabResult } from "../../api/labResult";
 import { LocalTime } from "../../files/write/csv/localTime";
-import { forSpreadsheet } from "../words/forSpreadsheet";
+import { forSpreadsheet, numberForSpreadsheet } from "../words/forSpreadsheet";
 import { isNumber } from "../state/isNumber";
 import type { Naming } from "../names/names";
 import { labName } from "../names/nameWords";
@@ -100,10 +100,8 @@ function labColumns(
   ];
 }
 
-/** A number as spreadsheets of this language read it: with its own separator of decimals and no other. */
 function pointsText(points: number | null | undefined): string {
-  if (!isNumber(points)) return "";
-  return String(points).replace(".", l10n.t({ message: ".", comment: "Separates decimals" }));
+  return isNumber(points) ? numberForSpreadsheet(points) : "";
 }
 
 /**

@@ -50,10 +50,11 @@ export function completionStatusGroup(code: Status): CompletionStatusGroup {
 
 /** Puts completion statuses in the documented order, then those that are not documented by number, and none last. */
 export function compareStatuses(a: Status, b: Status): number {
-  return placeOf(a) - placeOf(b) || Number((a ?? 0) > (b ?? 0)) - Number((a ?? 0) < (b ?? 0));
+  return placeOfStatus(a) - placeOfStatus(b) || Number((a ?? 0) > (b ?? 0)) - Number((a ?? 0) < (b ?? 0));
 }
 
-function placeOf(code: Status): number {
+/** Where a status stands in the documented order; all that are not documented stand in one place behind those. */
+export function placeOfStatus(code: Status): number {
   if (code === null || code === undefined) return statusWordings.size + 1;
   const place = [...statusWordings.keys()].indexOf(Number(code));
   return place < 0 ? statusWordings.size : place;

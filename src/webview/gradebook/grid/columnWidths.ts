@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { GradebookColumnModel, GradebookModel } from "../../../core/results/gradebook/types";
 import { formatShare } from "../../../core/results/words/numbers";
-import { TextRuler } from "./textRuler";
+import { TextRuler } from "../../grid/textRuler";
 
 /** What columns need to show all that is in them, in pixels. */
 export interface ColumnWidths {

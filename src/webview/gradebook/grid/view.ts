@@ -3,9 +3,9 @@ import { cellId, columnsBefore, lastPlace } from "./places/cellPlace";
 import type { GradebookActions } from "../actions";
 import { headHeight, rowHeight, totalsHeight } from "./layout";
 import type { GridViewState } from "./viewState";
-import { inOrder } from "./inOrder";
+import { inOrder } from "../../grid/inOrder";
 import { columnHeadersRowView } from "./rows/columnHeadersRowView";
-import { sized } from "./sized";
+import { sized } from "../../grid/sized";
 import { totalsRowView } from "./rows/totalsRowView";
 import { userRowView } from "./rows/userRowView";
 

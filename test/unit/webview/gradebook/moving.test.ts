@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { cellId, columnsBefore, lastPlace } from "../../../../src/webview/gradebook/grid/places/cellPlace";
-import { movePlace } from "../../../../src/webview/gradebook/grid/places/movePlace";
+import { movePlace } from "../../../../src/webview/grid/movePlace";
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const last = { row: 21, column: 9 };

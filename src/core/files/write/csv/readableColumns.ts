@@ -74,7 +74,7 @@ function nameColumn<Kind extends NamedKind>(
 }
 
 /** Hours, minutes and seconds, such as `1:04:09`; nothing for what is no length of time. */
-function formatRunTime(seconds: number | null | undefined): string | undefined {
+export function formatRunTime(seconds: number | null | undefined): string | undefined {
   if (seconds === null || seconds === undefined || seconds < 0) return undefined;
   const whole = Math.trunc(seconds);
   // A number of more than 15 digits is divided exactly, and written without an exponent, as a bigint only.

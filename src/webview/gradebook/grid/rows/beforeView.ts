@@ -1,7 +1,7 @@
 import type { VirtualItem } from "@tanstack/virtual-core";
 import { html, type TemplateResult } from "lit/html.js";
 import type { GridLayout } from "../layout";
-import { sized } from "../sized";
+import { sized } from "../../../grid/sized";
 
 /**
  * The room of the columns that are not drawn because they are left of those in sight.

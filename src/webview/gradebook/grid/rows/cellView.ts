@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { GradebookCellModel } from "../../../../core/results/gradebook/types";
 import { markIcons } from "../../../../core/results/state/marks";
 import { cellId, type CellPlace } from "../places/cellPlace";
-import { sized } from "../sized";
+import { sized } from "../../../grid/sized";
 
 /** A user's best result of a lab profile, or that there is none. */
 export function cellView(

@@ -4,7 +4,7 @@ import type { GradebookModel } from "../../../../core/results/gradebook/types";
 import { icon } from "../../../icon";
 import { cellId } from "../places/cellPlace";
 import { sortOfColumn } from "../../nextSort";
-import { sized } from "../sized";
+import { sized } from "../../../grid/sized";
 
 /** A column's name, how it went, and whether rows are sorted by it. */
 export interface ColumnHeaderViewState {

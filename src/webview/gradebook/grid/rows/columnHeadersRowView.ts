@@ -4,7 +4,7 @@ import { beforeView } from "./beforeView";
 import { columnsBefore } from "../places/cellPlace";
 import type { GridViewState } from "../viewState";
 import { columnHeaderView } from "./columnHeaderView";
-import { inOrder } from "../inOrder";
+import { inOrder } from "../../../grid/inOrder";
 
 /** The row of buttons that sort. */
 export function columnHeadersRowView({ model, layout, columns, active }: GridViewState): TemplateResult {

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { beforeView } from "./beforeView";
 import { cellId, columnsBefore, lastPlace } from "../places/cellPlace";
 import type { GridViewState } from "../viewState";
-import { inOrder } from "../inOrder";
-import { sized } from "../sized";
+import { inOrder } from "../../../grid/inOrder";
+import { sized } from "../../../grid/sized";
 import { totalsView } from "./totalsView";
 
 /** The last row: how all users did. */

@@ -5,8 +5,8 @@ import { cellView } from "./cellView";
 import { headHeight } from "../layout";
 import type { GridViewState } from "../viewState";
 import { beforeView } from "./beforeView";
-import { inOrder } from "../inOrder";
-import { sized } from "../sized";
+import { inOrder } from "../../../grid/inOrder";
+import { sized } from "../../../grid/sized";
 import { totalsView } from "./totalsView";
 import { userView } from "./userView";
 

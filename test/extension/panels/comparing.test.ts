@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { generateSample } from "../../src/core/sample/generateSample";
-import type { Comparison } from "../../src/vscode/commands/compare";
-import { commandIds } from "../../src/vscode/ids";
-import { documentedResults } from "../unit/labResult";
-import { startLab, tabTitled } from "./support/lab";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import type { Comparison } from "../../../src/vscode/commands/compare";
+import { commandIds } from "../../../src/vscode/ids";
+import { documentedResults } from "../../unit/labResult";
+import { startLab, tabTitled } from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();

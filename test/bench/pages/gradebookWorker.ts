@@ -1,16 +1,16 @@
-import { allSteps } from "../../src/core/results/steps";
-import { GradebookSheet } from "../../src/core/results/gradebook/sheet";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { noNames } from "../../src/core/results/names/names";
-import { Channel } from "../../src/protocol/channel/channel";
-import { checkArguments } from "../../src/protocol/channel/checkedArguments";
-import type { Contract, Handlers } from "../../src/protocol/channel/contract";
+import { allSteps } from "../../../src/core/results/steps";
+import { GradebookSheet } from "../../../src/core/results/gradebook/sheet";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { noNames } from "../../../src/core/results/names/names";
+import { Channel } from "../../../src/protocol/channel/channel";
+import { checkArguments } from "../../../src/protocol/channel/checkedArguments";
+import type { Contract, Handlers } from "../../../src/protocol/channel/contract";
 import {
   gradebookSchemas,
   type GradebookAsked,
   type GradebookContent,
-} from "../../src/protocol/gradebookContract";
-import type { PageContract } from "../../src/protocol/pageContract";
+} from "../../../src/protocol/gradebookContract";
+import type { PageContract } from "../../../src/protocol/pageContract";
 
 // Stands for the extension host: it has the results, and answers the page from a thread of its own.
 
