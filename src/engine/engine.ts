@@ -7,7 +7,7 @@ import { Exports } from "./exports/exports";
 import { Gradebooks } from "./gradebooks";
 import { HeldResults } from "./heldResults";
 import type { EngineHost } from "./loadContract";
-import { Loads } from "./loads";
+import { Loads } from "./loading/loads";
 import { Models } from "./models";
 import { Naming } from "./naming/naming";
 import { Requests } from "./requests";

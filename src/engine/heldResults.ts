@@ -6,7 +6,7 @@ import { KnownClasses } from "../core/results/names/knownClasses";
 import { Names } from "../core/results/names/names";
 import { MemoryBudget } from "../core/results/store/memoryBudget";
 import { ResultStore } from "../core/results/store/resultStore";
-import type { Sample } from "./loadSample";
+import type { Sample } from "./loading/loadSample";
 import type { EngineNotices, EngineSettings, HeldState, OneResult } from "./contract";
 
 /** The results that the engine holds, and what must be known to speak of them. */

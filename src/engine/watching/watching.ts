@@ -14,7 +14,7 @@ import { inSteps } from "../../core/results/steps";
 import type { Subscription } from "../../core/results/store/changeEvent";
 import { isSameSource, type ResultSource } from "../../core/results/store/resultSource";
 import { classWords } from "../../core/results/words/classes";
-import type { Sample } from "../loadSample";
+import type { Sample } from "../loading/loadSample";
 import type { HeldResults } from "../heldResults";
 import { inTurns } from "../inTurns";
 import type { Accompanied } from "../loadContract";

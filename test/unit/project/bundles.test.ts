@@ -11,7 +11,7 @@ describe("the bundles", () => {
     );
     assert.deepEqual(
       inputs.filter((input) =>
-        /src\/engine\/(engine|loads|viewing\/views|exports\/exports)\.ts|store\/resultStore/.test(input),
+        /src\/engine\/(engine|loading\/loads|viewing\/views|exports\/exports)\.ts|store\/resultStore/.test(input),
       ),
       [],
       "what holds results runs in a thread of its own",

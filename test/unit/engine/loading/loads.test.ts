@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { KeyRefusedError } from "../../../src/core/api/errors/errors";
-import { Gate } from "../../simulator/gate";
-import type { Simulator } from "../../simulator/startSimulator";
-import { weeks, weekSeconds } from "../fetching/weeks";
-import { labResult } from "../labResult";
-import { engineForEach } from "./engineForEach";
-import type { TestEngine } from "./testEngine";
-import type { TestHost } from "./testHost";
+import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
+import { Gate } from "../../../simulator/gate";
+import type { Simulator } from "../../../simulator/startSimulator";
+import { weeks, weekSeconds } from "../../fetching/weeks";
+import { labResult } from "../../labResult";
+import { engineForEach } from "../engineForEach";
+import type { TestEngine } from "../testEngine";
+import type { TestHost } from "../testHost";
 
 /** One lab instance in the middle of each week. */
 const results = Array.from({ length: 6 }, (_, week) => {

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { overtaken } from "../core/files/read/openError";
-import { nameChosen } from "../core/files/read/nameChosen";
-import { readResultsFiles, type ReadFiles } from "../core/files/read/readResultsFiles";
-import { uncoveredParts } from "../core/range/coverage";
-import { displayText } from "../core/results/words/displayText";
-import type { WholeContent } from "../core/results/store/content";
-import type { HeldResults } from "./heldResults";
-import type { Accompanied, EngineHost, FilesChoice, OpenAnswer } from "./loadContract";
+import { overtaken } from "../../core/files/read/openError";
+import { nameChosen } from "../../core/files/read/nameChosen";
+import { readResultsFiles, type ReadFiles } from "../../core/files/read/readResultsFiles";
+import { uncoveredParts } from "../../core/range/coverage";
+import { displayText } from "../../core/results/words/displayText";
+import type { WholeContent } from "../../core/results/store/content";
+import type { HeldResults } from "../heldResults";
+import type { Accompanied, EngineHost, FilesChoice, OpenAnswer } from "../loadContract";
 
 export interface Opening {
   /** The store's. */

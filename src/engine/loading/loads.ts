@@ -1,10 +1,10 @@
-import { latestClient } from "../core/fetching/latestClient";
-import { refreshOne } from "../core/fetching/refreshOne";
-import { RunningFetch } from "../core/fetching/runningFetch";
-import { StoppableLoad } from "../core/fetching/stoppableLoad";
-import type { ResultSource } from "../core/results/store/resultSource";
-import type { EngineNotices } from "./contract";
-import type { HeldResults } from "./heldResults";
+import { latestClient } from "../../core/fetching/latestClient";
+import { refreshOne } from "../../core/fetching/refreshOne";
+import { RunningFetch } from "../../core/fetching/runningFetch";
+import { StoppableLoad } from "../../core/fetching/stoppableLoad";
+import type { ResultSource } from "../../core/results/store/resultSource";
+import type { EngineNotices } from "../contract";
+import type { HeldResults } from "../heldResults";
 import type {
   Accompanied,
   EngineHost,
@@ -13,10 +13,10 @@ import type {
   FetchRun,
   LoadQuestions,
   RetryNews,
-} from "./loadContract";
+} from "../loadContract";
 import { loadSample } from "./loadSample";
 import { openFiles } from "./openFiles";
-import type { Requests } from "./requests";
+import type { Requests } from "../requests";
 
 interface BegunFetch {
   readonly fetch: RunningFetch;
