@@ -36,6 +36,7 @@ import { TableExports } from "./vscode/export/tableExports";
 import { ResultExporter } from "./vscode/export/resultExporter";
 import { ResultOpener } from "./vscode/open/resultOpener";
 import { ResultFetcher } from "./vscode/fetching/resultFetcher";
+import { SavedViews } from "./vscode/savedViews/savedViews";
 import { SettingsCheck, settingSchemas } from "./vscode/settings/settingsCheck";
 import { showInStatusBar } from "./vscode/statusBar";
 import { openDroppedFiles } from "./vscode/open/droppedFiles";
@@ -109,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const table = new TablePanel(
     connectTable(context, { results, view, details, errors, exports: tableExports }),
   );
+  const savedViews = new SavedViews(context.workspaceState, results);
   const parts = {
     comparison,
     connections,
@@ -123,6 +125,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     naming,
     questions,
     results,
+    savedViews,
     session,
     summary,
     table,

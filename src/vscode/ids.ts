@@ -19,6 +19,8 @@ export const commandIds = {
   sortBy: "labResults.sortBy",
   filter: "labResults.filter",
   clearFilter: "labResults.clearFilter",
+  saveView: "labResults.saveView",
+  openView: "labResults.openView",
   export: "labResults.export",
   exportJson: "labResults.exportJson",
   exportCsv: "labResults.exportCsv",

@@ -17,6 +17,8 @@ import type { UserNaming } from "../naming/userNaming";
 import type { UserResults } from "../userResults";
 import { compareCommand } from "./compare";
 import type { ComparisonPanel } from "../panels/comparison/panel";
+import { openViewCommand, saveViewCommand } from "./savedViews";
+import type { SavedViews } from "../savedViews/savedViews";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
 import { exportCommands } from "./exportResults";
@@ -54,6 +56,7 @@ export interface Parts {
   readonly log: vscode.LogOutputChannel;
   readonly naming: ResultNaming;
   readonly questions: QuestionRoom;
+  readonly savedViews: SavedViews;
   readonly session: FetchSession;
   readonly results: UserResults;
   readonly summary: SummaryPanel;
@@ -66,7 +69,7 @@ export interface Parts {
 export function allCommands(parts: Parts): Command[] {
   const { comparison, connections, details, exporter, gradebook, opener } = parts;
   const { keyTrials, liveClass, log, naming, questions, results, session, summary, table } = parts;
-  const { userNaming, view } = parts;
+  const { savedViews, userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
@@ -86,8 +89,10 @@ export function allCommands(parts: Parts): Command[] {
     openTableCommand(table),
     groupByCommand(),
     sortByCommand(),
-    filterCommand(results),
+    filterCommand(results, savedViews),
     clearFilterCommand(results),
+    saveViewCommand(savedViews, results),
+    openViewCommand(savedViews),
     ...exportCommands(exporter, results),
     openFilesCommand(opener),
     loadSampleCommand(results.engine),

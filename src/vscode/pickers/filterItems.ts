@@ -8,6 +8,7 @@ import type { ExamCondition, ListCondition } from "../../core/results/filter/fil
 import { formatNumber } from "../../core/results/words/numbers";
 import type { FilterChoice, FilterChoices } from "../../engine/viewing/filterContract";
 import type { FilterJson } from "../../engine/wire";
+import type { SavedView } from "../savedViews/savedView";
 
 /** A line of the filter's quick pick, and the condition it stands for. */
 export interface FilterItem extends vscode.QuickPickItem {
@@ -20,6 +21,7 @@ export type FilterCondition =
   | { readonly kind: "running" }
   | { readonly kind: "failedOnPlatform" }
   | { readonly kind: "started"; readonly started: NonNullable<FilterJson["started"]> }
+  | { readonly kind: "view"; readonly view: SavedView }
   | { readonly kind: "text"; readonly text: string }
   /** What a panel's chart chose, which cannot be built here: it can be kept or dropped. */
   | { readonly kind: "rest"; readonly filter: FilterJson };

@@ -4,22 +4,30 @@ import { resultsText } from "../../core/results/words/counts";
 import { displayText, iconSafe } from "../../core/results/words/displayText";
 import type { FilterJson } from "../../engine/wire";
 import { clock } from "../clock";
+import type { SavedView } from "../savedViews/savedView";
+import type { FoundView } from "../savedViews/savedViews";
 import type { UserResults } from "../userResults";
 import { filterItems, separator, type FilterCondition, type FilterItem } from "./filterItems";
+
+/** What a person chose: conditions, or a view that was saved. */
+export type PickedFilter = { readonly filter: FilterJson } | { readonly view: SavedView };
 
 /**
  * Asks what to show: what is ticked, and what is typed. Typing finds lines to tick as well; ticking one takes
  * the typed text away, since it was typed to find the line. The title says what was chosen so far.
  * @returns undefined when the person backs out.
  */
-export async function pickFilter({ engine, filter: present }: UserResults): Promise<FilterJson | undefined> {
+export async function pickFilter(
+  { engine, filter: present }: UserResults,
+  views: readonly FoundView[],
+): Promise<PickedFilter | undefined> {
   const choices = await engine.views.filterChoices({ filter: present });
   const kept = await keptItems(present, (filter) => engine.views.filterWords({ filter }));
   const picker = vscode.window.createQuickPick<FilterItem>();
   picker.placeholder = vscode.l10n.t("Parts of a user, class, lab or instance id, then Enter; or tick");
   picker.matchOnDescription = true;
   picker.canSelectMany = true;
-  picker.items = [...kept, ...filterItems(choices, clock())];
+  picker.items = [...viewItems(views), ...kept, ...filterItems(choices, clock())];
   let ticked: readonly FilterItem[] = picker.items.filter((item) => isTicked(item, present));
   picker.selectedItems = ticked;
 
@@ -46,19 +54,39 @@ export async function pickFilter({ engine, filter: present }: UserResults): Prom
   };
   await showTitle();
   return new Promise((resolve) => {
-    const close = (filter: FilterJson | undefined): void => {
-      resolve(filter);
+    const close = (picked: PickedFilter | undefined): void => {
+      resolve(picked);
       subscriptions.dispose();
     };
     const subscriptions = vscode.Disposable.from(
       picker,
       picker.onDidChangeValue(() => void showTitle()),
-      picker.onDidChangeSelection(take),
-      picker.onDidAccept(() => close(chosen())),
+      picker.onDidChangeSelection((selected) => {
+        const view = selected.flatMap(({ condition }) =>
+          condition?.kind === "view" ? condition.view : [],
+        )[0];
+        // A view is all that there is to choose.
+        if (view) close({ view });
+        else take(selected);
+      }),
+      picker.onDidAccept(() => close({ filter: chosen() })),
       picker.onDidHide(() => close(undefined)),
     );
     picker.show();
   });
+}
+
+/** Saved views, which are opened by a tick. */
+function viewItems(views: readonly FoundView[]): FilterItem[] {
+  if (views.length === 0) return [];
+  return [
+    separator(vscode.l10n.t("saved views: opened at once")),
+    ...views.map(({ view, isShared }) => ({
+      label: iconSafe(displayText(view.name, { maxLength: 60 })),
+      ...(isShared && { description: vscode.l10n.t("shared in this folder") }),
+      condition: { kind: "view", view } as const,
+    })),
+  ];
 }
 
 /** What of the present filter has no line of its own among the others. */
@@ -111,6 +139,8 @@ function isTicked({ condition }: FilterItem, present: FilterJson): boolean {
     case "text":
     case "rest":
       return true;
+    case "view":
+      return false;
     // A stretch of time that the filter has stands among what it is now: another one is no longer the same.
     case "started":
     case undefined:
