@@ -4,8 +4,8 @@ import { iconSafe } from "../core/results/words/displayText";
 import { formatNumber } from "../core/results/words/numbers";
 import { resultsText } from "../core/results/words/counts";
 import { clock } from "./clock";
-import { heldRange } from "./heldWords";
-import { sourceWords } from "./sourceWords";
+import { heldRange } from "./words/heldWords";
+import { sourceWords } from "./words/sourceWords";
 import { commandIds, statusBarId } from "./ids";
 import type { UserResults } from "./userResults";
 

@@ -17,7 +17,7 @@ import { askForKey } from "../connection/keyInput";
 import { markDone } from "../markDone";
 import { RecentRanges } from "./recentRanges";
 import { sourceOf, type FetchOrder, type ResultFetcher } from "./resultFetcher";
-import { sourceWords } from "../sourceWords";
+import { sourceWords } from "../words/sourceWords";
 import type { UserResults } from "../userResults";
 
 /** A fetch that somebody asked for, with all that it was asked for with: what is tried again is this. */

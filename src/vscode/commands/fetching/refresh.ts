@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ResultSource } from "../../../core/results/store/resultSource";
 import type { FetchSession } from "../../fetching/fetchSession";
 import { commandIds } from "../../ids";
-import { sourceWords } from "../../sourceWords";
+import { sourceWords } from "../../words/sourceWords";
 import type { UserResults } from "../../userResults";
 import type { Command } from "../command";
 

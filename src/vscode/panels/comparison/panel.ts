@@ -12,7 +12,7 @@ import type { ErrorReporter } from "../../errorReporter";
 import type { SummaryCopier } from "../../export/summaryCopier";
 import type { FetchSession } from "../../fetching/fetchSession";
 import { commandIds, panelTypes } from "../../ids";
-import { sourceWords } from "../../sourceWords";
+import { sourceWords } from "../../words/sourceWords";
 import type { UserResults } from "../../userResults";
 import type { PagePanelOptions } from "../pagePanel";
 import { SinglePanel } from "../singlePanel";

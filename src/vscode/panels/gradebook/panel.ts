@@ -8,8 +8,8 @@ import {
 } from "../../../protocol/gradebookContract";
 import type { ErrorReporter } from "../../errorReporter";
 import type { GradebookExporter } from "../../export/gradebookExporter";
-import { heldRange } from "../../heldWords";
-import { sourceWords } from "../../sourceWords";
+import { heldRange } from "../../words/heldWords";
+import { sourceWords } from "../../words/sourceWords";
 import { panelTypes } from "../../ids";
 import type { UserResults } from "../../userResults";
 import { emptyPage, emptyPageCommand } from "../emptyPage";

@@ -15,9 +15,9 @@ import {
 import { formatNumber } from "../../../core/results/words/numbers";
 import type { ErrorReporter } from "../../errorReporter";
 import type { QuestionsExporter } from "../../export/questionsExporter";
-import { heldRange } from "../../heldWords";
+import { heldRange } from "../../words/heldWords";
 import { commandIds, panelTypes } from "../../ids";
-import { sourceWords } from "../../sourceWords";
+import { sourceWords } from "../../words/sourceWords";
 import { emptyPage, emptyPageCommand } from "../emptyPage";
 import type { PagePanelOptions } from "../pagePanel";
 import { SinglePanel } from "../singlePanel";

@@ -7,9 +7,9 @@ import { summarySchemas, type SummaryAsked, type SummaryContent } from "../../..
 import type { ErrorReporter } from "../../errorReporter";
 import type { SummaryCopier } from "../../export/summaryCopier";
 import { markDone } from "../../markDone";
-import { sourceWords } from "../../sourceWords";
+import { sourceWords } from "../../words/sourceWords";
 import { commandIds, panelTypes } from "../../ids";
-import { heldRange } from "../../heldWords";
+import { heldRange } from "../../words/heldWords";
 import type { UserResults } from "../../userResults";
 import type { PagePanelOptions } from "../pagePanel";
 import { SinglePanel } from "../singlePanel";

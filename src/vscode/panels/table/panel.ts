@@ -8,9 +8,9 @@ import {
 } from "../../../protocol/tableContract";
 import type { ErrorReporter } from "../../errorReporter";
 import type { TableExports } from "../../export/tableExports";
-import { heldRange } from "../../heldWords";
+import { heldRange } from "../../words/heldWords";
 import { panelTypes } from "../../ids";
-import { sourceWords } from "../../sourceWords";
+import { sourceWords } from "../../words/sourceWords";
 import type { UserResults } from "../../userResults";
 import { emptyPage, emptyPageCommand } from "../emptyPage";
 import type { PagePanelOptions } from "../pagePanel";

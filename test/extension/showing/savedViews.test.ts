@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { commandIds } from "../../src/vscode/ids";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { configuration } from "./support/lab";
+import { commandIds } from "../../../src/vscode/ids";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { configuration } from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();

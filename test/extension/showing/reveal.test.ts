@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
-import { commandIds, viewIds } from "../../src/vscode/ids";
-import type { Simulator } from "../simulator/startSimulator";
-import { labResult } from "../unit/labResult";
-import { configuration, rowSelected, startLab, tabTitled } from "./support/lab";
+import { commandIds, viewIds } from "../../../src/vscode/ids";
+import type { Simulator } from "../../simulator/startSimulator";
+import { labResult } from "../../unit/labResult";
+import { configuration, rowSelected, startLab, tabTitled } from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 const week = { start: 1325376000, end: 1325980800 };

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { commandIds } from "../../src/vscode/ids";
-import type { Simulator } from "../simulator/startSimulator";
-import { readText } from "./support/lab";
-import { MemoryFiles } from "./support/memoryFiles";
-import { MessageWatch } from "./support/messages";
-import { heldIds, startTwoLabs, twelve, week } from "./support/twoLabs";
+import { commandIds } from "../../../src/vscode/ids";
+import type { Simulator } from "../../simulator/startSimulator";
+import { readText } from "../support/lab";
+import { MemoryFiles } from "../support/memoryFiles";
+import { MessageWatch } from "../support/messages";
+import { heldIds, startTwoLabs, twelve, week } from "../support/twoLabs";
 
 const run = vscode.commands.executeCommand;
 const threeWeeks = { start: 0, end: 3 * week };

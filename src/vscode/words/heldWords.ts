@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { formatCoverage } from "../core/range/words/formatCoverage";
-import { formatRange } from "../core/range/words/formatRange";
-import type { HeldState } from "../engine/contract";
-import { clock } from "./clock";
+import { formatCoverage } from "../../core/range/words/formatCoverage";
+import { formatRange } from "../../core/range/words/formatRange";
+import type { HeldState } from "../../engine/contract";
+import { clock } from "../clock";
 
 type Held = Pick<HeldState, "covered" | "failedWindows" | "gaps" | "range">;
 

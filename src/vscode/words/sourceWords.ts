@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { displayText } from "../core/results/words/displayText";
-import type { ResultSource } from "../core/results/store/resultSource";
+import { displayText } from "../../core/results/words/displayText";
+import type { ResultSource } from "../../core/results/store/resultSource";
 
 /** Where results come from, for people: a file is named as one, so that nobody takes it for what was fetched. */
 export function sourceWords({ kind, name }: ResultSource): string {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { scorePercent } from "../../src/core/results/state/examState";
-import { generateSample } from "../../src/core/sample/generateSample";
-import { commandIds } from "../../src/vscode/ids";
-import { configuration, extension, readText, tabTitled, treeRows } from "./support/lab";
+import { scorePercent } from "../../../src/core/results/state/examState";
+import { generateSample } from "../../../src/core/sample/generateSample";
+import { commandIds } from "../../../src/vscode/ids";
+import { configuration, extension, readText, tabTitled, treeRows } from "../support/lab";
 
 const run = vscode.commands.executeCommand;
 const sample = generateSample();
