@@ -17,15 +17,15 @@ import type { UserNaming } from "../naming/userNaming";
 import type { UserResults } from "../userResults";
 import { compareCommand } from "./compare";
 import type { ComparisonPanel } from "../panels/comparison/panel";
-import { openViewCommand, saveViewCommand } from "./savedViews";
+import { openViewCommand, saveViewCommand } from "./showing/savedViews";
 import type { SavedViews } from "../savedViews/savedViews";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
 import { exportCommands } from "./exportResults";
 import { fetchCommand } from "./fetching/fetch";
 import { fetchLatestCommand } from "./fetching/fetchLatest";
-import { clearFilterCommand, filterCommand } from "./filter";
-import { groupByCommand } from "./groupBy";
+import { clearFilterCommand, filterCommand } from "./showing/filter";
+import { groupByCommand } from "./showing/groupBy";
 import { groupRowCommands } from "./groupRows";
 import { openFilesCommand } from "./openFiles";
 import { loadSampleCommand } from "./loadSample";
@@ -39,7 +39,7 @@ import { resultRowCommands } from "./resultRows";
 import { setApiKeyCommand } from "./connection/setApiKey";
 import { showLogCommand } from "./showLog";
 import { showUserNamesCommand } from "./showUserNames";
-import { sortByCommand } from "./sortBy";
+import { sortByCommand } from "./showing/sortBy";
 import { switchConnectionCommand } from "./connection/switchConnection";
 
 /** What commands are made of. */

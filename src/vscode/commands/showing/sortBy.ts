@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { commandIds } from "../ids";
-import { arrangement, changeSetting, type ViewSetting } from "../settings/settings";
-import type { Command } from "./command";
+import { commandIds } from "../../ids";
+import { arrangement, changeSetting, type ViewSetting } from "../../settings/settings";
+import type { Command } from "../command";
 
 interface SortItem extends vscode.QuickPickItem {
   readonly setting?: ViewSetting;

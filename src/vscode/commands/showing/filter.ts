@@ -1,11 +1,11 @@
-import { readFilter } from "../../core/results/filter/readFilter";
-import { filterToJson } from "../../engine/wire";
-import { commandIds } from "../ids";
-import { pickFilter } from "../pickers/filterPicker";
-import { isTreeNode } from "../tree/nodes";
-import type { SavedViews } from "../savedViews/savedViews";
-import type { UserResults } from "../userResults";
-import type { Command } from "./command";
+import { readFilter } from "../../../core/results/filter/readFilter";
+import { filterToJson } from "../../../engine/wire";
+import { commandIds } from "../../ids";
+import { pickFilter } from "../../pickers/filterPicker";
+import { isTreeNode } from "../../tree/nodes";
+import type { SavedViews } from "../../savedViews/savedViews";
+import type { UserResults } from "../../userResults";
+import type { Command } from "../command";
 
 /** Shows only what the argument's filter, or the person's, lets pass. Resolves to the number of results shown. */
 export function filterCommand(results: UserResults, views: SavedViews): Command {

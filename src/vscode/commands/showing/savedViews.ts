@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { displayText, iconSafe } from "../../core/results/words/displayText";
-import { commandIds } from "../ids";
-import { isPersonal, isViewName, withoutPeople, type SavedView } from "../savedViews/savedView";
-import type { FoundView, SavedViews } from "../savedViews/savedViews";
-import type { UserResults } from "../userResults";
-import { forScript, isText, type Command } from "./command";
+import { displayText, iconSafe } from "../../../core/results/words/displayText";
+import { commandIds } from "../../ids";
+import { isPersonal, isViewName, withoutPeople, type SavedView } from "../../savedViews/savedView";
+import type { FoundView, SavedViews } from "../../savedViews/savedViews";
+import type { UserResults } from "../../userResults";
+import { forScript, isText, type Command } from "../command";
 
 /** Saves what is shown, and how, under a name. Resolves to the number of results shown. */
 export function saveViewCommand(views: SavedViews, results: UserResults): Command {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { groupLevels, isGroupBy, type GroupBy } from "../../core/results/view/grouping";
-import { commandIds } from "../ids";
-import { arrangement, changeSetting } from "../settings/settings";
-import { forScript, isText, type Command } from "./command";
+import { groupLevels, isGroupBy, type GroupBy } from "../../../core/results/view/grouping";
+import { commandIds } from "../../ids";
+import { arrangement, changeSetting } from "../../settings/settings";
+import { forScript, isText, type Command } from "../command";
 
 /** Groups the tree by the argument, or by what the person picks. */
 export function groupByCommand(): Command {
