@@ -61,9 +61,8 @@ export function filterWords(filter: ResultFilter, clock: Clock, names: Naming): 
  * each filter, and another when there are other names.
  */
 export function filterMatcher(filter: ResultFilter, context: MatchContext): (result: LabResult) => boolean {
-  const [first, ...others] = activeConditions(filter)
+  const matchers = activeConditions(filter)
     .sort((a, b) => Number(a.isSlow) - Number(b.isSlow))
     .map((condition) => condition.matcher(context));
-  if (!first) return () => true;
-  return others.length === 0 ? first : (result) => first(result) && others.every((meets) => meets(result));
+  return (result) => matchers.every((meets) => meets(result));
 }

@@ -19,16 +19,16 @@ function wordMatcher(word: string, names: Naming): (result: LabResult) => boolea
   const isInText = (text: string): boolean => text.toLowerCase().includes(word);
   const isInUser = idMatcher(isInText, names.idsWhose("user", isInText));
   const isInClass = idMatcher(isInText, names.idsWhose("class", isInText));
-  const labs = names.idsWhose("lab", isInText);
+  const labs: ReadonlySet<unknown> = names.idsWhose("lab", isInText);
   const canBeNumber = /^\d+$/.test(word);
   const isInNumber = (number: Integer | null | undefined): boolean =>
-    canBeNumber && number !== null && number !== undefined && String(number).includes(word);
+    canBeNumber && String(number).includes(word);
   return ({ UserId, ClassId, LabProfileId, LabInstanceId }) =>
     isInUser(UserId) ||
     isInClass(ClassId) ||
     isInNumber(LabProfileId) ||
     isInNumber(LabInstanceId) ||
-    (labs.size > 0 && LabProfileId !== null && LabProfileId !== undefined && labs.has(LabProfileId));
+    labs.has(LabProfileId);
 }
 
 /** Looks at each id once: half a million results have a few ten thousand. */

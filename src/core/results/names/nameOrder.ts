@@ -49,9 +49,9 @@ export function nameOrderKey(name: string): string {
 
 const isAscii = /^[\0-\x7f]*$/;
 
-/** The number of digits goes first: of two numbers, the one with more digits is the larger. */
+/** The number of digits goes first, a 9 for every nine: of two numbers, the one with more digits is the larger. */
 function numberKey(digits: string): string {
   const significant = digits.replace(/^0+(?=\d)/, "");
   const length = significant.length;
-  return length < 9 ? `${length}${significant}` : `9${String(length).padStart(6, "0")}${significant}`;
+  return "9".repeat(Math.floor(length / 9)) + String(length % 9) + significant;
 }

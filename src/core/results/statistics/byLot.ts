@@ -10,11 +10,10 @@ export function chanceByLot(
   part: { readonly size: number; readonly having: number },
 ): number {
   const most = Math.min(whole.having, part.size);
-  const least = Math.max(part.having, 0, part.size + whole.having - whole.size);
   if (part.having <= Math.max(0, part.size + whole.having - whole.size)) return 1;
   const waysInAll = logOfWays(whole.size, part.size);
   let chance = 0;
-  for (let having = least; having <= most; having += 1) {
+  for (let having = part.having; having <= most; having += 1) {
     const ways =
       logOfWays(whole.having, having) + logOfWays(whole.size - whole.having, part.size - having) - waysInAll;
     const one = Math.exp(ways);

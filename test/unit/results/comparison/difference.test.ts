@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   countChange,
+  percentOf,
   pointsText,
   reliance,
   relianceOfMeans,
@@ -31,6 +32,11 @@ describe("the totals of a part", () => {
       "one",
       [{ CompletionStatus: 4, TotalRunTimeSeconds: 90, ...exam, ExamScore: 60, ExamPassed: true }],
       { results: 1, complete: 1, scored: 1, passed: 1, medianRunTimeSeconds: 90, averageScorePercent: 75 },
+    ],
+    [
+      "of labs that ran for a second, not at all and nobody knows how long",
+      [{ TotalRunTimeSeconds: 1 }, { TotalRunTimeSeconds: 0 }, { TotalRunTimeSeconds: null }],
+      { results: 3, medianRunTimeSeconds: 1 },
     ],
     [
       "several: the mean of 25, 50 and 100 percent, the median of 10, 20, 40 and 90 seconds",
@@ -76,6 +82,11 @@ describe("a difference", () => {
     [5, 30, 5, 30, "may be chance"],
     [0, 0, 9, 90, ""],
     [0, 90, 0, 90, "may be chance"],
+    [9, 90, 0, 0, ""],
+    [1, 1, 9, 90, "few"],
+    [9, 90, 1, 1, "few"],
+    [20, 40, 30, 40, ""], // 0.037
+    [21, 40, 29, 40, "may be chance"], // 0.10; the chance of as much more alone is half of it
   ];
   for (const [part, whole, part2, whole2, remark] of shares) {
     it(`of ${part} of ${whole} and ${part2} of ${whole2} is ${remark || "to be relied on"}`, () => {
@@ -85,9 +96,10 @@ describe("a difference", () => {
 
   it("of means counts as few below thirty", () => {
     assert.deepEqual(
-      [relianceOfMeans(29, 100), relianceOfMeans(30, 30), relianceOfMeans(0, 5)],
-      ["few", "", ""],
+      [relianceOfMeans(29, 100), relianceOfMeans(1, 100), relianceOfMeans(100, 1), relianceOfMeans(30, 30)],
+      ["few", "few", "few", ""],
     );
+    assert.deepEqual([relianceOfMeans(0, 5), relianceOfMeans(5, 0)], ["", ""]);
   });
 
   it("is said with its sign", () => {
@@ -95,10 +107,18 @@ describe("a difference", () => {
       [pointsText(40, 52.26), pointsText(52, 40), pointsText(40, 40.04), pointsText(null, 3)],
       ["+12.3 points", "−12 points", "0 points", "–"],
     );
+    assert.deepEqual([pointsText(40, 39.5), pointsText(40, 40.5)], ["−0.5 points", "+0.5 points"]);
     assert.deepEqual([countChange(5, 1205), countChange(5, 5), countChange(5, 2)], ["+1,200", "0", "−3"]);
     assert.deepEqual(
       [timeChange(60, 3720), timeChange(60, 50), timeChange(null, 3)],
       ["+1 h 01 min", "−10 s", "–"],
+    );
+  });
+
+  it("is of shares in percent, and of none where there is nothing", () => {
+    assert.deepEqual(
+      [percentOf({ part: 1, whole: 4 }), percentOf({ part: 1, whole: 1 }), percentOf({ part: 0, whole: 0 })],
+      [25, 100, null],
     );
   });
 

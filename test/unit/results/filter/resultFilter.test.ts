@@ -70,6 +70,7 @@ const cases: Case[] = [
   ["a score from a bound", { scorePercent: { from: 50, to: 60 } }, [6]],
   ["a score below a bound", { scorePercent: { from: 40, to: 50 } }, []],
   ["a score up to 100", { scorePercent: { from: 90, to: 100 } }, [5, 8]],
+  ["a score below 100", { scorePercent: { from: 0, to: 99.99 } }, [6, 8]],
   ["a score of 100 alone", { scorePercent: { from: 100, to: 100 } }, [5]],
   ["any score", { scorePercent: { from: 0, to: 100 } }, [5, 6, 8]],
   ["two conditions", { exam: "passed", classIds: [null] }, [5]],
@@ -139,5 +140,17 @@ describe("the filter of results", () => {
       classIds: [null],
       scorePercent: { from: 0, to: 0 },
     });
+  });
+
+  it("looks for text only in results that meet everything else", () => {
+    const result = labResult({ CompletionStatus: 1 });
+    const user = { get: (): never => assert.fail("text was looked for") };
+    Object.defineProperty(result, "UserId", user);
+    for (const filter of [
+      { statuses: [4], text: "a" },
+      { text: "a", exam: "exam" },
+    ] as const) {
+      assert.equal(filterMatcher(filter, context)(result), false);
+    }
   });
 });

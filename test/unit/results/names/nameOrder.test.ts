@@ -41,6 +41,18 @@ describe("the order of names", () => {
     );
   });
 
+  it("counts numbers of any length as numbers", () => {
+    const digits = Array.from({ length: 30 }, (_, index) => index + 1);
+    const labs = [...digits, 99_999, 100_000].flatMap((length) => [
+      `Lab ${"1".repeat(length)}`,
+      `Lab ${"2".repeat(length)}`,
+    ]);
+    assert.deepEqual(
+      inNameOrder(labs.toReversed(), (name) => namePlace("class", name, noNames)),
+      labs,
+    );
+  });
+
   it("turned round has none last all the same", () => {
     const labs = [null, 40, 100, 30, 9];
     const place = (id: number | null): NamePlace | undefined => namePlace("lab", id, names);

@@ -47,6 +47,7 @@ describe("the names that are known", () => {
       [3, "Other"],
     ]);
     names.set("class", [["x", "Other"]]);
+    assert.equal(names.isShared("user", "x"), false);
     const shared = (): boolean[] => [1, 2, 3].map((id) => names.isShared("lab", id));
     assert.deepEqual(shared(), [true, true, false]);
     names.set("lab", [[2, "Basics II"]]);
