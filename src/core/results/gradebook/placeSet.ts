@@ -1,21 +1,21 @@
 /** A set of small whole numbers, a bit for each: thousands of users can be in hundreds of classes, of which all labs are put together. */
 export class PlaceSet {
+  /** Of 32 places each. Shifting takes the place within a word by itself, as it counts to 31 only. */
   private readonly words: number[] = [];
 
   add(place: number): void {
-    const word = place >>> 5;
-    while (this.words.length <= word) this.words.push(0);
-    this.words[word] = (this.words[word] as number) | (1 << (place & 31));
+    this.addWord(place >>> 5, 1 << place);
   }
 
   addAll(other: PlaceSet): void {
-    while (this.words.length < other.words.length) this.words.push(0);
-    for (let index = 0; index < other.words.length; index += 1) {
-      this.words[index] = (this.words[index] as number) | (other.words[index] as number);
-    }
+    other.words.forEach((word, index) => this.addWord(index, word));
   }
 
   has(place: number): boolean {
-    return (((this.words[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+    return (((this.words[place >>> 5] ?? 0) >>> place) & 1) === 1;
+  }
+
+  private addWord(index: number, word: number): void {
+    this.words[index] = (this.words[index] ?? 0) | word;
   }
 }

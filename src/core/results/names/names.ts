@@ -219,7 +219,7 @@ class NamesOfKind {
 
   isShared(id: Id): boolean {
     const name = this.get(id);
-    return name !== undefined && (this.bearers.get(name) ?? 0) > 1;
+    return name !== undefined && this.bearers.get(name) !== 1;
   }
 
   idsWhose(passes: (name: string) => boolean): Set<Id> {

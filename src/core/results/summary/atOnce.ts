@@ -53,19 +53,16 @@ export class AtOnceBuilder {
     const first = Math.floor(from / step);
     const length = Math.floor(to / step) - first + 1;
     if (!(length >= 1 && length <= longest)) return undefined;
-    const changes = new Int32Array(length + 1);
-    for (let index = 0; index < this.firsts.length; index += 1) {
-      const [began = 0, ended = 0] = [this.firsts[index], this.lasts[index]];
-      if (ended < first || began >= first + length) continue;
+    const changes = new Int32Array(length);
+    for (const [index, began] of this.firsts.entries()) {
       const start = Math.max(began - first, 0);
-      changes[start] = (changes[start] ?? 0) + 1;
-      const after = Math.min(ended - first + 1, length);
-      changes[after] = (changes[after] ?? 0) - 1;
+      const after = Math.max((this.lasts[index] as number) - first + 1, 0);
+      // What lies behind the last step has no place in the array, which drops it.
+      changes[start] = (changes[start] as number) + 1;
+      changes[after] = (changes[after] as number) - 1;
     }
-    for (let index = 1; index <= length; index += 1) {
-      changes[index] = (changes[index] ?? 0) + (changes[index - 1] ?? 0);
-    }
-    return { first, labs: changes.subarray(0, length) };
+    let labs = 0;
+    return { first, labs: changes.map((change) => (labs += change)) };
   }
 }
 
@@ -77,13 +74,12 @@ interface Counts {
 
 /** The greatest number in the steps from one to before another, and when it was first reached. */
 function peakOf({ first, labs }: Counts, from: number, to: number): AtOnce["peak"] {
-  let at = -1;
-  let most = 0;
+  let peak: AtOnce["peak"];
   for (let index = Math.max(0, from - first); index < Math.min(labs.length, to - first); index += 1) {
-    const count = labs[index] ?? 0;
-    if (count > most) [at, most] = [index, count];
+    const count = labs[index] as number;
+    if (count > (peak?.labs ?? 0)) peak = { labs: count, at: (first + index) * step };
   }
-  return most === 0 ? undefined : { labs: most, at: (first + at) * step };
+  return peak;
 }
 
 function bucketOf(counts: Counts, { start, end, isMissing }: TimeBucket): AtOnceBucket {

@@ -113,7 +113,7 @@ describe("two parts as a whole", () => {
       const rows = totalsChart(left, right).model.rows;
       const differences = rows.map(({ cells }) => cells[2]);
       assert.deepEqual([...differences.slice(0, 4), differences[6]], ["–", "–", "–", "–", "–"]);
-      const numbers = rows.map((row) => row.numbers?.[2]);
+      const numbers = rows.map((row) => row.numbers[2]);
       assert.deepEqual([...numbers.slice(0, 4), numbers[6]], [null, null, null, null, null]);
     }
   });

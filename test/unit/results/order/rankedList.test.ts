@@ -43,6 +43,24 @@ describe("the first of a list in order", () => {
       }),
     );
   });
+
+  it("are found by sorting once a quarter of the list is wanted, and otherwise one by one", () => {
+    const items = itemsOf(Array.from({ length: 1000 }, (_, index) => index));
+    let compared = 0;
+    const counting: Compare<Item> = (a, b) => {
+      compared += 1;
+      return a.value - b.value;
+    };
+    const comparisonsFor = (wanted: number): number => {
+      compared = 0;
+      firstInOrder(items, wanted, counting);
+      return compared;
+    };
+    // Sorting sees at once that they are in order, while each of them is put before the ones found so far.
+    assert.equal(comparisonsFor(250), 999);
+    assert.ok(comparisonsFor(249) > 1000, `${comparisonsFor(249)} comparisons for 249`);
+    assert.equal(comparisonsFor(1000), 999);
+  });
 });
 
 describe("a ranked list", () => {

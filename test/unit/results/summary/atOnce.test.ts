@@ -139,6 +139,32 @@ describe("how many labs ran at once", () => {
     );
   });
 
+  it("counts nothing that ended before what was fetched, or began after it", () => {
+    const covered = [{ start: noon + hour, end: noon + 2 * hour }];
+    const before = Array.from({ length: 3 }, (): Ran => [0, 59]);
+    const after = Array.from({ length: 3 }, (): Ran => [126, 130]);
+    assert.equal(atOnce([...before, ...after], noon + hour, covered).peak, undefined);
+    assert.deepEqual(atOnce([...before, [0, 60], ...after], noon + hour, covered).peak, {
+      labs: 1,
+      at: noon + hour,
+    });
+  });
+
+  it("is told by five minutes for up to a day and a half", () => {
+    const countFor = (hours: number): number =>
+      atOnce([[0, 10]], noon, [{ start: noon, end: noon + hours * hour }]).buckets.length;
+    assert.equal(countFor(36), 36 * 12);
+    assert.ok(countFor(37) < 40, `${countFor(37)} stretches`);
+  });
+
+  it("is counted over twenty years, and not over more", () => {
+    const peakOf = (seconds: number): AtOnce["peak"] =>
+      atOnce([[0, 10]], noon, [{ start: noon, end: noon + seconds }]).peak;
+    const longest = 20 * 366 * 24 * hour;
+    assert.deepEqual(peakOf(longest - 5 * minute), { labs: 1, at: noon });
+    assert.equal(peakOf(longest), undefined);
+  });
+
   it("a start thousands of years off costs nothing where it is known what was fetched", () => {
     const { peak } = atOnce([
       [0, 10],
