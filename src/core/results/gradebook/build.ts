@@ -123,8 +123,8 @@ class GradebookBuilder {
     const all = new GradeTally();
     const columnsOf = new ColumnsOfClasses(labs);
     const rows: GradebookRow[] = [];
-    let untold = 0;
-    for (const [userId, { cells: cellsAt, classes }] of this.members) {
+    const rowsPerStep = Math.ceil(stepSize / columns.length);
+    yield* inSteps(this.members, rowsPerStep, ([userId, { cells: cellsAt, classes }]) => {
       const isUser = userId !== undefined;
       const isOfClass = isUser ? columnsOf.of(classes) : [];
       const tally = new GradeTally();
@@ -144,11 +144,7 @@ class GradebookBuilder {
       if (isUser) all.addAll(tally);
       const place = namePlace("user", userId, this.names);
       rows.push({ userId, place, cells, isOfClass, totals: tally.totals });
-      untold += cells.length;
-      if (untold < stepSize) continue;
-      untold = 0;
-      yield;
-    }
+    });
     return {
       columns: columns.map((column) => column.finish()),
       rows: rows.sort(byUser),
@@ -226,7 +222,7 @@ class ColumnBuilder {
 
   /** Notes what a cell shows. */
   show({ best, attempts }: GradebookCell, { percent }: Grade): void {
-    if (attempts > this.mostAttempts) this.mostAttempts = attempts;
+    this.mostAttempts = Math.max(this.mostAttempts, attempts);
     if (percent === undefined) this.statuses.add(best.CompletionStatus ?? null);
   }
 

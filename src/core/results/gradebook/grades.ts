@@ -9,9 +9,7 @@ export const nothingRuns: IsRunning = () => false;
 
 /** Whether an attempt is better than another; of two with the same grade, the later one is. */
 export function isBetter(a: LabResult, b: LabResult, isRunning: IsRunning): boolean {
-  const difference = compareGrades(a, b, isRunning);
-  if (difference !== 0) return difference > 0;
-  return newestFirst(a, b) < 0;
+  return (compareGrades(a, b, isRunning) || newestFirst(b, a)) > 0;
 }
 
 /**
@@ -31,10 +29,10 @@ export function compareGrades(a: LabResult, b: LabResult, isRunning: IsRunning =
 function grades(result: LabResult, isRunning: IsRunning): number[] {
   const isComplete = result.CompletionStatus === CompletionStatus.Complete;
   return [
-    examState(result) === "passed" ? 1 : 0,
+    Number(examState(result) === "passed"),
     scorePercent(result) ?? -1,
-    isComplete ? 1 : 0,
-    !isComplete && isRunning(result) ? 1 : 0,
+    Number(isComplete),
+    Number(!isComplete && isRunning(result)),
     result.TaskCompletePercent ?? -1,
   ];
 }

@@ -19,12 +19,11 @@ export function gradebookRows(
   const found = wanted
     ? rows.filter(({ userId }) => userId !== undefined && isCalled(userId, wanted, names))
     : [...rows];
-  const sign = isDescending ? -1 : 1;
   const { isLast, compare } = typeof by === "number" ? columnOrder(by, isRunning) : orders[by];
   return found.sort((a, b) => {
     const [isLastA, isLastB] = [isLast(a), isLast(b)];
-    if (isLastA !== isLastB) return isLastA ? 1 : -1;
-    return (isLastA ? 0 : sign * compare(a, b)) || byUser(a, b);
+    if (isLastA || isLastB) return Number(isLastA) - Number(isLastB) || byUser(a, b);
+    return (isDescending ? compare(b, a) : compare(a, b)) || byUser(a, b);
   });
 }
 
@@ -44,7 +43,7 @@ const orders: Readonly<Record<"user" | "complete" | "averageScore", Order>> = {
   complete: { isLast: () => false, compare: (a, b) => a.totals.complete - b.totals.complete },
   averageScore: {
     isLast: (row) => isNobody(row) && row.totals.averageScore === undefined,
-    compare: (a, b) => (a.totals.averageScore ?? -1) - (b.totals.averageScore ?? -1),
+    compare: (a, b) => (a.totals.averageScore ?? -Infinity) - (b.totals.averageScore ?? -Infinity),
   },
 };
 

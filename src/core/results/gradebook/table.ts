@@ -3,6 +3,7 @@ import type { LabResult } from "../../api/labResult";
 import { LocalTime } from "../../files/write/csv/localTime";
 import { forSpreadsheet, numberForSpreadsheet } from "../words/forSpreadsheet";
 import { isNumber } from "../state/isNumber";
+import { ascending } from "../order/compare";
 import type { Naming } from "../names/names";
 import { labName } from "../names/nameWords";
 import { stateWords } from "../state/resultState";
@@ -114,5 +115,5 @@ export function withoutUserNames(
   pseudonym: (userId: string) => string,
 ): string[][] {
   const nameless = lines.map(([userId, ...cells]) => [userId ? pseudonym(userId) : "", ...cells]);
-  return [[...headings], ...nameless.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))];
+  return [[...headings], ...nameless.sort(([a], [b]) => ascending(a, b))];
 }

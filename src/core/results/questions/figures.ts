@@ -47,7 +47,7 @@ class QuestionCounts {
   private broken = 0;
   private skipped = 0;
   private readonly pairs: Pair[] = [];
-  private readonly given = new Map<KnownAnswer, { count: number; passed: number }>();
+  private readonly given = new Map<KnownAnswer, { count: number; hasPassed: boolean }>();
 
   constructor(private readonly question: Question) {}
 
@@ -59,9 +59,9 @@ class QuestionCounts {
     }
     if (isSkipped) this.skipped += 1;
     for (const answer of answers) {
-      const given = this.given.get(answer) ?? { count: 0, passed: 0 };
+      const given = this.given.get(answer) ?? { count: 0, hasPassed: false };
       given.count += 1;
-      if (passed) given.passed += 1;
+      if (passed) given.hasPassed = true;
       this.given.set(answer, given);
     }
     if (passed === undefined) return;
@@ -94,7 +94,7 @@ class QuestionCounts {
     const counts = [...groups].map(([key, spellings]): AnswerCount => {
       const usual = spellings.reduce((best, each) => (chosen(each) > chosen(best) ? each : best));
       // Where nobody says which answer is right, whoever passed with the only one chosen does.
-      const hasPassed = type === "singleChoice" && (this.given.get(usual)?.passed ?? 0) > 0;
+      const hasPassed = type === "singleChoice" && this.given.get(usual)?.hasPassed === true;
       return {
         key,
         text: usual.text,

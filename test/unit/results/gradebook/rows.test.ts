@@ -152,4 +152,24 @@ describe("the rows of a gradebook", () => {
       before,
     );
   });
+
+  it("have no score as worse than one of nothing", () => {
+    const { rows } = buildGradebook(
+      [scored("a", 1, 0, false), { UserId: "b", LabProfileId: 1 }, { UserId: "c", LabProfileId: 1 }].map(
+        (changes, LabInstanceId) => labResult({ ...changes, LabInstanceId }),
+      ),
+      noNames,
+    );
+    const by = (isDescending: boolean): unknown[] =>
+      gradebookRows({ ...book, rows }, { by: "averageScore", isDescending }, "", noNames).map(
+        ({ userId }) => userId,
+      );
+    assert.deepEqual(
+      [by(false), by(true)],
+      [
+        ["b", "c", "a"],
+        ["a", "b", "c"],
+      ],
+    );
+  });
 });

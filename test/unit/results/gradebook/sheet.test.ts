@@ -168,4 +168,21 @@ describe("the sheet of a gradebook", () => {
     allSteps(sheet.rebuild([labResult({ LabInstanceId: 2, LabProfileId: 10, UserId: "b" })], allKnown));
     assert.deepEqual(sheet.model("").sort, { by: "user", isDescending: false });
   });
+
+  it("knows whose names are the longest, those with their ids beside them among them", () => {
+    const { names } = namesToldByHand();
+    names.set("user", [
+      ["8", "aaaaaaaa"],
+      ["7", "aaaaaaa"],
+      ["6", "aaaaaa"],
+      ["p1", "bo"],
+      ["p2", "bo"],
+    ]);
+    const sheet = new GradebookSheet(undefined);
+    const all = ["8", "7", "6", "p1", "p2"].map((UserId, LabInstanceId) =>
+      labResult({ LabInstanceId, UserId }),
+    );
+    allSteps(sheet.rebuild(all, { ...allKnown, names }));
+    assert.deepEqual(sheet.model("").longestUsers, ["aaaaaaaa", "aaaaaaa", "bo (p1)"]);
+  });
 });

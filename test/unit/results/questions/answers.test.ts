@@ -114,6 +114,42 @@ describe("the answers to questions", () => {
   });
 });
 
+describe("the answers to questions of a kind that is not known", () => {
+  const unknown: JsonObject = { ActivityType: 99 };
+
+  it("are those that were chosen where there is a choice, and else what was typed", () => {
+    assert.deepEqual(told(figuresOfOne([choice("Ra", "a", false, { ...unknown, TextResult: "b" })])), [
+      ["a", 1],
+      ["R!", 0],
+    ]);
+    assert.deepEqual(told(figuresOfOne([choice("R", "R", true, { ...unknown, TextResult: "b" })])), [
+      ["R!", 1],
+    ]);
+    assert.deepEqual(told(figuresOfOne([typed("b", true, unknown)])), [["b!", 1]]);
+  });
+});
+
+describe("an answer in two spellings", () => {
+  it("is told in the one used more often, and else in the one that came first", () => {
+    const [first, second] = [typed("Rome", false), typed("ROME", false)];
+    assert.deepEqual(told(figuresOfOne([first, second])), [["Rome", 2]]);
+    assert.deepEqual(told(figuresOfOne([first, second, second])), [["ROME", 3]]);
+  });
+});
+
+describe("the answer typed where nobody says who passed", () => {
+  it("is right where it is one that the question takes", () => {
+    const listed = [{ AnswerId: 1, Text: "Paris", Correct: true }];
+    const given = typed("paris", true, { Passed: null, AnswerTexts: listed });
+    assert.deepEqual(told(figuresOfOne([given])), [["paris!", 1]]);
+    const other = typed("Rome", true, { Passed: null, AnswerTexts: listed });
+    assert.deepEqual(told(figuresOfOne([other])), [
+      ["Rome", 1],
+      ["Paris!", 0],
+    ]);
+  });
+});
+
 describe("the lab instances behind a question", () => {
   const instances = answered([
     [choice("Rab", "R", true)],
@@ -139,6 +175,15 @@ describe("the lab instances behind a question", () => {
       );
     });
   }
+
+  it("come last where nobody knows when they started", () => {
+    const some = instances.slice(1, 3);
+    for (const unknown of [2, 3]) {
+      const all = some.map((each) => (each.labInstanceId === unknown ? { ...each, start: undefined } : each));
+      const [first, last] = instancesBehind(all, key, "failed").map(({ labInstanceId }) => labInstanceId);
+      assert.deepEqual([first, last], [5 - unknown, unknown]);
+    }
+  });
 
   it("are none of another question", () => {
     assert.deepEqual(instancesBehind(instances, "other", "failed"), []);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { JsonObject } from "../../../../src/core/api/json";
+import { questionFigures } from "../../../../src/core/results/questions/figures";
 import { figuresOf, answered, figuresOfRows, patterns, type Did } from "./cases";
 
 // What is expected was worked out apart from this code, from the definitions, with exact fractions.
@@ -174,6 +175,46 @@ const tables: readonly [
     { Q1: [0, 0, undefined, undefined, 2] },
   ],
 ];
+
+describe("the figures of questions", () => {
+  const asked = (ids: readonly number[], passed: (id: number) => boolean): JsonObject[] =>
+    ids.map((id) => ({ ActivityId: id, ActivityName: `Q${id}`, ActivityType: 40, Passed: passed(id) }));
+
+  it("let others have their turn after each fifty instances, and after each question", () => {
+    const steps = questionFigures(answered(Array.from({ length: 100 }, () => asked([1, 2, 3], () => true))));
+    let turns = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) turns += 1;
+    assert.equal(turns, 2 + 3);
+  });
+
+  it("put what wants attention before what is harder", () => {
+    const { questions } = figuresOf(answered([asked([1, 2], () => true), asked([1, 2], (id) => id === 1)]));
+    assert.deepEqual(
+      questions.map(({ question, attention }) => [question.name, attention]),
+      [
+        ["Q1", "alwaysRight"],
+        ["Q2", undefined],
+      ],
+    );
+  });
+});
+
+describe("a question without points", () => {
+  const plain = (ActivityId: number, passed: boolean): JsonObject => ({
+    ...{ ActivityId, ActivityName: `Q${ActivityId}`, ActivityType: 40, Passed: passed },
+  });
+  const scored = (Score: number): JsonObject => ({ ...plain(2, true), Score });
+  const discriminationOf = (...rows: (readonly JsonObject[])[]): number | undefined =>
+    figuresOf(answered(rows)).questions.find(({ question }) => question.name === "Q1")?.discrimination;
+
+  it("is compared with the points of the others, to which it adds none", () => {
+    assert.equal(discriminationOf([plain(1, true), scored(5)], [plain(1, false), scored(1)]), 1);
+    const more = [plain(1, false), scored(2.5), plain(3, true)];
+    assert.equal(discriminationOf([plain(1, true), scored(3)], more), 1);
+    const less = [plain(1, false), scored(3), plain(3, true)];
+    assert.equal(discriminationOf([plain(1, true), scored(2.5)], less), -1);
+  });
+});
 
 describe("the figures of questions", () => {
   for (const [title, rows, expected] of tables) {
