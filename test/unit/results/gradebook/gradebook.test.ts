@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LabResult } from "../../../../src/core/api/labResult";
-import { buildGradebook, gradebookSteps } from "../../../../src/core/results/gradebook/build";
+import { buildGradebook } from "../../../../src/core/results/gradebook/build";
 import {
   isMissing,
   type Gradebook,
@@ -12,29 +12,6 @@ import { noNames } from "../../../../src/core/results/names/names";
 import { labResult } from "../../labResult";
 
 const exam = { IsExam: true, ExamMaxPossibleScore: 100 };
-
-describe("the gradebook in steps", () => {
-  const results = Array.from({ length: 2500 }, (_, index) =>
-    labResult({
-      ...{ LabInstanceId: index, LabProfileId: index % 250, UserId: `u${index % 10}` },
-      ...{ ClassId: index % 10 < 5 ? "a" : "b" },
-    }),
-  );
-
-  it("lets others have their turn after each 1,000 results, and after as many rows as have 1,000 cells", () => {
-    const steps = gradebookSteps(results, noNames);
-    let turns = 0;
-    for (let step = steps.next(); step.done !== true; step = steps.next()) turns += 1;
-    // Ten users in 250 columns: four rows at a time.
-    assert.equal(turns, 2 + 2);
-  });
-
-  it("finds out once for a class which columns are of it", () => {
-    const { rows } = buildGradebook(results, noNames);
-    const lists = new Set(rows.map(({ isOfClass }) => isOfClass));
-    assert.deepEqual([rows.length, lists.size], [10, 2]);
-  });
-});
 
 describe("the gradebook", () => {
   type Case = [title: string, better: Partial<LabResult>, worse: Partial<LabResult>];
