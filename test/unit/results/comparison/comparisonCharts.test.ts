@@ -19,7 +19,7 @@ const nothing: Totals = {
 };
 
 function part(name: string, totals: Partial<Totals>): ComparedPart {
-  return { name, filter: { classes: [name] }, totals: { ...nothing, ...totals } };
+  return { name, filter: { classIds: [name] }, totals: { ...nothing, ...totals } };
 }
 
 const spring = part("Spring", {
@@ -47,7 +47,7 @@ const nobody = part("Nobody", {});
 function group(name: string, left: Partial<Totals>, right: Partial<Totals>): ComparedGroup {
   return {
     name,
-    condition: { profiles: [name] },
+    condition: { text: name },
     left: { ...nothing, ...left },
     right: { ...nothing, ...right },
   };
@@ -164,7 +164,7 @@ describe("what two parts both have", () => {
     const { model, filters } = groupChart("class", "complete", many, spring, autumn);
     assert.deepEqual([model.rows.length, model.rows[0]?.label, filters.length], [500, "0", 500]);
     assert.deepEqual([model.isWide, model.isStacked], [false, false]);
-    assert.deepEqual(filters[0], { ...autumn.filter, profiles: ["0"] });
+    assert.deepEqual(filters[0], { ...autumn.filter, text: "0" });
   });
 
   for (const [kind, figure, title, heading] of [
