@@ -24,8 +24,7 @@ export interface DisplayTextOptions {
  * their symbols (␊), invisible and direction-changing characters become their code (⟨U+202E⟩).
  */
 export function displayText(text: string, { maxLength = Infinity }: DisplayTextOptions = {}): string {
-  // Symbols are never shorter than what they stand for, so what lies beyond this cannot be shown.
-  const beginning = text.length > 2 * maxLength + 2 ? text.slice(0, 2 * maxLength + 2) : text;
+  const beginning = beginningOf(text, maxLength);
   const visible = anyUnsafe.test(beginning)
     ? beginning.replace(properOrUnsafe, (match: string, kept?: string) => kept ?? symbolOf(match))
     : beginning;
@@ -34,9 +33,9 @@ export function displayText(text: string, { maxLength = Infinity }: DisplayTextO
 
 /** The same for a text of several lines, which stay lines; a tab becomes spaces. */
 export function displayLines(text: string, { maxLength = Infinity }: DisplayTextOptions = {}): string {
-  // A line break may be two characters, and nothing becomes shorter otherwise.
-  const beginning = text.length > 2 * maxLength + 2 ? text.slice(0, 2 * maxLength + 2) : text;
-  const lines = beginning.replaceAll("\t", "    ").split(/\r\n|[\n\r]/);
+  const lines = beginningOf(text, maxLength)
+    .replaceAll("\t", "    ")
+    .split(/\r\n|[\n\r]/);
   return cut(lines.map((line) => displayText(line)).join("\n"), maxLength);
 }
 
@@ -69,10 +68,18 @@ export function shortenMiddle(text: string, maxLength: number): string {
 }
 
 function symbolOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
+  const code = character.codePointAt(0) as number;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return "␡";
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+/**
+ * All that can be shown of a text, and what tells that there is more. A line break or a character may be two units;
+ * symbols are never shorter than what they stand for.
+ */
+function beginningOf(text: string, maxLength: number): string {
+  return text.slice(0, 2 * (maxLength + 1));
 }
 
 function cut(text: string, maxLength: number): string {

@@ -133,18 +133,23 @@ describe("what two parts both have", () => {
 
   it("is told group by group, by who completed a lab", () => {
     assert.deepEqual(rowsOf("complete"), [
-      "A | 25% | 75% | +50 points | 10 of 40 | 60 of 80 | ",
-      "B | 0% | – | – | 0 of 1 | – | ",
-      "C | – | 25% | – | – | 1 of 4 | ",
+      "A | 25% | 75% | +50 points | 10 of 40, 60 of 80 | ",
+      "B | 0% | – | – | 0 of 1, 0 of 0 | ",
+      "C | – | 25% | – | 0 of 0, 1 of 4 | ",
     ]);
   });
 
   it("is told by who passed, only of groups with exams that have been scored", () => {
     assert.deepEqual(rowsOf("passed"), [
-      "B | 100% | – | – | 1 of 1 | – | ",
-      "C | – | 50% | – | – | 1 of 2 | ",
-      "D | 0% | 100% | +100 points | 0 of 1 | 1 of 1 | few",
+      "B | 100% | – | – | 1 of 1, 0 of 0 | ",
+      "C | – | 50% | – | 0 of 0, 1 of 2 | ",
+      "D | 0% | 100% | +100 points | 0 of 1, 1 of 1 | few",
     ]);
+  });
+
+  it("is nothing where no group is in both parts", () => {
+    assert.deepEqual(rowsOf("complete", groups.slice(1)), []);
+    assert.deepEqual(rowsOf("passed", groups.slice(0, 3)), []);
   });
 
   it("is sorted by figures, counts and remarks", () => {
@@ -152,18 +157,18 @@ describe("what two parts both have", () => {
     assert.deepEqual(
       rows.map(({ numbers }) => numbers),
       [
-        [100, null, null, 1, 0, 0],
-        [null, 50, null, 0, 2, 0],
-        [0, 100, 100, 1, 1, 1],
+        [100, null, null, 1, 0],
+        [null, 50, null, 2, 0],
+        [0, 100, 100, 2, 1],
       ],
     );
   });
 
-  it("is listed up to 500 groups, side by side in half the width", () => {
+  it("is listed up to 500 groups, side by side over the whole width", () => {
     const many = Array.from({ length: 501 }, (_, index) => group(`${index}`, { results: 1 }, { results: 1 }));
     const { model, filters } = groupChart("class", "complete", many, spring, autumn);
     assert.deepEqual([model.rows.length, model.rows[0]?.label, filters.length], [500, "0", 500]);
-    assert.deepEqual([model.isWide, model.isStacked], [false, false]);
+    assert.deepEqual([model.isWide, model.isStacked], [true, false]);
     assert.deepEqual(filters[0], { ...autumn.filter, text: "0" });
   });
 

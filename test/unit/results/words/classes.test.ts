@@ -16,6 +16,8 @@ describe("what is known of a class beside its name", () => {
     [{ instructor: { id: "7", name: "Ingrid Solberg" } }, ["Instructor: Ingrid Solberg"]],
     [{ instructor: { id: "7" } }, ["Instructor: 7"]],
     [{ instructor: { email: "a@example.com" } }, []],
+    [{ instructor: { name: "x".repeat(120) } }, [`Instructor: ${"x".repeat(120)}`]],
+    [{ instructor: { name: "x".repeat(121) } }, [`Instructor: ${"x".repeat(119)}…`]],
     [{ start: day(11, 2), instructor: { name: "a\nb" } }, ["Nov 2", "Instructor: a␊b"]],
   ];
   for (const [known, lines] of cases) {

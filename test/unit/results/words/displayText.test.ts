@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { displayText, iconSafe, linkSafe } from "../../../../src/core/results/words/displayText";
+import {
+  displayLines,
+  displayText,
+  iconSafe,
+  linkSafe,
+} from "../../../../src/core/results/words/displayText";
 
 describe("displayText", () => {
   const cases: [title: string, text: string, shown: string][] = [
@@ -33,6 +38,17 @@ describe("displayText", () => {
     ["keeps empty text", "", ""],
   ];
   for (const [title, text, shown] of cases) it(title, () => assert.equal(displayText(text), shown));
+
+  it("tells that there is more of characters and line breaks that are two units each", () => {
+    assert.equal(displayText("😀".repeat(3), { maxLength: 3 }), "😀😀😀");
+    assert.equal(displayText("😀".repeat(4), { maxLength: 3 }), "😀😀…");
+    assert.equal(displayLines("\r\n".repeat(3), { maxLength: 3 }), "\n\n\n");
+    assert.equal(displayLines("\r\n".repeat(4), { maxLength: 3 }), "\n\n…");
+  });
+
+  it("has the symbol of each control character, the last of them too", () => {
+    assert.equal(displayText("\0\x1F\x7F\x80"), "␀␟␡⟨U+0080⟩");
+  });
 
   const cuts: [text: string, maxLength: number, shown: string][] = [
     ["abcdef", 6, "abcdef"],
