@@ -28,6 +28,17 @@ describe("a load into the store", () => {
     return [...store.results()].map(({ LabInstanceId }) => Number(LabInstanceId));
   }
 
+  it("is told of when it begins and when it is over, unless it only keeps up to date", () => {
+    let times = 0;
+    store.onDidChangeLoading(() => (times += 1));
+    const load = store.begin(a);
+    assert.equal(times, 1);
+    store.finish(load);
+    assert.equal(times, 2);
+    store.finish(store.beginUpdate(a));
+    assert.equal(times, 2);
+  });
+
   it("is void once a file was opened, and says so", () => {
     const fetch = store.begin(a);
     store.add(fetch, early, [two]);

@@ -32,6 +32,13 @@ describe("the row of a result", () => {
     });
   }
 
+  it("says up to 60 characters of who the user is", () => {
+    const userOf = (UserId: string): string =>
+      resultRow(labResult({ ...base, UserId }), "profile", present, "UTC", noNames).label;
+    assert.equal(userOf("u".repeat(60)), "u".repeat(60));
+    assert.equal(Array.from(userOf("u".repeat(61))).length, 60);
+  });
+
   it("throws for nothing that is sent", () => {
     const odd = received({ Start: 1e300, CompletionStatus: {}, TotalRunTimeSeconds: [], UserId: true });
     assert.equal(resultRow(odd, "user", present, "UTC", noNames).facts[0], "Status not given");

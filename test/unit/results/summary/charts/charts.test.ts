@@ -121,6 +121,14 @@ describe("the charts of a summary", () => {
     });
   }
 
+  it("stand on top of each other where they are parts of a whole, and side by side where they are shares", () => {
+    const stacked = charts(sample).filter(({ model }) => model.isStacked);
+    assert.deepEqual(
+      stacked.map(({ model }) => model.id),
+      ["time", "scores"],
+    );
+  });
+
   it("go by hour, day or week, as fits the time", () => {
     const dayOf = (count: number): LabResult[] =>
       [0, count * 86_400 - 1].map((after, index) =>
