@@ -54,6 +54,14 @@ describe("refreshing by itself", () => {
     assert.equal(failures.length >= 3, true);
   });
 
+  it("pauses twice as long after the first failure, however often it worked before", async () => {
+    let tries = 0;
+    const [, , third = 0, fourth = 0] = await refreshes(4, {
+      refresh: () => ((tries += 1) === 3 ? Promise.reject(new Error("third")) : Promise.resolve()),
+    });
+    assert.ok(fourth - third >= 2 * 1000 * soon - 1, `${fourth - third} ms`);
+  });
+
   it("takes the failure back once it works again", async () => {
     let tries = 0;
     await refreshes(4, {
