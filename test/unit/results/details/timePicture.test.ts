@@ -98,3 +98,17 @@ describe("the picture of a lab's time", () => {
       assert.equal(timePicture(labResult({ ...ended, ...changes }), clock), undefined));
   }
 });
+
+describe("the sessions in a time line", () => {
+  it("are counted", () => {
+    const session = { start: 100, end: 200 };
+    const result = labResult({ Start: 0, End: 1000 });
+    const textOf = (count: number): string | undefined =>
+      timePicture(
+        result,
+        { now: 2000, timeZone: "UTC" },
+        Array.from({ length: count }, () => session),
+      )?.sessionsText;
+    assert.deepEqual([0, 1, 2, 3].map(textOf), [undefined, "1 session", "2 sessions", "3 sessions"]);
+  });
+});
