@@ -27,13 +27,14 @@ const datesOnly = {
 };
 
 /**
- * The sample lies in a bundle of its own beside the engine's, which loads it when somebody opens the sample.
+ * The sample and what writes reports lie in bundles of their own beside the engine's, which loads each when it is needed.
  * @type {import("esbuild").Plugin}
  */
-const sampleApart = {
-  name: "sample apart",
+const apart = {
+  name: "apart",
   setup: (build) => {
     build.onResolve({ filter: /\/core\/sample\/index$/ }, () => ({ path: "./sample.cjs", external: true }));
+    build.onResolve({ filter: /\/reportBundle$/ }, () => ({ path: "./report.cjs", external: true }));
   },
 };
 
@@ -63,7 +64,7 @@ export const host = {
 export const engine = {
   ...host,
   entryPoints: { engine: "src/engine/thread/main.ts" },
-  plugins: [datesOnly, sampleApart],
+  plugins: [datesOnly, apart],
 };
 
 /**
@@ -71,6 +72,12 @@ export const engine = {
  * @type {import("esbuild").BuildOptions}
  */
 export const sample = { ...host, entryPoints: { sample: "src/core/sample/index.ts" } };
+
+/**
+ * What writes reports.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const report = { ...host, entryPoints: { report: "src/engine/exports/reportBundle.ts" } };
 
 /**
  * The pages in panels.
@@ -118,7 +125,7 @@ async function buildAll() {
     await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
   }
 
-  const builds = [host, engine, sample, panels, ...(options.tests ? [tests] : [])];
+  const builds = [host, engine, sample, report, panels, ...(options.tests ? [tests] : [])];
   /** @type {import("esbuild").BuildOptions} */
   const manner = options.production ? { minify: true, sourcemap: false, define: withoutTestPauses } : {};
   if (options.watch) {

@@ -33,7 +33,9 @@ import { RequestLog } from "./vscode/connection/requestLog";
 import { GradebookExporter } from "./vscode/export/gradebookExporter";
 import { SummaryCopier } from "./vscode/export/summaryCopier";
 import { TableExports } from "./vscode/export/tableExports";
+import { ReportExporter } from "./vscode/export/reportExporter";
 import { ResultExporter } from "./vscode/export/resultExporter";
+import { ResultLinks } from "./vscode/open/resultLinks";
 import { ResultOpener } from "./vscode/open/resultOpener";
 import { ResultFetcher } from "./vscode/fetching/resultFetcher";
 import { SavedViews } from "./vscode/savedViews/savedViews";
@@ -51,6 +53,8 @@ export interface ExtensionApi {
   readonly view: Pick<ResultsView["treeView"], "selection" | "visible" | "onDidChangeSelection">;
   /** What tests hold back and end; only there where tests run the extension. */
   readonly engine?: RemoteEngine;
+  /** What VS Code hands links to; only there where tests run the extension. */
+  readonly links?: vscode.UriHandler;
 }
 
 /** Builds the parts and hands each what it needs. Sends nothing and reads no file. */
@@ -124,6 +128,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     log,
     naming,
     questions,
+    reportExporter: new ReportExporter(engine, writer, pseudonymKey),
     results,
     savedViews,
     session,
@@ -154,11 +159,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     engine,
     notices,
   );
+  const links = new ResultLinks(parts, errors);
+  context.subscriptions.push(vscode.window.registerUriHandler(links));
   const settingsCheck = new SettingsCheck(settingSchemas(context), log);
   context.subscriptions.push(
     settingsCheck,
     registerCommands(allCommands(parts), errors, () => settingsCheck.tell()),
   );
   const isTested = context.extensionMode === vscode.ExtensionMode.Test;
-  return { tree: view.provider, view: view.treeView, ...(isTested && { engine }) };
+  return { tree: view.provider, view: view.treeView, ...(isTested && { engine, links }) };
 }

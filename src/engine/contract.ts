@@ -14,6 +14,7 @@ import type { ComparisonQuestions } from "./comparing/comparisonContract";
 import type { DepthAnswer, DepthQuestions } from "./asking/depthContract";
 import type { QuestionsQuestions } from "./asking/questionsContract";
 import type { ExportQuestions } from "./exports/exportContract";
+import type { ReportQuestions } from "./exports/reportContract";
 import type { Accompanied, LoadQuestions } from "./loadContract";
 import type { NamingQuestions } from "./naming/namingContract";
 import type { WatchingQuestions } from "./watching/watchingContract";
@@ -271,6 +272,7 @@ export interface EngineContract {
   readonly depths: DepthQuestions;
   readonly questions: QuestionsQuestions;
   readonly exports: ExportQuestions;
+  readonly reports: ReportQuestions;
   readonly naming: NamingQuestions;
   readonly watching: WatchingQuestions;
   readonly tables: TableQuestions;

@@ -10,6 +10,7 @@ import type { EngineHost } from "./loadContract";
 import { Loads } from "./loading/loads";
 import { Models } from "./models";
 import { Naming } from "./naming/naming";
+import { Reports } from "./exports/reports";
 import { Requests } from "./requests";
 import { Tables } from "./tables/tables";
 import { Views } from "./viewing/views";
@@ -34,6 +35,7 @@ export class Engine implements EngineContract {
   readonly depths: Depths;
   readonly questions: Questions;
   readonly exports: Exports;
+  readonly reports: Reports;
   readonly naming: Naming;
   readonly watching: Watching;
   readonly tables: Tables;
@@ -56,6 +58,7 @@ export class Engine implements EngineContract {
     this.loads = new Loads(this.held, host, notices, requests);
     this.tables = new Tables(this.held, this.views);
     this.exports = new Exports(this.held, this.views, this.gradebooks);
+    this.reports = new Reports(this.held, this.views);
     this.watching = new Watching(this.held, requests, this.naming);
   }
 

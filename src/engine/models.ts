@@ -1,6 +1,5 @@
 import type { LabResult } from "../core/api/labResult";
-import { overlap, uncoveredParts } from "../core/range/coverage";
-import type { TimeRange } from "../core/range/timeRange";
+import { uncoveredParts } from "../core/range/coverage";
 import { factsId } from "../core/results/summary/charts/types";
 import {
   buildDetails,
@@ -29,6 +28,7 @@ import type {
   SummaryAnswer,
 } from "./contract";
 import type { Depths } from "./asking/depths";
+import { coveredAndShown } from "./viewing/coveredAndShown";
 import type { HeldResults } from "./heldResults";
 import { inTurns } from "./inTurns";
 import type { Accompanied } from "./loadContract";
@@ -98,7 +98,7 @@ export class Models implements ModelQuestions {
     const builder = new SummaryBuilder({
       timeZone: this.held.settings.timeZone,
       seenAt: this.held.present.seenAt,
-      covered: this.coveredAndShown(shown),
+      covered: coveredAndShown(this.held.store, shown),
     });
     const steps = inSteps(shown.results(), stepSize, (result) => builder.add(result));
     await inTurns(steps, signal);
@@ -132,12 +132,6 @@ export class Models implements ModelQuestions {
     });
     await inTurns(steps, signal);
     return { name: formatRange(started, clock), totals: builder.finish() };
-  }
-
-  /** The stretches that were fetched, as far as the filter lets them be seen. */
-  private coveredAndShown({ filter: { started } }: ShownResults): TimeRange[] {
-    const { covered } = this.held.store;
-    return started ? covered.flatMap((range) => overlap(range, started) ?? []) : [...covered];
   }
 
   private headingOf({ UserId }: LabResult): ResultHeading {

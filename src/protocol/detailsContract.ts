@@ -63,6 +63,8 @@ export const detailsSchemas = {
   questions: {
     copyValue: fieldOfResult,
     copyJson: shownResult,
+    /** Copies a link that shows the result. */
+    copyLink: shownResult,
     /** Asks the API for the result again. */
     refresh: shownResult,
     /** Asks for a row with all of its value, where that was shortened. */
@@ -98,6 +100,7 @@ export type DetailsAsked = ContractOf<
     /** What to say of the success. */
     copyValue: string | null;
     copyJson: string | null;
+    copyLink: string | null;
     refresh: string | null;
     wholeRow: Row | null;
     copyDepthField: string | null;

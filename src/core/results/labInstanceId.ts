@@ -33,3 +33,28 @@ export function readTypedLabInstanceId(text: string): Integer | undefined {
   const number = visible.replace(/^#\s*/, "");
   return readLabInstanceId(grouped.test(number) ? number.replace(/\D/g, "") : number);
 }
+
+const extensionId = "lab-results.lab-on-demand-results";
+const linkedPath = /^\/result\/(\d{1,19})$/;
+
+/**
+ * A link that shows a result in whatever VS Code opens it.
+ * @param scheme VS Code's own, such as `vscode`.
+ * @param instanceId LabInstanceId in decimal digits.
+ */
+export function resultLink(scheme: string, instanceId: string): string {
+  return `${scheme}://${extensionId}/result/${instanceId}`;
+}
+
+/** What a link says that VS Code was asked to open. Anybody can have made it. */
+export interface LinkParts {
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+}
+
+/** The lab instance that a link is to; undefined for anything but exactly such a link. */
+export function readResultLink({ path, query, fragment }: LinkParts): Integer | undefined {
+  const digits = query === "" && fragment === "" ? linkedPath.exec(path)?.[1] : undefined;
+  return digits === undefined ? undefined : readLabInstanceId(digits);
+}

@@ -44,7 +44,7 @@ const answeredAllTheSame = new Set<keyof ThreadQuestions>([
 /** What of a question the engine has nothing of when it has just been started. */
 const aboutNothing = new Set([
   ...["views.closeView", "gradebooks.closeGradebook", "loads.dropLoad", "exports.dropMoment"],
-  ...["naming.forgetNames", "tables.closeTable"],
+  ...["naming.forgetNames", "tables.closeTable", "reports.dropReport"],
 ]);
 
 /**
@@ -60,6 +60,7 @@ export class RemoteEngine implements EngineContract {
   readonly depths = this.group("depths");
   readonly questions = this.group("questions");
   readonly exports = this.group("exports");
+  readonly reports = this.group("reports");
   readonly naming = this.group("naming");
   readonly watching = this.group("watching");
   readonly tables = this.group("tables");

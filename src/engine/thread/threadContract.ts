@@ -12,6 +12,7 @@ import type { ComparisonQuestions } from "../comparing/comparisonContract";
 import type { DepthQuestions } from "../asking/depthContract";
 import type { QuestionsQuestions } from "../asking/questionsContract";
 import type { ExportQuestions } from "../exports/exportContract";
+import type { ReportQuestions } from "../exports/reportContract";
 import type { NamingQuestions } from "../naming/namingContract";
 import type { WatchingQuestions } from "../watching/watchingContract";
 import type { TableQuestions } from "../tables/tableContract";
@@ -55,6 +56,7 @@ export interface ThreadQuestions
     Named<"depths", DepthQuestions>,
     Named<"questions", QuestionsQuestions>,
     Named<"exports", ExportQuestions>,
+    Named<"reports", ReportQuestions>,
     Named<"naming", NamingQuestions>,
     Named<"watching", WatchingQuestions>,
     Named<"tables", TableQuestions> {
@@ -109,6 +111,7 @@ export type GroupName =
   | "depths"
   | "questions"
   | "exports"
+  | "reports"
   | "naming"
   | "watching"
   | "tables";
@@ -190,6 +193,7 @@ export const questionNames: {
     takeGradebook: true,
     gradebookText: true,
   },
+  reports: { takeReport: true, report: true, dropReport: true },
   naming: {
     restoreNames: true,
     nameLabs: true,

@@ -9,6 +9,7 @@ import type { LiveClassPanel } from "../panels/liveClass/panel";
 import type { SummaryPanel } from "../panels/summary/panel";
 import type { TablePanel } from "../panels/table/panel";
 import type { ResultExporter } from "../export/resultExporter";
+import type { ReportExporter } from "../export/reportExporter";
 import type { ResultOpener } from "../open/resultOpener";
 import type { ResultFetcher } from "../fetching/resultFetcher";
 import type { ResultsView } from "../tree/resultsView";
@@ -21,7 +22,8 @@ import { openViewCommand, saveViewCommand } from "./showing/savedViews";
 import type { SavedViews } from "../savedViews/savedViews";
 import { clearCommand } from "./clear";
 import type { Command } from "./command";
-import { exportCommands } from "./exportResults";
+import { createReportCommand } from "./exports/createReport";
+import { exportCommands } from "./exports/exportResults";
 import { fetchCommand } from "./fetching/fetch";
 import { fetchLatestCommand } from "./fetching/fetchLatest";
 import { clearFilterCommand, filterCommand } from "./showing/filter";
@@ -57,6 +59,7 @@ export interface Parts {
   readonly naming: ResultNaming;
   readonly questions: QuestionRoom;
   readonly savedViews: SavedViews;
+  readonly reportExporter: ReportExporter;
   readonly session: FetchSession;
   readonly results: UserResults;
   readonly summary: SummaryPanel;
@@ -68,8 +71,8 @@ export interface Parts {
 /** Every command of the extension. */
 export function allCommands(parts: Parts): Command[] {
   const { comparison, connections, details, exporter, gradebook, opener } = parts;
-  const { keyTrials, liveClass, log, naming, questions, results, session, summary, table } = parts;
-  const { savedViews, userNaming, view } = parts;
+  const { keyTrials, liveClass, log, naming, questions, reportExporter, results } = parts;
+  const { savedViews, session, summary, table, userNaming, view } = parts;
   const fetch = fetchCommand(session);
   return [
     fetch,
@@ -79,7 +82,7 @@ export function allCommands(parts: Parts): Command[] {
     removeApiKeyCommand(connections, naming),
     switchConnectionCommand(connections),
     openResultCommand(parts),
-    ...resultRowCommands(details, view.provider, results),
+    ...resultRowCommands(details, view, results),
     ...groupRowCommands(results),
     openSummaryCommand(summary),
     openGradebookCommand(gradebook),
@@ -94,6 +97,7 @@ export function allCommands(parts: Parts): Command[] {
     saveViewCommand(savedViews, results),
     openViewCommand(savedViews),
     ...exportCommands(exporter, results),
+    createReportCommand(reportExporter, results),
     openFilesCommand(opener),
     loadSampleCommand(results.engine),
     showUserNamesCommand(userNaming),

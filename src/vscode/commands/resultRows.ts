@@ -3,17 +3,15 @@ import { instanceUrl } from "../../core/api/instanceUrl";
 import { knownAt, type ResultSource } from "../../core/results/store/resultSource";
 import type { DetailsPanels } from "../panels/details/panel";
 import { commandIds } from "../ids";
-import type { ResultsTreeProvider } from "../tree/resultsTreeProvider";
+import type { ResultsView } from "../tree/resultsView";
 import { isTreeNode, rowsOf, type MoreNode } from "../tree/nodes";
 import type { UserResults } from "../userResults";
-import type { Command } from "./command";
+import { copyLinks } from "../open/copyLinks";
+import { forScript, isText, type Command } from "./command";
+import { readTypedId } from "./openResult";
 
 /** The commands of the tree's own rows. VS Code passes them the row, and the selected rows where there are several. */
-export function resultRowCommands(
-  panels: DetailsPanels,
-  tree: ResultsTreeProvider,
-  results: UserResults,
-): Command[] {
+export function resultRowCommands(panels: DetailsPanels, view: ResultsView, results: UserResults): Command[] {
   return [
     {
       id: commandIds.openResultToSide,
@@ -27,6 +25,16 @@ export function resultRowCommands(
         vscode.env.clipboard.writeText(instanceIds(...rowsOf(node, selection)).join("\n")),
     },
     {
+      id: commandIds.copyLink,
+      forScript: forScript(isText, (id) => copyLinks([readTypedId(id)], results.held.source)),
+      forPerson: (node, selection) => {
+        const rows = rowsOf(node, selection);
+        const ids = instanceIds(...(rows.length > 0 ? rows : view.treeView.selection));
+        if (ids.length === 0) throw new Error(vscode.l10n.t("No result is selected in the list."));
+        return copyLinks(ids, results.held.source);
+      },
+    },
+    {
       id: commandIds.openInLabOnDemand,
       forPerson: async (node) => {
         for (const id of instanceIds(node)) {
@@ -37,7 +45,7 @@ export function resultRowCommands(
         }
       },
     },
-    { id: commandIds.showMore, forPerson: (node) => isMore(node) && tree.showMore(node) },
+    { id: commandIds.showMore, forPerson: (node) => isMore(node) && view.provider.showMore(node) },
   ];
 }
 

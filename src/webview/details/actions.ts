@@ -7,6 +7,7 @@ export interface DetailsActions {
   readonly step: (to: "previous" | "next") => void;
   readonly refresh: () => void;
   readonly copyJson: () => void;
+  readonly copyLink: () => void;
   readonly copyValue: (field: string) => void;
   readonly openInBrowser: () => void;
   /** Shows all of a long value, or again only its beginning. */

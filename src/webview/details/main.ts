@@ -23,6 +23,7 @@ const actions: DetailsActions = {
   step: (to) => page.tell("step", { to }),
   refresh: () => void tell("refresh", page.ask("refresh", shownResult())),
   copyJson: () => void tell("json", page.ask("copyJson", shownResult())),
+  copyLink: () => void tell("link", page.ask("copyLink", shownResult())),
   copyValue: (field) => void tell({ field }, page.ask("copyValue", { ...shownResult(), field })),
   openInBrowser: () => page.tell("openInBrowser", shownResult()),
   toggleWhole: (field) => whole.toggle(field),

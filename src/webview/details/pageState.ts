@@ -5,6 +5,7 @@ import type { WholeRows } from "./wholeRows";
 export interface Feedback {
   readonly of:
     | "json"
+    | "link"
     | "refresh"
     | "depthWords"
     | "depthJson"

@@ -19,7 +19,10 @@ export function toolbarView(
     ${
       url === undefined
         ? nothing
-        : html`<button class="button secondary" @click=${actions.refresh}>
+        : html`<button class="button secondary" @click=${actions.copyLink}>
+              ${icon(succeeded === "link" ? "check" : "link")} ${l10n.t("Copy Link")}
+            </button>
+            <button class="button secondary" @click=${actions.refresh}>
               ${icon(succeeded === "refresh" ? "check" : "refresh")} ${l10n.t("Refresh")}
             </button>
             <button class="button secondary" title=${url} @click=${actions.openInBrowser}>

@@ -68,6 +68,7 @@ export async function answeringInputBox(
 export interface ShownMessage {
   readonly text: string;
   readonly isModal: boolean;
+  readonly detail?: string;
   readonly buttons: string[];
 }
 
@@ -84,7 +85,8 @@ export async function answeringMessages(
   const show = (text: string, ...rest: (string | vscode.MessageOptions)[]): Promise<string | undefined> => {
     const buttons = rest.filter((item) => typeof item === "string");
     const isModal = rest.some((item) => typeof item === "object" && item.modal === true);
-    messages.push({ text, isModal, buttons });
+    const detail = rest.find((item) => typeof item === "object")?.detail;
+    messages.push({ text, isModal, buttons, ...(detail !== undefined && { detail }) });
     return Promise.resolve(button !== undefined && buttons.includes(button) ? button : undefined);
   };
   Object.assign(vscode.window, {

@@ -30,7 +30,7 @@ const anyPage = pages.join("|");
 /** Whatever is not here must not be shipped. VS Code adds .vsixmanifest. */
 const shipped = [
   /^(package\.json|package\.nls(\.[a-z-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
-  /^dist\/((extension|engine|sample)\.cjs|codicons\/codicon\.(css|ttf))$/,
+  /^dist\/((extension|engine|report|sample)\.cjs|codicons\/codicon\.(css|ttf))$/,
   new RegExp(`^dist/webview/(${anyPage})\\.js$`),
   /^dist\/ThirdPartyNotices\.txt$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
@@ -43,6 +43,7 @@ const shipped = [
 const needed = [
   "dist/ThirdPartyNotices.txt",
   "dist/engine.cjs",
+  "dist/report.cjs",
   "dist/sample.cjs",
   "dist/codicons/codicon.css",
   "dist/codicons/codicon.ttf",

@@ -68,7 +68,13 @@ describe("the details' page of a lab instance in depth", function () {
       schemas: detailsSchemas,
       handlers: {
         questions: {
-          ...{ copyValue: unasked, copyJson: unasked, refresh: unasked, wholeRow: unasked },
+          ...{
+            copyValue: unasked,
+            copyJson: unasked,
+            copyLink: unasked,
+            refresh: unasked,
+            wholeRow: unasked,
+          },
           copyDepthField: note("copyDepthField"),
           copyDepth: note("copyDepth"),
           wholeDepthRow: ({ field }) => wholeDepthRow(details, depthContext, field) ?? null,

@@ -71,6 +71,7 @@ describe("the details' page of a result with half a megabyte of text", function 
             return l10n.t("Copied {0}", fieldLabel(field));
           },
           copyJson: unasked,
+          copyLink: unasked,
           refresh: unasked,
           copyDepthField: unasked,
           copyDepth: unasked,

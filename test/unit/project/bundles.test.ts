@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { build, type BuildResult } from "esbuild";
-import { engine, host, panels, sample } from "../../../esbuild.js";
+import { engine, host, panels, report, sample } from "../../../esbuild.js";
 
 describe("the bundles", () => {
   it("of the extension host hold nothing of a page, and are small", async () => {
@@ -36,6 +36,16 @@ describe("the bundles", () => {
     );
     const { sizes } = await look(sample);
     assert.ok(Math.max(...sizes) <= 50_000, `the sample has ${Math.max(...sizes)} bytes`);
+  });
+
+  it("of reports are apart from the engine's, and are small", async () => {
+    const { inputs } = await look(engine);
+    assert.deepEqual(
+      inputs.filter((input) => input.includes("src/core/report")),
+      [],
+    );
+    const { sizes } = await look(report);
+    assert.ok(Math.max(...sizes) <= 100_000, `what writes reports has ${Math.max(...sizes)} bytes`);
   });
 
   it("of panels hold nothing of the extension host, and are small", async () => {

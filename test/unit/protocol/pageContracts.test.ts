@@ -32,6 +32,7 @@ const pages: Readonly<Record<string, PageCases>> = {
       ["questions", "copyValue", { shown: "-5", field: "" }],
       ["questions", "wholeRow", { shown, field: "Notes" }],
       ["questions", "copyJson", { shown }],
+      ["questions", "copyLink", { shown }],
       ["questions", "refresh", { shown }],
       ["notices", "openInBrowser", { shown }],
       ["notices", "step", { to: "next" }],

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { readLabInstanceId, readTypedLabInstanceId } from "../../../src/core/results/labInstanceId";
+import {
+  readLabInstanceId,
+  readResultLink,
+  readTypedLabInstanceId,
+  resultLink,
+  type LinkParts,
+} from "../../../src/core/results/labInstanceId";
+import { hostileTexts } from "../hostileTexts";
 
 describe("a lab instance id", () => {
   const exact: [text: string, id: number | bigint][] = [
@@ -91,4 +98,56 @@ describe("a lab instance id", () => {
       assert.equal(readTypedLabInstanceId(text), undefined);
     });
   }
+});
+
+describe("a link to a result", () => {
+  const parts = (link: string): LinkParts => {
+    const { pathname, search, hash } = new URL(link);
+    return { path: pathname, query: search.slice(1), fragment: hash.slice(1) };
+  };
+
+  for (const id of ["0", "349744", "9223372036854775807"]) {
+    it(`is read again, and can be typed: ${id}`, () => {
+      const link = resultLink("vscode-insiders", id);
+      assert.equal(link, `vscode-insiders://lab-results.lab-on-demand-results/result/${id}`);
+      assert.equal(String(readResultLink(parts(link))), id);
+      assert.equal(String(readTypedLabInstanceId(link)), id);
+    });
+  }
+
+  const others = [
+    ...[
+      "",
+      "/",
+      "/result",
+      "/result/",
+      "/result/-5",
+      "/result/1e3",
+      "/result/0x10",
+      "/result/ 5",
+      "/result/5\n",
+    ],
+    ...[
+      "/result/5/",
+      "/result/5/6",
+      "//result/5",
+      "/Result/5",
+      "/result/../result/5",
+      "/fetch/5",
+      "/result/５",
+    ],
+    ...["/result/9223372036854775808", "/result/99999999999999999999"],
+    ...hostileTexts.flatMap((text) => [text, `/result/${text}`, `/result/5${text}`]),
+  ];
+  for (const path of others) {
+    it(`is not ${JSON.stringify(path.slice(0, 60))}`, () => {
+      assert.equal(readResultLink({ path, query: "", fragment: "" }), undefined);
+    });
+  }
+
+  it("says nothing but the lab instance", () => {
+    assert.equal(readResultLink({ path: "/result/5", query: "", fragment: "" }), 5);
+    assert.equal(readResultLink({ path: "/result/5", query: "connection=x", fragment: "" }), undefined);
+    assert.equal(readResultLink({ path: "/result/5", query: "", fragment: "x" }), undefined);
+  });
 });

@@ -30,6 +30,11 @@ export function gradebookFileName(content: ExportContent): string {
   return `${["gradebook", ...wordsOf(content)].join("_")}.csv`;
 }
 
+/** The name of a report; otherwise like that of results. */
+export function reportFileName(content: ExportContent): string {
+  return `${["lab-report", ...wordsOf(content)].join("_")}.html`;
+}
+
 /** The name of an exported question analysis, with the lab that it is of; otherwise like that of results. */
 export function questionsFileName(content: ExportContent, labProfileId: Integer | undefined): string {
   const lab = labProfileId === undefined ? [] : [`lab-${labProfileId}`];

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { instanceUrl } from "../../../core/api/instanceUrl";
 import type { DepthQuestions, OneInstance } from "../../../engine/asking/depthContract";
 import type { ModelQuestions, OneResult } from "../../../engine/contract";
+import { copyLinks } from "../../open/copyLinks";
 
 // What is copied and opened is looked up here, whatever the page says, and in this one result.
 
@@ -26,6 +27,13 @@ export async function copyJson(
   if (json === undefined) return null;
   await vscode.env.clipboard.writeText(json);
   return vscode.l10n.t("Copied as JSON");
+}
+
+/** Puts a link to a result on the clipboard. @returns what to say of it. */
+export async function copyLink({ instanceId }: OneResult): Promise<string> {
+  // The page offers it only for what has a page at Lab on Demand, so that its id means something there.
+  await copyLinks([instanceId], undefined);
+  return vscode.l10n.t("Copied the link");
 }
 
 /** Puts a text or an activity of a lab instance on the clipboard. @returns what to say of it; null where there is none. */

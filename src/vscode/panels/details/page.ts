@@ -8,7 +8,7 @@ import {
   type DetailsState,
 } from "../../../protocol/detailsContract";
 import { sourceName, type DetailsCollaborators } from "./collaborators";
-import { copyDepth, copyDepthField, copyJson, copyValue, openInBrowser } from "./answers";
+import { copyDepth, copyDepthField, copyJson, copyLink, copyValue, openInBrowser } from "./answers";
 import { DepthLoader } from "./depthLoader";
 import { DetailsLoader } from "./loader";
 import { panelTitle } from "./title";
@@ -158,6 +158,7 @@ export class DetailsPage implements vscode.Disposable {
       questions: {
         copyValue: ({ shown, field }) => this.ofShown(shown, (one) => copyValue(models, one, field)),
         copyJson: ({ shown }) => this.ofShown(shown, (one) => copyJson(models, one)),
+        copyLink: ({ shown }) => this.ofShown(shown, (one) => copyLink(one)),
         refresh: ({ shown }) => this.refresh(shown),
         wholeRow: ({ shown, field }) =>
           this.ofShown(shown, async (one) => (await models.wholeRow({ ...one, field })) ?? null),

@@ -3,7 +3,7 @@ import type { ChartModel } from "../../../core/results/summary/charts/types";
 import { displayText } from "../../../core/results/words/displayText";
 import type { Theme } from "./theme";
 import { timeStep } from "./timeStep";
-import { tickText } from "./valueText";
+import { tickText } from "../../../core/results/summary/charts/valueText";
 
 type Scales = NonNullable<ChartOptions<"bar">["scales"]>;
 type ValueTicks = Partial<Pick<ScaleOptionsByType<"linear">["ticks"], "precision" | "stepSize">>;

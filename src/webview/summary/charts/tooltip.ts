@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ChartOptions } from "chart.js";
 import type { ChartModel } from "../../../core/results/summary/charts/types";
 import type { Theme } from "./theme";
-import { valueText } from "./valueText";
+import { valueText } from "../../../core/results/summary/charts/valueText";
 import { wrapText } from "./wrapText";
 
 type Tooltip = NonNullable<NonNullable<ChartOptions<"bar">["plugins"]>["tooltip"]>;

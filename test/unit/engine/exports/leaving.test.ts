@@ -89,8 +89,23 @@ describe("what leaves the engine", () => {
     assert.match(text, /^\uFEFF?User,Name,Complete,/);
   });
 
+  it("is a report as it was when it was asked for, of a class with its gradebook", async () => {
+    const { reports, views } = test.engine;
+    const rows = [{ group: [{ by: "class", key: "AZ104-2026-10-DXB" }] }] as const;
+    const { moment, count } = await reports.takeReport({ view: "user", rows });
+    await views.setFilter({ view: "user", filter: { text: "101" } });
+    await test.engine.clear();
+    const { text, name } = await reports.report({ moment, manner });
+    assert.equal(name, "lab-report_2026-10-01_2026-10-31_AZ104-2026-10-DXB.html");
+    assert.match(text, /<h1>Lab Report: Azure Administrator, Dubai, Oct 2026<\/h1>/);
+    assert.match(text, new RegExp(`\\b${count} of 2,000 results`));
+    assert.match(text, /class="gradebook"/);
+    await reports.dropReport({ moment });
+    await assert.rejects(reports.report({ moment, manner }), /no moment/);
+  });
+
   it("has no name of a user, a class or a place where it is to have none", async () => {
-    const { exports, gradebooks } = test.engine;
+    const { exports, gradebooks, reports, views } = test.engine;
     const { names } = new NamedSample();
     const nameless = { ...manner, pseudonymKey: "k".repeat(64), daysOf: "UTC" };
     const texts: string[] = [];
@@ -99,6 +114,13 @@ describe("what leaves the engine", () => {
       texts.push(await exports.exportName({ moment, kind, manner: nameless }));
       texts.push(await written(await exports.beginExport({ moment, kind, manner: nameless })));
     }
+    for (const filter of [{}, { classIds: ["AZ104-2026-10-DXB"] }, { text: "AZ104" }]) {
+      await views.setFilter({ view: "user", filter });
+      const { moment } = await reports.takeReport({ view: "user" });
+      const { text, name } = await reports.report({ moment, manner: nameless });
+      texts.push(text, name);
+    }
+    await views.setFilter({ view: "user", filter: {} });
     const gradebook = await gradebooks.openGradebook({ view: "user", classId: "AZ104-2026-10-DXB" });
     await gradebooks.gradebook({ gradebook, subtitle: "" });
     for (const as of ["csv", "tabSeparated"] as const) {

@@ -3,13 +3,18 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { engine as bundle, sample } from "../../../../esbuild.js";
+import { engine as bundle, report, sample } from "../../../../esbuild.js";
+import type { ExportManner } from "../../../../src/engine/exports/exportContract";
 import { RemoteEngine } from "../../../../src/engine/thread/remoteEngine";
 import { startThread } from "../../../../src/engine/thread/startThread";
 import { NoticesInTest } from "../testEngine";
 import { TestHost } from "../testHost";
 
 const root = join(import.meta.dirname, "..", "..", "..", "..");
+const manner: ExportManner = {
+  ...{ timeZone: "Europe/Berlin", pseudonymKey: undefined, daysOf: undefined, arePseudonymous: false },
+  ...{ filePseudonyms: undefined, escapeFormulas: true, csvDelimiter: ";" },
+};
 const retry = { tries: 2, firstDelay: 0, longestDelay: 0, longestRetryAfter: 5 };
 
 describe("the engine's bundle, in a thread", function () {
@@ -19,7 +24,7 @@ describe("the engine's bundle, in a thread", function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "lab-results-engine-"));
-    for (const one of [bundle, sample]) await build({ ...one, outdir: folder, sourcemap: false });
+    for (const one of [bundle, report, sample]) await build({ ...one, outdir: folder, sourcemap: false });
   });
 
   beforeEach(() => (ends = []));
@@ -51,6 +56,10 @@ describe("the engine's bundle, in a thread", function () {
     const words = JSON.stringify([facts, charts.map(({ title }) => title)]);
     assert.match(words, /Ergebnisse/);
     assert.match(words, /Abgeschlossen|abgeschlossen/);
+    const { moment } = await engine.reports.takeReport({ view: "a" });
+    const { text: page } = await engine.reports.report({ moment, manner });
+    assert.match(page, /Lab-Bericht/, "the bundle that writes reports speaks it, too");
+    assert.match(page, /2\.000 Ergebnisse/);
     engine.dispose();
     assert.deepEqual(ends, []);
   });

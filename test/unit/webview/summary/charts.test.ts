@@ -4,7 +4,7 @@ import { chartHeight } from "../../../../src/webview/summary/charts/height";
 import { chartScales } from "../../../../src/webview/summary/charts/scales";
 import type { Theme } from "../../../../src/webview/summary/charts/theme";
 import { timeStep } from "../../../../src/webview/summary/charts/timeStep";
-import { tickText, valueText } from "../../../../src/webview/summary/charts/valueText";
+import { tickText, valueText } from "../../../../src/core/results/summary/charts/valueText";
 import { wrapText } from "../../../../src/webview/summary/charts/wrapText";
 
 const theme = { text: "text", quietText: "quiet", grid: "grid", font: {} } as unknown as Theme;

@@ -1,12 +1,12 @@
-import * as vscode from "vscode";
-import type { ExportKind, MomentAnswer } from "../../engine/exports/exportContract";
-import { exportAsPicked, exportForPerson } from "../export/exportForPerson";
-import { placeForScript } from "../export/place";
-import type { ExportRequest, ResultExporter } from "../export/resultExporter";
-import { commandIds } from "../ids";
-import { choiceOf, rowsOf, type TreeNode } from "../tree/nodes";
-import type { UserResults } from "../userResults";
-import { forScript, type Command } from "./command";
+import type { ExportKind, MomentAnswer } from "../../../engine/exports/exportContract";
+import { exportAsPicked, exportForPerson } from "../../export/exportForPerson";
+import { placeForScript } from "../../export/place";
+import type { ExportRequest, ResultExporter } from "../../export/resultExporter";
+import { isArgumentOf, refuseOtherNames, trueOrFalse } from "../../export/scriptArgument";
+import { commandIds } from "../../ids";
+import { choiceOf, rowsOf, type TreeNode } from "../../tree/nodes";
+import type { UserResults } from "../../userResults";
+import { forScript, type Command } from "../command";
 
 /** What a script may say of an export. */
 interface ExportArgument {
@@ -63,10 +63,7 @@ export function exportCommands(exporter: ResultExporter, results: UserResults): 
 }
 
 function scriptRequest(argument: ExportArgument, moment: MomentAnswer): ExportRequest {
-  // A misspelled request to leave names out would let them out.
-  const unknown = Object.keys(argument).find((name) => !argumentNames.includes(name));
-  if (unknown !== undefined)
-    throw new Error(vscode.l10n.t("The argument's “{0}” is not known.", unknown.slice(0, 60)));
+  refuseOtherNames(argumentNames, argument);
   const { uri } = argument;
   return {
     moment,
@@ -77,13 +74,6 @@ function scriptRequest(argument: ExportArgument, moment: MomentAnswer): ExportRe
   };
 }
 
-function trueOrFalse(name: string, value: unknown): boolean | undefined {
-  if (value === undefined || typeof value === "boolean") return value;
-  throw new Error(vscode.l10n.t("The argument's “{0}” must be true or false.", name));
-}
-
 function isExportArgument(argument: unknown): argument is ExportArgument {
-  if (typeof argument !== "object" || argument === null) return false;
-  const names = Object.keys(argument);
-  return names.length === 0 || argumentNames.some((name) => names.includes(name));
+  return isArgumentOf(argumentNames, argument);
 }

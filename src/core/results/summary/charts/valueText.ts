@@ -1,10 +1,5 @@
-import type { ChartModel } from "../../../core/results/summary/charts/types";
-import {
-  formatDuration,
-  formatNumber,
-  formatRoundDuration,
-  formatShare,
-} from "../../../core/results/words/numbers";
+import type { ChartModel } from "./types";
+import { formatDuration, formatNumber, formatRoundDuration, formatShare } from "../../words/numbers";
 
 /** A value of a chart in words: "1,234", "61%" or "1 h 04 min". */
 export function valueText(value: number, unit: ChartModel["unit"]): string {
