@@ -57,13 +57,12 @@ const aroundResults = [
   forbidAllBut(
     "core/api",
     [
-      ...["connection", "guardedSecrets", "instanceUrl", "keyMask", "labOnDemandClient", "labStats"],
+      ...["connection", "guardedSecrets", "instanceUrl", "keyMask", "labStats"],
       ...[
         "errors/errors",
         "errors/networkError",
         "errors/pauseSentence",
-        "request/readAnswer",
-        "apiCommands",
+        ...["request/readAnswer", "request/askCommand", "request/sender"],
         "depth/refusal",
       ],
     ],

@@ -1,5 +1,6 @@
 import { allWithheld } from "../core/api/keyMask";
-import { ApiCommands, type RequestReport, type SendForBytes } from "../core/api/apiCommands";
+import { ApiCommands } from "../core/api/apiCommands";
+import type { RequestReport, SendForBytes } from "../core/api/request/askCommand";
 import { PatientClient, type Commands } from "../core/fetching/patientClient";
 import type { RetryPolicy } from "../core/fetching/retry";
 import type { ResultSource } from "../core/results/store/resultSource";

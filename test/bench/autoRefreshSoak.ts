@@ -1,4 +1,4 @@
-import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../simulator/labOnDemandClient";
 import { AutoRefresh } from "../../src/core/fetching/autoRefresh";
 import { latestClient } from "../../src/core/fetching/latestClient";
 import { PatientClient } from "../../src/core/fetching/patientClient";

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { LabOnDemandClient } from "../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../simulator/labOnDemandClient";
 
 /** Runs something with a client of a simulator that lives in a process of its own. */
 export async function withSimulator<T>(

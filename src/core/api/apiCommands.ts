@@ -3,47 +3,11 @@ import { decodeResults, type DecodedResults } from "./decode/decodeResults";
 import { fieldOf, withoutEnvelope } from "./decode/envelope";
 import { withoutForbidden } from "./decode/forbiddenFields";
 import type { Question } from "./depth/questions";
-import type { JsonObject } from "./json";
 import type { LabResult } from "./labResult";
-import { readLabStats, type LabStats } from "./labStats";
-import type { DecoderOptions } from "./decode/resultDecoder";
-import { readAnswer, type ApiRequest, type RawAnswer, type RequestTrace } from "./request/readAnswer";
-import type { TextMask } from "./keyMask";
-import { takeTurn } from "./request/takeTurn";
+import { askStats, type LabStats } from "./labStats";
+import { askCommand, type CommandOptions, type Decode } from "./request/askCommand";
+import type { ApiRequest } from "./request/readAnswer";
 import { ValuePool } from "./decode/valuePool";
-
-/** One request as the log tells it: no key, no student's data. `encoding` stands there for all but UTF-8. */
-export interface RequestReport extends RequestTrace {
-  readonly request: ApiRequest;
-  readonly milliseconds: number;
-  /** 1 for the first try. */
-  readonly attempt: number;
-  /** How many results came. */
-  readonly results?: number | undefined;
-  /** How many entries came that no lab instance's id could be read from. */
-  readonly skipped?: number | undefined;
-  readonly error?: unknown;
-}
-
-/** Sends one request. @param trace filled as the answer arrives, also when the request fails. */
-export type SendForBytes = (
-  request: ApiRequest,
-  attempt: number,
-  signal: AbortSignal | undefined,
-  trace: RequestTrace,
-) => Promise<RawAnswer>;
-
-/** How the commands of the API are asked. */
-export interface CommandOptions {
-  /** The name of the server, for people. */
-  readonly host: string;
-  readonly send: SendForBytes;
-  /** Hides the key in what the server says. */
-  readonly mask: TextMask;
-  readonly onRequest?: ((report: RequestReport) => void) | undefined;
-}
-
-type Decode<T> = (answer: JsonObject, options: DecoderOptions) => T;
 
 /** The reading commands of the Lab on Demand API v3 that this extension uses, whoever sends the requests. */
 export class ApiCommands {
@@ -98,7 +62,7 @@ export class ApiCommands {
    * @throws LabOnDemandError, or the signal's reason when it is aborted.
    */
   stats(signal?: AbortSignal): Promise<LabStats> {
-    return this.ask({ command: "Stats", parameters: {} }, signal, readLabStats);
+    return askStats(this.options, signal);
   }
 
   /**
@@ -125,36 +89,12 @@ export class ApiCommands {
     return (await this.ask(request, signal, decode, attempt)).results;
   }
 
-  private async ask<T extends object>(
+  private ask<T extends object>(
     request: ApiRequest,
     signal: AbortSignal | undefined,
     decode: Decode<T>,
     attempt = 1,
   ): Promise<T> {
-    const { host, send, mask, onRequest } = this.options;
-    const started = performance.now();
-    const trace: RequestTrace = { bytes: 0 };
-    const report = (outcome: Pick<RequestReport, "results" | "skipped" | "error">): void =>
-      onRequest?.({ ...trace, request, attempt, milliseconds: performance.now() - started, ...outcome });
-    try {
-      const raw = await send(request, attempt, signal, trace);
-      const answer = await readAnswer(raw, host, mask, trace);
-      // Parsing took this round of the event loop; checking a large answer takes one of its own.
-      await takeTurn();
-      signal?.throwIfAborted();
-      const decoded = decode(answer, { isEncodingOdd: trace.isOddlyEncoded ?? false });
-      report(countsOf(decoded));
-      return decoded;
-    } catch (error) {
-      report({ error });
-      throw error;
-    }
+    return askCommand(this.options, request, decode, { signal, attempt });
   }
-}
-
-/** What of an answer the log may know. */
-function countsOf(decoded: object): Pick<RequestReport, "results" | "skipped"> {
-  return "results" in decoded && Array.isArray(decoded.results)
-    ? { results: decoded.results.length, skipped: "skipped" in decoded ? Number(decoded.skipped) : 0 }
-    : { results: 1 };
 }

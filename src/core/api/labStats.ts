@@ -1,9 +1,18 @@
 import type { JsonObject } from "./json";
+import { askCommand, type CommandOptions } from "./request/askCommand";
 
 /** How many labs there are at this moment, as far as a key may see them. */
 export interface LabStats {
   readonly running?: number;
   readonly saved?: number;
+}
+
+/**
+ * Asks how many labs there are at this moment (command `Stats`): the cheapest request there is.
+ * @throws LabOnDemandError, or the signal's reason when it is aborted.
+ */
+export function askStats(options: CommandOptions, signal?: AbortSignal): Promise<LabStats> {
+  return askCommand(options, { command: "Stats", parameters: {} }, readLabStats, { signal });
 }
 
 /** Reads the answer to `Stats`: its `NumActive` and `NumSaved`, in any case of letters, also as texts. */

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { hostOf, type Connection } from "../../core/api/connection";
 import { KeyRefusedError, LabOnDemandError } from "../../core/api/errors/errors";
-import { LabOnDemandClient } from "../../core/api/labOnDemandClient";
-import type { LabStats } from "../../core/api/labStats";
+import { askStats, type LabStats } from "../../core/api/labStats";
+import { commandOptions } from "../../core/api/request/sender";
 import { linkSafe } from "../../core/results/words/displayText";
 import { formatNumber } from "../../core/results/words/numbers";
 import type { Connections } from "./connections";
@@ -66,11 +66,11 @@ export class KeyTrials {
     const title = vscode.l10n.t("Trying the API key for “{0}”…", connection.name);
     return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
       try {
-        const client = new LabOnDemandClient(connection, key, {
+        const options = commandOptions(connection, key, {
           timeoutSeconds: Math.min(requestTimeoutSeconds(), longestTrialSeconds),
           onRequest: (report) => this.log.request(report),
         });
-        return { kind: "works", stats: await client.stats() };
+        return { kind: "works", stats: await askStats(options) };
       } catch (error) {
         if (!(error instanceof LabOnDemandError)) throw error;
         return { kind: error instanceof KeyRefusedError ? "refused" : "untried", sentence: error.message };

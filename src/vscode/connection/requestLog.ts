@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { RequestReport } from "../../core/api/apiCommands";
+import type { RequestReport } from "../../core/api/request/askCommand";
 import type { FetchSummary } from "../../core/fetching/fetchSummary";
 
 /** The log channel's lines about requests: counts and durations, never a key or a student's data. */

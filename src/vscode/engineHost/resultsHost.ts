@@ -1,8 +1,8 @@
 import { hostOf, type Connection } from "../../core/api/connection";
 import { isOfCommandAlone } from "../../core/api/depth/refusal";
 import { KeyMask } from "../../core/api/keyMask";
-import { sender } from "../../core/api/labOnDemandClient";
-import { type RequestReport } from "../../core/api/apiCommands";
+import { sender } from "../../core/api/request/sender";
+import type { RequestReport } from "../../core/api/request/askCommand";
 import { readAnswer, type RequestTrace } from "../../core/api/request/readAnswer";
 import type { FoundFiles } from "../open/resultFiles";
 import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../../engine/loadContract";

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { engine as bundle } from "../../../esbuild.js";
-import { sender } from "../../../src/core/api/labOnDemandClient";
+import { sender } from "../../../src/core/api/request/sender";
 import { splitIntoWindows } from "../../../src/core/range/splitIntoWindows";
 import { RemoteEngine } from "../../../src/engine/thread/remoteEngine";
 import { startThread } from "../../../src/engine/thread/startThread";

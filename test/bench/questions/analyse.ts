@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { InstanceDetails } from "../../../src/core/api/depth/instanceDetails";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { RequestQueue } from "../../../src/core/fetching/requestQueue";
 import { defaultRetryPolicy } from "../../../src/core/fetching/retry";

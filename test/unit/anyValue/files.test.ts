@@ -4,7 +4,7 @@ import { sentResult, sentValue } from "../../../src/core/api/asSent";
 import { decodeResults } from "../../../src/core/api/decode/decodeResults";
 import { labResultFields } from "../../../src/core/api/fields";
 import { parseJson, stringifyJson, type JsonObject, type JsonValue } from "../../../src/core/api/json";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { RunningFetch } from "../../../src/core/fetching/runningFetch";
 import { partitionByDay } from "../../../src/core/files/write/partitionByDay";

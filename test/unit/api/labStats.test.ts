@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
-import { type RequestReport } from "../../../src/core/api/apiCommands";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
+import type { RequestReport } from "../../../src/core/api/request/askCommand";
 import { readLabStats } from "../../../src/core/api/labStats";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { stringifyJson, type JsonObject } from "../../../src/core/api/json";

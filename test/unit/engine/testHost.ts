@@ -1,6 +1,6 @@
 import { KeyMask } from "../../../src/core/api/keyMask";
-import { sender } from "../../../src/core/api/labOnDemandClient";
-import { type SendForBytes } from "../../../src/core/api/apiCommands";
+import { sender } from "../../../src/core/api/request/sender";
+import type { SendForBytes } from "../../../src/core/api/request/askCommand";
 import { readAnswer } from "../../../src/core/api/request/readAnswer";
 import type { Accompanied, AnswerOutcome, EngineHost, SentAnswer } from "../../../src/engine/loadContract";
 

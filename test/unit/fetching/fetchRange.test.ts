@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import { KeyRefusedError, ResponseTooBigError } from "../../../src/core/api/errors/errors";
 import type { Integer, LabResult } from "../../../src/core/api/labResult";
 import {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { fetchRange, type FetchOutcome } from "../../../src/core/fetching/fetchRange";
 import { PatientClient } from "../../../src/core/fetching/patientClient";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { askOpenLabs } from "../../../src/core/api/depth/questions";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
-import { type RequestReport } from "../../../src/core/api/apiCommands";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
+import type { RequestReport } from "../../../src/core/api/request/askCommand";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { RequestQueue, type Pause } from "../../../src/core/fetching/requestQueue";
 import type { RetryPolicy } from "../../../src/core/fetching/retry";

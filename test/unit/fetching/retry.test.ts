@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import { pauseSentence } from "../../../src/core/api/errors/pauseSentence";
 import { RequestQueue, type Pause } from "../../../src/core/fetching/requestQueue";
 import { retry, type RetryPolicy } from "../../../src/core/fetching/retry";

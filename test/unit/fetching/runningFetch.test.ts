@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import { KeyRefusedError } from "../../../src/core/api/errors/errors";
 import { RequestQueue } from "../../../src/core/fetching/requestQueue";
 import { PatientClient } from "../../../src/core/fetching/patientClient";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { sentResult } from "../../../src/core/api/asSent";
 import { isJsonObject, type JsonObject } from "../../../src/core/api/json";
-import { LabOnDemandClient } from "../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../simulator/labOnDemandClient";
 import type { LabResult } from "../../../src/core/api/labResult";
 import { PatientClient } from "../../../src/core/fetching/patientClient";
 import { RequestQueue } from "../../../src/core/fetching/requestQueue";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sentResult } from "../../../../src/core/api/asSent";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
 import { startSimulator, type Simulator } from "../../../simulator/startSimulator";
 
 describe("the answer about one lab instance", () => {

@@ -10,8 +10,8 @@ import {
   type Question,
 } from "../../../../src/core/api/depth/questions";
 import { stringifyJson, type JsonObject, type JsonValue } from "../../../../src/core/api/json";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
-import { type RequestReport } from "../../../../src/core/api/apiCommands";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
+import type { RequestReport } from "../../../../src/core/api/request/askCommand";
 import { generateSample } from "../../../../src/core/sample/generateSample";
 import { canaryPassword } from "../../../simulator/depthCommands";
 import { startSimulator, type Simulator } from "../../../simulator/startSimulator";

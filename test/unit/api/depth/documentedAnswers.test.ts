@@ -9,7 +9,7 @@ import {
   type Question,
 } from "../../../../src/core/api/depth/questions";
 import { stringifyJson, type JsonObject } from "../../../../src/core/api/json";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
 import {
   documentedCatalog,
   documentedClass,

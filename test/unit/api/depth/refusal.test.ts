@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { askCatalog, askClass } from "../../../../src/core/api/depth/questions";
 import { isOfCommandAlone, refusalOf, type Refusal } from "../../../../src/core/api/depth/refusal";
 import { KeyRefusedError } from "../../../../src/core/api/errors/errors";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
 import { startSimulator, type Fault, type Simulator } from "../../../simulator/startSimulator";
 
 describe("a server that does not answer a question about names", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
 import { NetworkError } from "../../../../src/core/api/errors/networkError";
 
 const window = { start: 1325376000, end: 1325980800 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
-import { type RequestReport } from "../../../../src/core/api/apiCommands";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
+import type { RequestReport } from "../../../../src/core/api/request/askCommand";
 import { startSimulator, type Fault, type Simulator } from "../../../simulator/startSimulator";
 import { documentedResults } from "../../labResult";
 

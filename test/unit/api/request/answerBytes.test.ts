@@ -6,8 +6,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
 import { sentResult } from "../../../../src/core/api/asSent";
 import { PackedTooTightError, ResponseTooBigError } from "../../../../src/core/api/errors/errors";
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
-import { type RequestReport } from "../../../../src/core/api/apiCommands";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
+import type { RequestReport } from "../../../../src/core/api/request/askCommand";
 import type { LabResult } from "../../../../src/core/api/labResult";
 import { labResult } from "../../labResult";
 

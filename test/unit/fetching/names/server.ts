@@ -1,4 +1,4 @@
-import { LabOnDemandClient } from "../../../../src/core/api/labOnDemandClient";
+import { LabOnDemandClient } from "../../../simulator/labOnDemandClient";
 import type { Asks, NameTrouble } from "../../../../src/core/fetching/names/asking";
 import { PatientClient } from "../../../../src/core/fetching/patientClient";
 import { RequestQueue } from "../../../../src/core/fetching/requestQueue";

@@ -1,8 +1,8 @@
-import { ApiCommands, type RequestReport, type SendForBytes } from "./apiCommands";
-import { hostOf, type Connection } from "./connection";
-import { KeyRefusedError } from "./errors/errors";
-import { KeyMask } from "./keyMask";
-import { sendForBytes, type RequestOptions } from "./request/request";
+import { hostOf, type Connection } from "../connection";
+import { KeyRefusedError } from "../errors/errors";
+import { KeyMask } from "../keyMask";
+import type { CommandOptions, RequestReport, SendForBytes } from "./askCommand";
+import { sendForBytes, type RequestOptions } from "./request";
 
 /** The largest answer accepted, in bytes: about 130,000 results. */
 const defaultMaxBytes = 64 * 1024 * 1024;
@@ -13,17 +13,21 @@ export interface ClientOptions {
   readonly onRequest?: (report: RequestReport) => void;
 }
 
-/** The same commands, sent from here with a key. */
-export class LabOnDemandClient extends ApiCommands {
-  /** @throws KeyRefusedError */
-  constructor(connection: Connection, key: string, { onRequest, ...options }: ClientOptions) {
-    super({
-      host: hostOf(connection),
-      send: sender(connection, key, options),
-      mask: new KeyMask(key),
-      onRequest,
-    });
-  }
+/**
+ * How commands are asked from here, with a key.
+ * @throws KeyRefusedError
+ */
+export function commandOptions(
+  connection: Connection,
+  key: string,
+  { onRequest, ...options }: ClientOptions,
+): CommandOptions {
+  return {
+    host: hostOf(connection),
+    send: sender(connection, key, options),
+    mask: new KeyMask(key),
+    onRequest,
+  };
 }
 
 /**
