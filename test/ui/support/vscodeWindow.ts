@@ -12,7 +12,7 @@ import { colorThemes, type ColorTheme } from "./colorThemes";
 import type { PageMessage, ShownNotification } from "./shownInWindow";
 import { succeeds } from "./succeeds";
 import { openHiddenNotifications } from "./hiddenNotifications";
-import { visibleFrame } from "./visibleFrame";
+import { panelFinder } from "./panelFinder";
 
 const patienceMilliseconds = 60_000;
 const startMilliseconds = 120_000;
@@ -245,7 +245,7 @@ export class VSCodeWindow {
     const tab = this.page.locator(".editor-group-container .tab", { has: name }).first();
     await tab.waitFor();
     if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
-    const frame = await this.until(`panel "${String(title)}"`, () => visibleFrame(this.page, pattern));
+    const frame = await this.until(`panel "${String(title)}"`, panelFinder(this.page, pattern, tab));
     await frame.waitForFunction(() => document.querySelector("body")?.innerText.trim());
     return frame;
   }
