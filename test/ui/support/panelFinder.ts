@@ -9,7 +9,7 @@ const titledMilliseconds = 10_000;
  * @param tab the panel's.
  */
 export function panelFinder(page: Page, title: RegExp, tab: Locator): () => Promise<Frame | undefined> {
-  const group = page.locator(".editor-group-container", { has: tab }).first();
+  const group = tab.locator("xpath=ancestor::*[contains(@class, 'editor-group-container')][1]");
   const began = Date.now();
   const isTitled = async (element: ElementHandle): Promise<boolean> =>
     title.test((await element.getAttribute("title")) ?? "");
