@@ -48,8 +48,8 @@ export function totalsChart(left: ComparedPart, right: ComparedPart): FilterChar
     [scoreRow(both), { exam: "exam" }],
     [shareRow(l10n.t("Platform failures"), both, failed), { failedOnPlatform: true }],
     [countRow(l10n.t("Results"), both, ({ results }) => results), {}],
-    [countRow(l10n.t("Users"), both, ({ users }) => users), {}],
     [runTimeRow(both), {}],
+    [countRow(l10n.t("Users"), both, ({ users }) => users), {}],
   ];
   const drawn = 4;
   return {
@@ -131,13 +131,7 @@ export function groupChart(
             sharesText(before, after),
             remark,
           ],
-          numbers: [
-            from,
-            to,
-            from === null || to === null ? null : to - from,
-            before.whole + after.whole,
-            rank(remark),
-          ],
+          numbers: [from, to, change(from, to), before.whole + after.whole, rank(remark)],
           action: showOnly(l10n.t("{0}, {1}", group.name, right.name)),
         };
       }),
@@ -175,13 +169,7 @@ function shareRow(label: string, { left, right }: BothTotals, shareOf: (totals: 
       sharesText(before, after),
       remark,
     ],
-    numbers: [
-      from,
-      to,
-      from === null || to === null ? null : to - from,
-      before.whole + after.whole,
-      rank(remark),
-    ],
+    numbers: [from, to, change(from, to), before.whole + after.whole, rank(remark)],
     action: showOnly(label),
   };
 }
@@ -195,13 +183,7 @@ function scoreRow({ left, right }: BothTotals): ChartRow {
     label,
     values: [from, to],
     cells: [text(from), text(to), pointsText(from, to), both(left.scored, right.scored), remark],
-    numbers: [
-      from,
-      to,
-      from === null || to === null ? null : to - from,
-      left.scored + right.scored,
-      rank(remark),
-    ],
+    numbers: [from, to, change(from, to), left.scored + right.scored, rank(remark)],
     action: showOnly(l10n.t("exams")),
   };
 }
@@ -226,13 +208,7 @@ function runTimeRow({ left, right }: BothTotals): ChartRow {
     label,
     values: [null, null],
     cells: [text(from), text(to), timeChange(from, to), both(left.results, right.results), remark],
-    numbers: [
-      from,
-      to,
-      from === null || to === null ? null : to - from,
-      left.results + right.results,
-      rank(remark),
-    ],
+    numbers: [from, to, change(from, to), left.results + right.results, rank(remark)],
     action: showOnly(label),
   };
 }
@@ -244,6 +220,10 @@ function sharesText(before: Share, after: Share): string {
 
 function both(left: number, right: number): string {
   return l10n.t("{0} and {1}", formatNumber(left), formatNumber(right));
+}
+
+function change(from: number | null, to: number | null): number | null {
+  return from === null || to === null ? null : to - from;
 }
 
 /** Remarks sort together. */

@@ -18,8 +18,8 @@ import type { PagePanelOptions } from "../pagePanel";
 import { SinglePanel } from "../singlePanel";
 import { emptyPage, emptyPageCommand } from "../emptyPage";
 
-/** Where the users stand among the rows of all together: six figures are enough above the charts. */
-const usersRow = 5;
+/** So many figures have room above the charts; the others stand in the table. */
+const mostFigures = 6;
 
 type Handlers = PagePanelOptions<SummaryAsked, SummaryContent>["handlers"];
 
@@ -27,6 +27,7 @@ type Handlers = PagePanelOptions<SummaryAsked, SummaryContent>["handlers"];
 export class ComparisonPanel implements vscode.Disposable {
   private readonly panel: SinglePanel<SummaryAsked, SummaryContent>;
   private question: ComparisonQuestion | undefined;
+  private lastTurn = 0;
   /** What the page shows. */
   private answer: ComparisonAnswer | undefined;
 
@@ -54,7 +55,10 @@ export class ComparisonPanel implements vscode.Disposable {
    * @throws NoPeriodError
    */
   async show(question: ComparisonQuestion): Promise<ComparisonAnswer> {
+    const turn = (this.lastTurn += 1);
     const answer = await this.results.engine.comparisons.compare(question);
+    // Something else was asked for meanwhile, and is what is wanted.
+    if (turn !== this.lastTurn) return answer;
     // Which period is meant must not change with what is fetched from here on.
     this.question = { left: answer.left.filter, right: answer.right.filter };
     this.panel.show();
@@ -145,12 +149,14 @@ export class ComparisonPanel implements vscode.Disposable {
   }
 }
 
-/** The figures of the part on the right, each with how far it is from that on the left. Users stand in the table. */
+/** The figures of the part on the right, each with how far it is from that on the left. */
 function factsOf(totals: ChartModel | undefined): SummaryFact[] {
-  return (totals?.rows ?? []).flatMap(
-    ({ label, cells: [, right = "", difference = "", , remark = ""] }, row) =>
-      row === usersRow ? [] : { label, text: right, note: [difference, remark].filter(Boolean).join(" · ") },
-  );
+  const rows = totals?.rows.slice(0, mostFigures) ?? [];
+  return rows.map(({ label, cells: [, right = "", difference = "", , remark = ""] }) => ({
+    label,
+    text: right,
+    note: [difference, remark].filter(Boolean).join(" · "),
+  }));
 }
 
 function offerToFetch(missing: readonly TimeRange[]): string {
